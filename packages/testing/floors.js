@@ -1,0 +1,24 @@
+/**
+ * The floors of the house: what each package may import. Read by the linter; drawn in docs/architecture.md.
+ * A new service is one new line: `name: service`.
+ */
+const ground = ['core', 'tokens'];
+const primitives = [...ground, 'elements'];
+const server = [...ground, 'gateway'];
+const service = [...primitives, 'gateway', 'journeys', 'map'];
+
+/** @type {Record<string, string[]>} */
+export const floors = {
+  tokens: [],
+  core: [],
+  elements: ground,
+  gateway: ground,
+  journeys: [...primitives, ...server],
+  map: primitives,
+  reports: service,
+  embed: [...service, 'reports'],
+  demo: [...service, 'reports', 'embed', 'sandbox'],
+  sandbox: [],
+  testing: [...service, 'reports', 'embed', 'sandbox', 'demo'],
+  bench: [...service, 'reports', 'embed', 'sandbox', 'demo', 'testing'],
+};
