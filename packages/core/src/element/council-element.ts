@@ -1,0 +1,113 @@
+import { ReactiveElement, type PropertyValues } from 'lit';
+import { render, type TemplateResult } from 'lit';
+import { closestLanguage } from '../messages/language.ts';
+import { version } from './define.ts';
+import { whenParsed } from './parsed.ts';
+
+/** The comment that tells a clone of the element, or a saved page, that its children were generated and not written. */
+const generatedMark = 'council-generated';
+
+function firstNodeIsMark(element: Element): boolean {
+  const first = element.firstChild;
+  return first !== null && first.nodeType === Node.COMMENT_NODE && first.nodeValue === generatedMark;
+}
+
+function hasContent(element: Element): boolean {
+  if (element.firstElementChild !== null) return true;
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE && node.nodeValue !== null && node.nodeValue.trim() !== '') return true;
+  }
+  return false;
+}
+
+/**
+ * The base of every element in the light DOM: **an element with children enhances them; one without generates them**,
+ * from the same template function that the server uses.
+ *
+ * - It decides when its end tag has been parsed, so it never mistakes children that are still to come for none.
+ * - Generated children begin with a comment, so a clone (or the page saved and loaded again) generates afresh.
+ * - `defer-hydration` on the tag holds the element until a framework that hydrates its own output removes it.
+ *
+ * A subclass gives `template()` and, for behaviour on the native HTML, `connectBehaviour()`.
+ */
+export abstract class CouncilElement extends ReactiveElement {
+  static readonly councilKitVersion: string = version;
+
+  /** How the native HTML inside came about; undefined until that is decided. */
+  protected origin: 'generated' | 'written' | undefined;
+  #behaviour: AbortController | undefined;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'defer-hydration'];
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    if (this.hasAttribute('defer-hydration')) return;
+    if (this.origin !== undefined) {
+      super.connectedCallback();
+      // Moved within the page: its native HTML stands, its listeners ended when it left.
+      if (this.hasUpdated) this.#startBehaviour();
+      return;
+    }
+    whenParsed(this, () => {
+      if (!this.isConnected || this.origin !== undefined) return;
+      const generatedBefore = firstNodeIsMark(this);
+      this.origin = !generatedBefore && hasContent(this) ? 'written' : 'generated';
+      if (this.origin === 'generated') {
+        this.textContent = '';
+        this.append(document.createComment(generatedMark));
+      }
+      super.connectedCallback();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#behaviour?.abort();
+    this.#behaviour = undefined;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name === 'defer-hydration') {
+      if (value === null && this.isConnected && this.origin === undefined) this.connectedCallback();
+      return;
+    }
+    super.attributeChangedCallback(name, old, value);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    if (this.origin === 'generated') render(this.template(), this, { host: this });
+    else this.updateWritten(changed);
+    if (!this.hasUpdated) this.#startBehaviour();
+  }
+
+  /** The native HTML, from the element's properties. Only called where the element generates. */
+  protected abstract template(): TemplateResult;
+
+  /** Brings changed properties into HTML that the server wrote. Properties that were never set change nothing. */
+  protected updateWritten(_changed: PropertyValues): void {
+    /* Nothing by default: written HTML is the page's own. */
+  }
+
+  /**
+   * Adds behaviour to the native HTML, generated or written. Runs when that is in place, and again after the element
+   * has moved. Listeners take the signal, which ends when the element leaves the page.
+   */
+  protected connectBehaviour?(signal: AbortSignal): void;
+
+  #startBehaviour(): void {
+    if (this.connectBehaviour === undefined || this.#behaviour !== undefined) return;
+    this.#behaviour = new AbortController();
+    this.connectBehaviour(this.#behaviour.signal);
+  }
+
+  /** The language of the nearest `lang` attribute, through shadow roots. */
+  protected get language(): string {
+    return closestLanguage(this);
+  }
+}

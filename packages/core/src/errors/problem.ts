@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { fieldErrorSchema, type FieldError } from './field-error.ts';
+
+/** An answer that tells what went wrong: https://www.rfc-editor.org/rfc/rfc9457, with the fields the kit adds. */
+export interface Problem {
+  readonly type?: string;
+  /** A sentence a resident can read, in the language asked for. */
+  readonly title: string;
+  readonly status: number;
+  readonly detail?: string;
+  /** A word for programs, stable between versions: `idempotency_conflict`. */
+  readonly code?: string;
+  readonly errors?: readonly FieldError[];
+  /** The platform behind the gateway that failed. */
+  readonly upstream?: { readonly system: string; readonly code?: string };
+}
+
+/** The schema of {@link Problem}. Unknown members are dropped. */
+export const problemSchema: v.GenericSchema<Problem> = v.object({
+  type: v.optional(v.string()),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  code: v.optional(v.string()),
+  errors: v.optional(v.array(fieldErrorSchema)),
+  upstream: v.optional(v.object({ system: v.string(), code: v.optional(v.string()) })),
+});

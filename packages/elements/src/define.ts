@@ -1,0 +1,1 @@
+import './define/text-input.ts';
