@@ -1,0 +1,281 @@
+/**
+ * The contract between the gateway and a service's server half: everything that a service gives, and everything it may
+ * stand on. The gateway knows no service; a service knows no other service.
+ *
+ * A package's `…/server` entry exports a {@link ServiceModule}. That is all the program needs to load it by name.
+ */
+import type { Context, Hono } from 'hono';
+import type { Kysely, Migration, Transaction } from 'kysely';
+import type { TemplateResult } from 'lit';
+import type { Logger } from 'pino';
+import type { GenericSchema } from 'valibot';
+import type { Drafts } from './drafts/drafts.ts';
+import type { Routes } from './http/routes.ts';
+import type { Upstream, UpstreamOptions } from './upstream/upstream.ts';
+
+/** The languages that every word the gateway says exists in. */
+export type Language = 'en' | 'cy';
+
+/** A text in both languages. */
+export type Words = Readonly<Record<Language, string>>;
+
+// ---- What a service gives -----------------------------------------------------------------------------------------
+
+/** What a package's `…/server` entry exports, so that `{"services": {"@council-kit/reports/server": {…}}}` loads it. */
+export interface ServiceModule<Settings = unknown> {
+  /** What this service's part of the settings file may hold. A wrong or unknown setting stops the program with its name. */
+  readonly settingsSchema: GenericSchema<unknown, Settings>;
+  createService(settings: Settings): Service;
+}
+
+/** The server half of one service. */
+export interface Service {
+  /** Lower-case letters, digits and `_`. Its key in logs, outbox and secrets, and the prefix of its tables: `reports`. */
+  readonly name: string;
+  /**
+   * Its own tables, in the order of the names (`0001_reports`, `0002_…`): Kysely migrations that run on SQLite and on
+   * PostgreSQL. They run in one transaction when the gateway starts; several processes may start at once.
+   * Every table's name starts with the service's name and `_`.
+   */
+  readonly migrations?: Readonly<Record<string, Migration>>;
+  /** Called once, after the migrations of all services. What it throws stops the start. */
+  setUp(ground: Ground): ServiceParts | Promise<ServiceParts>;
+}
+
+/** What a service adds to the gateway. */
+export interface ServiceParts {
+  /**
+   * Mounted at the root of the gateway's own path, so that it may serve `/open311/v2/…` and `/reports/…`.
+   * Two services that answer on one method and path stop the start.
+   */
+  readonly routes?: Routes;
+  /** The kinds of delivery this service puts in the outbox: its own names, unique within the service. */
+  readonly deliveries?: Readonly<Record<string, Delivery>>;
+  /** Work done from time to time, by one process only. */
+  readonly jobs?: readonly Job[];
+  /** Called after the last request was answered and the last delivery finished, before the store closes. */
+  stop?(): void | Promise<void>;
+}
+
+/** How one kind of outbox row is sent. Make one with {@link delivery}, which keeps payload and schema in step. */
+export interface Delivery<Payload = unknown> {
+  /** Parses what the row holds: it may have been written by an older version of the service. */
+  readonly payload: GenericSchema<unknown, Payload>;
+  /**
+   * Sends once. Throwing counts as `retry`. Called at least once a row; never by two processes at the same time while
+   * the lease holds, so hand `attempt.reference` to a receiver that can tell a repeat.
+   */
+  send(payload: Payload, attempt: DeliveryAttempt): Promise<DeliveryOutcome>;
+  /** Called in the transaction that marks the row as failed: refused by the receiver, or not delivered within 72 hours. */
+  failed?(trx: AnyTransaction, payload: Payload, reason: string): Promise<void>;
+}
+
+export interface DeliveryAttempt {
+  /** The same for every attempt at this row, unique to it: the idempotency key to give the receiver. A UUID. */
+  readonly reference: string;
+  /** 1 at the first attempt. */
+  readonly number: number;
+  readonly enqueuedAt: Date;
+  /** Aborted when the lease is about to run out and when the gateway stops. Pass it to `fetch`. */
+  readonly signal: AbortSignal;
+}
+
+export type DeliveryOutcome =
+  /** `record` runs in the transaction that marks the row delivered: keep the receiver's own reference there. */
+  | { readonly result: 'delivered'; readonly record?: (trx: AnyTransaction) => Promise<void> }
+  /** Later. `afterSeconds` (the receiver's `Retry-After`) can only make the wait longer. `reason`: no personal data, staff read it. */
+  | { readonly result: 'retry'; readonly reason: string; readonly afterSeconds?: number }
+  /** Never: the receiver refused it. Shown to a person. `reason`: no personal data. */
+  | { readonly result: 'failed'; readonly reason: string };
+
+/** Work done from time to time. A lease in the store keeps it to one process, however many run. */
+export interface Job {
+  /** Unique within the service. */
+  readonly name: string;
+  /** Milliseconds from the start of one run to the start of the next. */
+  readonly everyMs: number;
+  /** Milliseconds the lease lasts: longer than any run takes. 60,000 unless given. */
+  readonly leaseMs?: number;
+  run(context: { readonly now: Date; readonly signal: AbortSignal }): Promise<void>;
+}
+
+// ---- What a service stands on -------------------------------------------------------------------------------------
+
+/** The ground under one service. Outbox kinds, secrets, blobs, leases and log lines are this service's own. */
+export interface Ground {
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly idempotency: Idempotency;
+  readonly blobs: BlobStore;
+  /** Answers of residents without JavaScript, encrypted with a key that only their cookie holds. */
+  readonly drafts: Drafts;
+  readonly secrets: Secrets;
+  readonly site: Site;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** A client for one upstream, whose address comes from settings: timeouts, retries, circuit breaker, no redirect off its host. */
+  upstream(options: UpstreamOptions): Upstream;
+}
+
+/** Where this gateway lives and what its pages look like. */
+export interface Site {
+  /** A path of this gateway as a link for its own pages: `/council` + `/report/where`. */
+  path(path: string): string;
+  /** The same as a whole URL, for e-mails and upstream platforms. */
+  url(path: string): string;
+  readonly origin: string;
+  /** The languages offered, the first is the default. */
+  readonly languages: readonly Language[];
+  /** The council's page around a content; answered with `htmlResponse()`. */
+  page: PageLayout;
+}
+
+/** What goes into a page. */
+export interface PageContent {
+  readonly language: Language;
+  /** Without the council's name: the layout adds it. "Error: " is already in front where the page shows one. */
+  readonly title: string;
+  /** What goes into `<main>`. */
+  readonly body: TemplateResult;
+  /** Goes between header and `<main>`: a back link. */
+  readonly beforeContent?: TemplateResult;
+  /** The same page in another language: the target of the language switch. Left out: no switch. */
+  readonly languageLinks?: Readonly<Partial<Record<Language, string>>>;
+  /** Scripts of our own origin that enhance the page (`type=module`). */
+  readonly scripts?: readonly string[];
+}
+
+/** Lays the council's page (head, header, footer) around a content. Given by whoever mounts the gateway. */
+export type PageLayout = (content: PageContent) => TemplateResult;
+
+/** A transaction of whatever tables: what crosses from a service into the gateway. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- Kysely is invariant in its tables; a service's transaction must be accepted whatever its tables are
+export type AnyTransaction = Transaction<any>;
+
+/** The one store of a gateway: SQLite in a folder, or PostgreSQL. */
+export interface Store {
+  readonly dialect: 'sqlite' | 'postgres';
+  /** Queries outside a transaction, typed by the service's own tables. On SQLite they read the last committed state. */
+  db<Tables>(): Kysely<Tables>;
+  /**
+   * Runs `work` in one transaction that is on disk when the promise resolves; rolled back when it rejects.
+   * Where the database gives up for the sake of another (deadlock, serialization, busy), it is run again: keep effects
+   * other than queries out of it, and never call an upstream inside it.
+   */
+  transaction<Tables, Result>(work: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+}
+
+/** Deliveries to other systems, written with what caused them and sent afterwards. */
+export interface Outbox {
+  /** Adds a row in the caller's transaction; it is sent as soon as that commits. Equal `dedupeKey`s of one kind give one row. */
+  enqueue(trx: AnyTransaction, message: OutboxMessage): Promise<void>;
+  /** Rows of this service that were given up or are being retried, newest first: what staff look at. */
+  list(filter: { readonly state: OutboxState; readonly limit?: number }): Promise<readonly OutboxRow[]>;
+  /** Tries a failed or waiting row again now. Returns whether there was such a row. */
+  retryNow(id: string): Promise<boolean>;
+}
+
+export interface OutboxMessage {
+  /** A key of the service's `deliveries`. */
+  readonly kind: string;
+  /** JSON. Prefer an id over a copy of personal data: the delivery can read the record when it sends. */
+  readonly payload: unknown;
+  readonly dedupeKey?: string;
+  /** Not before then. */
+  readonly notBefore?: Date;
+}
+
+export type OutboxState = 'waiting' | 'delivered' | 'failed';
+
+export interface OutboxRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  /** Why the last attempt did not deliver. */
+  readonly reason: string | null;
+  readonly enqueuedAt: Date;
+  readonly nextAttemptAt: Date;
+  readonly payload: unknown;
+}
+
+/** Writes that are done once, however often they are sent. */
+export interface Idempotency {
+  /**
+   * Runs `work` in a transaction and keeps its answer there with the key, for 24 hours: the same key and fingerprint get
+   * the kept answer, even when they arrive at once. Operations with `write` do this by themselves (see `Routes`).
+   * Without a key it is a plain transaction.
+   * @throws Problem 409 `idempotency_key_reused` when the key came with another fingerprint.
+   */
+  once<Tables>(request: IdempotentRequest, work: (trx: Transaction<Tables>) => Promise<KeptAnswer>): Promise<KeptAnswer>;
+}
+
+export interface IdempotentRequest {
+  /** The client's `Idempotency-Key`, a form's hidden token … Undefined: no guard. */
+  readonly key: string | undefined;
+  /** What the key guards: method and route pattern. One key may be used in two scopes. */
+  readonly scope: string;
+  /** Whatever must be equal for two requests to be the same: JSON, text or bytes of it. */
+  readonly fingerprint: string | Uint8Array;
+}
+
+/** An answer that can be kept and given again. */
+export interface KeptAnswer {
+  readonly status: number;
+  /** JSON. Undefined for an empty answer. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Files: a folder by default. Names are the service's own, never a client's: `[A-Za-z0-9._/-]`, no `..`. */
+export interface BlobStore {
+  /** On disk when the promise resolves. Replaces what was there. */
+  put(name: string, bytes: Uint8Array): Promise<void>;
+  /** Undefined where there is none. */
+  get(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Undefined where there is none. */
+  stream(name: string): Promise<{ readonly size: number; readonly body: ReadableStream<Uint8Array> } | undefined>;
+  delete(name: string): Promise<void>;
+  /** Names that start with `prefix`, in order, with their age: for jobs that clear away what nothing refers to. */
+  list(prefix?: string): AsyncIterable<{ readonly name: string; readonly modifiedAt: Date }>;
+}
+
+/** Keys derived from the gateway's one secret; different for each service and purpose, equal in all processes. */
+export interface Secrets {
+  /** 32 bytes. */
+  key(purpose: string): Buffer;
+  /** HMAC-SHA256, base64url. Compare with {@link Secrets.matches}. */
+  sign(purpose: string, data: string): string;
+  /** In constant time. */
+  matches(purpose: string, data: string, signature: string): boolean;
+}
+
+/** The time, and waiting for it: replaced in tests. */
+export interface Clock {
+  now(): Date;
+  /** Calls back once after `ms`; never keeps the process alive. The answer cancels it. */
+  after(ms: number, callback: () => void): () => void;
+}
+
+/** What middleware has put beside each request: `context.get('language')`. Write `new Hono<GatewayEnv>()`. */
+export interface GatewayEnv {
+  Variables: {
+    /** From `Accept-Language`, or `?lang=`. */
+    language: Language;
+    requestId: string;
+    log: Logger;
+    /** The most bytes a body may have; raise it with `bodyLimit()` on a route that takes files. */
+    bodyLimit: number;
+    /** A token for the client that does not name it: for rate limits. Never logged or stored. */
+    client: string;
+  };
+}
+
+export type GatewayContext = Context<GatewayEnv>;
+export type GatewayApp = Hono<GatewayEnv>;
+
+/** Keeps a delivery's schema and the type of what it sends in step. */
+export function delivery<Payload>(definition: Delivery<Payload>): Delivery {
+  // The payload is parsed by `definition.payload` before `send` sees it, so the narrower parameter is safe.
+  return definition as unknown as Delivery;
+}
