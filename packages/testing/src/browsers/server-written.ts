@@ -1,0 +1,35 @@
+import type { Middleware } from '@web/dev-server-core';
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+
+/** What a test asks the server to write: a template function by its name, out of a package's entry, with its options. */
+export interface ServerWrittenRequest {
+  from: string;
+  template: string;
+  options: unknown;
+}
+
+export const serverWrittenPath = '/server-written';
+
+/**
+ * Answers the tests with HTML that a real server rendering made (../fixture.ts asks for it), so that “enhancing what the server
+ * wrote” is tested on what servers write, and not on what the browser would have.
+ */
+export const serverWritten: Middleware = async (context, next) => {
+  if (context.path !== serverWrittenPath) {
+    await next();
+    return;
+  }
+  const chunks: Buffer[] = [];
+  for await (const chunk of context.req) chunks.push(chunk as Buffer);
+  const { from, template, options } = JSON.parse(Buffer.concat(chunks).toString()) as ServerWrittenRequest;
+  const entry = (await import(from)) as Record<string, unknown>;
+  const write = entry[template];
+  if (typeof write !== 'function') {
+    context.status = 404;
+    context.body = `${from} exports no template “${template}”`;
+    return;
+  }
+  context.type = 'html';
+  context.body = `<!doctype html><title>Server-written</title><body>${await collectResult(render(write(options)))}</body>`;
+};
