@@ -1,5 +1,6 @@
 import type { TestRunnerPlugin } from '@web/test-runner-core';
 import type { Page } from 'puppeteer-core';
+import { accessibleNode, accessibleTree, type AccessibleNode } from './accessibility-nodes.ts';
 import { WebKitLauncher } from './webkit-launcher.ts';
 
 /** What a test asks the browser around it to do (../keyboard.ts and ../viewport.ts send these). */
@@ -31,18 +32,26 @@ export function commands(): TestRunnerPlugin {
         else await page?.setViewport({ width, height });
         return true;
       }
-      if (command === 'council:accessibility-tree') {
-        // Firefox has no such tree over BiDi, WebKitGTK none over WebDriver.
-        if (browser.name !== 'Chromium' || !page) return null;
-        const devtools = await page.createCDPSession();
-        try {
-          const { nodes } = await devtools.send('Accessibility.getFullAXTree');
-          return nodes;
-        } finally {
-          await devtools.detach();
-        }
+      if (command === 'council:accessible') {
+        // Firefox tells no accessibility tree over BiDi, WebKitGTK none over WebDriver.
+        return { node: browser.name === 'Chromium' && page ? await accessible(page) : null };
       }
       return undefined;
     },
   };
+}
+
+/** The accessible node of the element that ../accessibility-tree.ts left in `councilAccessible`, with all that is inside it. */
+async function accessible(page: Page): Promise<AccessibleNode | null> {
+  const devtools = await page.createCDPSession();
+  try {
+    const { result } = await devtools.send('Runtime.evaluate', { expression: 'globalThis.councilAccessible' });
+    const { node } = await devtools.send('DOM.describeNode', { objectId: result.objectId ?? '' });
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    const found = nodes.find(({ backendDOMNodeId }) => backendDOMNodeId === node.backendNodeId);
+    if (!found) return null;
+    return { ...accessibleNode(found), children: accessibleTree(nodes, { ...found, ignored: true }) };
+  } finally {
+    await devtools.detach();
+  }
 }
