@@ -46,26 +46,58 @@ export function unpairedColours(theme: ResolvedTheme, pairings: readonly Pairing
 }
 
 /**
- * The contrast gate: one sentence for each pairing that fails and each colour that no pairing covers. A theme is built only when
- * there are none.
+ * The contrast gate: one sentence for each pair of colours that fails and each colour that no pairing covers. A theme is built
+ * only when there are none.
  */
 export function contrastProblems(themeName: string, theme: ResolvedTheme, pairings: readonly Pairing[] = declared): string[] {
-  const failing = measureContrast(theme, pairings)
-    .filter(({ passes }) => !passes)
-    .map(({ mode, pairing, ratio }) => {
-      const named = (path: string) => describe(path, theme[mode].get(path));
-      const foregrounds = foregroundsOf(pairing);
-      const subject = foregrounds.length > 1 ? `neither ${foregrounds.map(named).join(' nor ')} stands out` : named(foregrounds[0] ?? '');
-      return `${themeName}, ${modeNames[mode]}: ${subject} on ${named(pairing.background)}: the contrast is ${shown(ratio)}:1; ${needs[pairing.need].says}.`;
-    });
+  const failing = Map.groupBy(
+    measureContrast(theme, pairings).filter(({ passes }) => !passes),
+    // The same two colours fail once, however many tokens lead to them.
+    ({ mode, pairing }) => {
+      const value = (path: string) => theme[mode].get(path)?.value;
+      return [mode, pairing.need, ...foregroundsOf(pairing).map(value), value(pairing.background)].join(' ');
+    },
+  );
+  const sentences = [...failing.values()].map((group) => failure(themeName, theme, group));
   const unpaired = unpairedColours(theme, pairings).map(
     (path) =>
       `${themeName}: the colour “${path}” is in no pairing, so nothing checks its contrast. Add it to pairings.ts with what it is seen against.`,
   );
-  return [...failing, ...unpaired];
+  return [...sentences, ...unpaired];
 }
 
-const describe = (path: string, token: ResolvedToken | undefined) => `${path} (${token?.value ?? 'missing'})`;
+function failure(themeName: string, theme: ResolvedTheme, group: readonly Contrast[]): string {
+  const [first, ...others] = group;
+  if (!first) return '';
+  const { mode, pairing, ratio, needed } = first;
+  const value = (path: string) => theme[mode].get(path)?.value ?? '';
+  const named = (path: string) => `${path} (${value(path)})`;
+  const foregrounds = foregroundsOf(pairing);
+  const [foreground = ''] = foregrounds;
+  const subject = foregrounds.length > 1 ? `neither ${foregrounds.map(named).join(' nor ')} stands out` : named(foreground);
+  const nearest = foregrounds.length > 1 ? undefined : nearestPassing(value(foreground), value(pairing.background), needed);
+  const same = others.map((other) => `${foregroundsOf(other.pairing).join(' and ')} on ${other.pairing.background}`).join(', ');
+  return [
+    `${themeName}, ${modeNames[mode]}: ${subject} on ${named(pairing.background)}: the contrast is ${shown(ratio)}:1; ${needs[pairing.need].says}.`,
+    nearest ? ` ${nearest} would pass.` : '',
+    same ? ` The same colours: ${same}.` : '',
+  ].join('');
+}
+
+/** The colour of the same hue and as near in lightness as can be that reaches a contrast against the background, if any does. */
+function nearestPassing(foreground: string, background: string, needed: number): string | undefined {
+  const { l } = new Color(foreground).oklch;
+  for (let step = 1; step <= 100; step += 1) {
+    for (const lightness of [Number(l) - step / 100, Number(l) + step / 100]) {
+      if (lightness < 0 || lightness > 1) continue;
+      const candidate = new Color(foreground);
+      candidate.oklch.l = lightness;
+      const hex = candidate.to('srgb').toGamut().toString({ format: 'hex', collapse: false });
+      if (contrastRatio(hex, background) >= needed) return hex;
+    }
+  }
+  return undefined;
+}
 
 /** Rounded down: 4.499 is not shown as the 4.5 that it failed to be. */
 const shown = (ratio: number) => (Math.floor(ratio * 100) / 100).toFixed(2);
