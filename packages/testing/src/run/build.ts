@@ -1,0 +1,144 @@
+/**
+ * Builds what is missing or older than its sources, and nothing else.
+ * `npm run build` builds all that is published; with the argument `demo`, what the demo needs (`npm start` runs that first).
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './root.ts';
+
+interface Step {
+  name: string;
+  /** Globs from the root: a change in any of these files makes the step stale. */
+  inputs: readonly string[];
+  /** Files from the root that have to be there. */
+  outputs: readonly string[];
+  run(): Promise<void>;
+}
+
+/** A step that failed. What its tool said is in the message. */
+export class BuildError extends Error {}
+
+const packages = ['core', 'tokens', 'elements', 'gateway', 'journeys', 'map', 'reports', 'sandbox', 'demo'];
+const sourcesOf = (names: readonly string[]): string[] => names.flatMap((name) => [`packages/${name}/src/**`, `packages/${name}/*.json`]);
+
+const tokens: Step = {
+  name: 'design tokens',
+  inputs: sourcesOf(['tokens']),
+  outputs: ['packages/tokens/dist/council.css', 'packages/tokens/dist/tokens.js'],
+  run: () => packageScript('tokens', 'build'),
+};
+
+const compile: Step = {
+  name: 'packages (TypeScript)',
+  inputs: sourcesOf(packages),
+  outputs: ['core', 'elements', 'gateway', 'journeys', 'map', 'reports'].map((name) => `packages/${name}/dist/index.js`),
+  run: () => shell('tsc -b packages/demo', root),
+};
+
+const stylesheet: Step = {
+  name: 'stylesheet',
+  inputs: sourcesOf(['elements', 'core']),
+  outputs: ['packages/elements/dist/council.css'],
+  async run() {
+    const built = pathToFileURL(join(root, 'packages/elements/dist/stylesheet.js')).href;
+    const { stylesheet } = (await import(built)) as { stylesheet: readonly { cssText: string }[] };
+    const css = stylesheet.map(({ cssText }) => cssText).join('\n');
+    const { transform } = await import('esbuild');
+    const { code } = await transform(css, { loader: 'css', minify: true, target: 'esnext', sourcefile: 'council.css' });
+    await writeFile(join(root, 'packages/elements/dist/council.css'), code);
+  },
+};
+
+const embed: Step = {
+  name: 'embed script',
+  inputs: sourcesOf(['embed', 'reports', 'map', 'journeys', 'elements', 'core', 'tokens']),
+  outputs: ['packages/embed/dist/report-issue.js'],
+  run: () => packageScript('embed', 'build'),
+};
+
+const demo: Step = {
+  name: 'demo council’s pages',
+  inputs: ['packages/demo/*', ...sourcesOf(packages)],
+  outputs: [],
+  run: () => packageScript('demo', 'build'),
+};
+
+const manifests: Step = {
+  name: 'custom elements manifests',
+  inputs: sourcesOf(['core', 'elements', 'journeys', 'map', 'reports']),
+  outputs: ['packages/elements/dist/custom-elements.json'],
+  // The analyser brings a TypeScript of its own: loaded only when it has something to do.
+  run: async () => (await import('./manifests.ts')).writeManifests(),
+};
+
+const demoSteps = [tokens, compile, stylesheet, embed, demo];
+const allSteps = [...demoSteps, manifests];
+
+/**
+ * Brings everything up to date, in order. A few milliseconds where nothing changed.
+ * @throws BuildError when a step fails; the steps after it have not run.
+ */
+export async function build({ only, print = console.log }: { only?: 'demo'; print?: (line: string) => void } = {}): Promise<void> {
+  const cache = join(root, 'node_modules/.cache/council-kit/build');
+  await mkdir(cache, { recursive: true });
+  for (const step of only === 'demo' ? demoSteps : allSteps) {
+    const stamp = join(cache, `${step.name.replaceAll(/\W+/g, '-')}.txt`);
+    const signature = await signatureOf(step);
+    const fresh = step.outputs.every((file) => existsSync(join(root, file))) && (await readFile(stamp, 'utf8').catch(() => '')) === signature;
+    if (fresh) continue;
+    const started = performance.now();
+    await step.run();
+    await writeFile(stamp, signature);
+    print(`Built ${step.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  }
+}
+
+/** Names, sizes and times of a step's sources, and of what all steps depend on: reading the sources themselves takes ten times as long. */
+async function signatureOf(step: Step): Promise<string> {
+  const hash = createHash('sha256');
+  const files = await Array.fromAsync(glob([...step.inputs, 'packages/testing/src/run/build.ts', 'tsconfig.json', 'package-lock.json'], { cwd: root }));
+  const facts = await Promise.all(
+    files.sort().map(async (file) => {
+      const found = await stat(join(root, file));
+      return found.isFile() && !isTest(file) ? `${file} ${found.size} ${found.mtimeMs}\n` : '';
+    }),
+  );
+  for (const fact of facts) hash.update(fact);
+  return hash.digest('hex');
+}
+
+function isTest(file: string): boolean {
+  return file.endsWith('.test.ts') || file.endsWith('.stories.ts');
+}
+
+/** Runs a package's own script as npm would, without starting npm; nothing where the package has no such script. */
+async function packageScript(name: string, script: string): Promise<void> {
+  const folder = join(root, 'packages', name);
+  const { scripts = {} } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { scripts?: Record<string, string> };
+  if (scripts[script]) await shell(scripts[script], folder);
+}
+
+function shell(command: string, cwd: string): Promise<void> {
+  const PATH = `${join(root, 'node_modules/.bin')}:${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`;
+  return new Promise((done, fail) => {
+    const child = spawn(command, { cwd, shell: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PATH } });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += String(chunk)));
+    child.on('error', fail);
+    child.on('close', (code) => (code === 0 ? done() : fail(new BuildError(`${command} failed:\n${said.trim()}`))));
+  });
+}
+
+if (import.meta.main) {
+  const [what] = process.argv.slice(2);
+  try {
+    await build(what === 'demo' ? { only: what } : {});
+  } catch (error) {
+    console.error(error instanceof BuildError ? error.message : error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,84 @@
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { create, ts } from '@custom-elements-manifest/analyzer';
+import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import { generateJsxTypes } from '@wc-toolkit/jsx-types';
+import type { ClassField, ClassMethod, CustomElementDeclaration, Module, Package } from 'custom-elements-manifest';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { root } from './root.ts';
+
+/** Packages that bring tags, lowest first: a class finds what it inherits in those before it. */
+const packages = ['core', 'elements', 'journeys', 'map', 'reports'];
+
+type Element = CustomElementDeclaration & { members?: (ClassField | ClassMethod)[] };
+
+/**
+ * Writes what editors and frameworks read about the elements of each package, from the sources:
+ * `custom-elements.json`, `vscode.html-custom-data.json` and `jsx.d.ts` in its `dist`.
+ * @throws an Error that names every element without a `@summary`, and every tag that its documentation does not name.
+ */
+export async function writeManifests(): Promise<void> {
+  const manifest = await analyze();
+  const missing: string[] = [];
+  for (const name of packages) {
+    const modules = manifest.modules.filter(({ path }) => path.startsWith(`packages/${name}/`));
+    const elements = modules.flatMap(elementsOf);
+    missing.push(...elements.filter(({ summary }) => !summary).map(({ tagName }) => `<${tagName}> has no @summary`));
+    missing.push(...(await undocumentedTags(name, elements)));
+    if (elements.length > 0) await writePackage(name, modules);
+  }
+  if (missing.length > 0) throw new Error(`The documentation of some elements is not complete:\n  ${missing.join('\n  ')}`);
+}
+
+async function analyze(): Promise<Package> {
+  const files: string[] = [];
+  for (const name of packages) {
+    const found = await Array.fromAsync(glob(`packages/${name}/src/**/*.ts`, { cwd: root }));
+    files.push(...found.filter((file) => !/\.(test|stories|d)\.ts$|\/server\//.test(file)).sort());
+  }
+  const modules = await Promise.all(
+    files.map(async (file) => ts.createSourceFile(file, await readFile(join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true)),
+  );
+  return create({ modules, plugins: litPlugin(), context: { dev: false } });
+}
+
+/** The analyser knows a tag from the class's `@tag`; what is defined and not told there would be missing everywhere. */
+async function undocumentedTags(name: string, elements: readonly Element[]): Promise<string[]> {
+  const told = new Set(elements.map(({ tagName }) => tagName));
+  const missing: string[] = [];
+  for await (const file of glob(`packages/${name}/src/**/*.ts`, { cwd: root })) {
+    if (file.includes('.test.') || file.includes('.stories.')) continue;
+    const source = await readFile(join(root, file), 'utf8');
+    for (const [, tag] of source.matchAll(/^\s*define\(\s*['"]([a-z][\w-]*)['"]/gm)) {
+      if (tag && !told.has(tag)) missing.push(`<${tag}>, defined in ${file}, has no class with “@tag ${tag}”`);
+    }
+  }
+  return missing;
+}
+
+async function writePackage(name: string, modules: readonly Module[]): Promise<void> {
+  const outdir = join(root, 'packages', name, 'dist');
+  await mkdir(outdir, { recursive: true });
+  const published: Package = { schemaVersion: '1.0.0', readme: '', modules: modules.map((module) => publishedModule(name, module)) };
+  await writeFile(join(outdir, 'custom-elements.json'), `${JSON.stringify(published, null, 2)}\n`);
+  generateVsCodeCustomElementData(published, { outdir, cssFileName: null, hideLogs: true });
+  generateJsxTypes(published, { outdir, fileName: 'jsx.d.ts', hideLogs: true, componentTypePath: (_name, _tag, path) => `./${path?.replace('dist/', '')}` });
+}
+
+/** Paths as the package is published, and only what is public. */
+function publishedModule(name: string, module: Module): Module {
+  const published = structuredClone(module);
+  const inPackage = (path: string): string => path.replace(`packages/${name}/src/`, 'dist/').replace(/\.ts$/, '.js');
+  published.path = inPackage(published.path);
+  for (const exported of published.exports ?? []) if (exported.declaration.module) exported.declaration.module = inPackage(exported.declaration.module);
+  for (const element of elementsOf(published)) {
+    // The analyser cannot read `[...super.observedAttributes]` and writes an attribute without a name for it.
+    element.attributes = element.attributes?.filter(({ name }) => name !== undefined);
+    element.members = element.members?.filter((member) => member.privacy !== 'private' && member.privacy !== 'protected' && !member.name.startsWith('#'));
+  }
+  return published;
+}
+
+function elementsOf(module: Module): Element[] {
+  return (module.declarations ?? []).filter((declaration): declaration is Element => declaration.kind === 'class' && 'tagName' in declaration && Boolean(declaration.tagName));
+}
