@@ -57,7 +57,9 @@ export interface BothWays<Options> {
   /** Attributes of the tag around server-written HTML; none by default. */
   enhancedAttributes?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** Where the tag goes: a form of its own by default, so that form data can be read. */
-  inside?: 'form' | 'fieldset' | 'div';
+  inside?: 'form' | 'div';
+  /** Attributes and properties are set while the tag is not yet an element of ours, as in a page whose script comes late. */
+  inert?: boolean;
 }
 
 /**
@@ -83,7 +85,9 @@ export function bothWays<E extends HTMLElement, Options>(
 
 /** Puts an element into the page in one of its ways, as {@link bothWays} does for each. */
 export async function make<Options>(what: BothWays<Options>, way: Way): Promise<HTMLElement> {
-  const element = document.createElement(what.tag);
+  // A document without a window upgrades nothing: the element is upgraded when it comes into the page.
+  const owner = what.inert ? document.implementation.createHTMLDocument() : document;
+  const element = owner.createElement(what.tag);
   if (!customElements.get(what.tag)) throw new Error(`<${what.tag}> is not defined: import its define module in the test`);
   const attributes = way === 'generated' ? what.attributes : what.enhancedAttributes;
   for (const [attribute, value] of Object.entries(attributes ?? {})) {
