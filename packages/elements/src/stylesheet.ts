@@ -1,7 +1,47 @@
 import type { CSSResult } from 'lit';
 import { fieldStyles } from './field/field.styles.ts';
 import { baseStyles } from './page/base.styles.ts';
+import { backLinkStyles } from './back-link/back-link.styles.ts';
+import { detailsStyles } from './details/details.styles.ts';
+import { footerStyles } from './footer/footer.styles.ts';
+import { headerStyles } from './header/header.styles.ts';
+import { insetTextStyles } from './inset-text/inset-text.styles.ts';
+import { languageNavigationStyles } from './language-navigation/language-navigation.styles.ts';
+import { notificationBannerStyles } from './notification-banner/notification-banner.styles.ts';
+import { layoutStyles } from './page/layout.styles.ts';
+import { linkStyles } from './page/link.styles.ts';
+import { tableStyles } from './page/table.styles.ts';
+import { typographyStyles } from './page/typography.styles.ts';
+import { paginationStyles } from './pagination/pagination.styles.ts';
+import { panelStyles } from './panel/panel.styles.ts';
+import { phaseBannerStyles } from './phase-banner/phase-banner.styles.ts';
+import { skipLinkStyles } from './skip-link/skip-link.styles.ts';
+import { summaryListStyles } from './summary-list/summary-list.styles.ts';
+import { tagStyles } from './tag/tag.styles.ts';
+import { warningTextStyles } from './warning-text/warning-text.styles.ts';
 import { textInputStyles } from './text-input/text-input.styles.ts';
 
 /** Every style of the package, in order: what `council.css` is made of. */
-export const stylesheet: readonly CSSResult[] = [baseStyles, fieldStyles, textInputStyles];
+export const stylesheet: readonly CSSResult[] = [
+  baseStyles,
+  layoutStyles,
+  typographyStyles,
+  linkStyles,
+  tableStyles,
+  fieldStyles,
+  textInputStyles,
+  skipLinkStyles,
+  headerStyles,
+  languageNavigationStyles,
+  tagStyles,
+  phaseBannerStyles,
+  backLinkStyles,
+  footerStyles,
+  summaryListStyles,
+  insetTextStyles,
+  warningTextStyles,
+  panelStyles,
+  notificationBannerStyles,
+  detailsStyles,
+  paginationStyles,
+];

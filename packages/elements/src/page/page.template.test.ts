@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { render } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { html } from 'lit';
+import { pageTemplate, type PageOptions } from './page.template.ts';
+
+const page = async (options: Partial<PageOptions> = {}): Promise<string> =>
+  collectResult(render(pageTemplate({ title: 'Where is it?', content: html`<h1>Where is it?</h1>`, ...options })));
+
+test('is a whole document that begins with its doctype', async () => {
+  const document = await page({ lang: 'cy', dir: 'ltr' });
+  assert.match(document, /^<!doctype html>/i);
+  assert.match(document, /<html class="council-template" lang="cy" dir="ltr">/);
+  assert.match(document, /<main class="council-main" id="content">[^]*<h1>Where is it\?<\/h1>[^]*<\/main>/);
+  assert.match(document, /href="#content">(<!--[^>]*-->)*Neidio i’r prif gynnwys/);
+});
+
+test('says in the title what is wrong, what the page is and whose it is', async () => {
+  assert.match(await page({ titleSuffix: 'Oakvale Council' }), /<title>Where is it\? – Oakvale Council<\/title>/);
+  assert.match(await page({ error: true }), /<title>Error: Where is it\?<\/title>/);
+  assert.match(await page({ error: true, lang: 'cy' }), /<title>Gwall: /);
+});
+
+test('escapes what it is given and refuses addresses that run script', async () => {
+  const document = await page({
+    title: '</title><script>alert(1)</script>',
+    description: '"><img src=x onerror=alert(1)>',
+    stylesheets: ['/council.css?a=1&b=2', 'javascript:alert(1)'],
+    scripts: ['data:text/javascript,alert(1)'],
+    backLink: { href: 'javascript:alert(1)' },
+    header: { logoText: 'Oakvale Council', url: 'javascript:alert(1)' },
+  });
+  assert.doesNotMatch(document, /<script>alert|<img|javascript:|data:text/);
+  assert.match(document, /href="\/council\.css\?a=1&amp;b=2"/);
+});
+
+test('has no inline style, script or event handler', async () => {
+  const document = await page({
+    header: { logoText: 'Oakvale Council', serviceName: 'Report a problem', serviceUrl: '/report' },
+    languageNavigation: {
+      items: [
+        { text: 'English', lang: 'en', current: true },
+        { text: 'Cymraeg', lang: 'cy', href: '/cy' },
+      ],
+    },
+    phaseBanner: { tag: { text: 'Beta' }, text: 'This is a new service.' },
+    backLink: { href: '/report' },
+    footer: { accessibilityStatement: { href: '/accessibility' }, copyright: { text: '© Oakvale Council' } },
+    scripts: ['/council.js'],
+  });
+  assert.doesNotMatch(document, / style=|<style| on[a-z]+=|<script>/);
+  assert.match(document, /<script type="module" src="\/council\.js"><\/script>/);
+});
