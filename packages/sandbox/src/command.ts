@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { createOpen311 } from './open311/open311.ts';
+import type { Open311Options } from './open311/settings.ts';
+import { startSandbox, type Sandbox } from './sandbox.ts';
+
+const usage = `council-sandbox: the platforms that councils use, on this computer
+
+  --port 4300                   the desk's port; each platform takes one of those that follow
+  --dialect open311|mysociety   how the back office speaks (default open311)
+  --wrapped true|false          whether its JSON lists are inside an object (default: as the dialect)
+  --reply realtime|batch|blackbox   how it acknowledges (default: as each service says)
+  --api-key KEY                 a key that may POST (default sandbox-key); may be repeated
+  --jurisdiction ID             default sandbox
+  --services FILE               a JSON list of services with their attributes
+  --keep FILE                   a JSON-lines file that keeps what was received
+  --deduplicate-by CODE         an attribute whose value is taken only once
+`;
+
+/** A setting that cannot be used, in a sentence. */
+class SettingError extends Error {}
+
+/**
+ * `council-sandbox`: starts every platform on 127.0.0.1 and prints their addresses. Ctrl-C stops it.
+ * A wrong setting or a port in use ends it with a sentence and exit code 1.
+ */
+export async function runCommand(args: readonly string[]): Promise<void> {
+  try {
+    const settings = readSettings(args);
+    if (!settings) {
+      process.stdout.write(usage);
+      return;
+    }
+    const sandbox = await start(settings);
+    process.stdout.write(
+      `The sandbox: ${sandbox.address}/\n  Open311 back office: ${sandbox.platforms.open311.address}/ (the base URL for a client: ${sandbox.platforms.open311.baseUrl})\nCtrl-C stops it.\n`,
+    );
+    const stop = (): void => void sandbox.stop().then(() => process.exit(0));
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  } catch (error) {
+    const inUse = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error;
+    const sentence = inUse
+      ? `Port ${String(error.port)} is in use. Choose another with --port.`
+      : error instanceof Error
+        ? error.message
+        : String(error);
+    process.stderr.write(`council-sandbox: ${sentence}\n`);
+    process.exitCode = 1;
+  }
+}
+
+interface Settings {
+  port: number;
+  open311: Open311Options;
+}
+
+const start = ({ port, open311 }: Settings): Promise<Sandbox<'open311'>> =>
+  startSandbox({ platforms: { open311: createOpen311(open311) }, port });
+
+function readSettings(args: readonly string[]): Settings | undefined {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      port: { type: 'string', default: '4300' },
+      dialect: { type: 'string' },
+      wrapped: { type: 'string' },
+      reply: { type: 'string' },
+      'api-key': { type: 'string', multiple: true },
+      jurisdiction: { type: 'string' },
+      services: { type: 'string' },
+      keep: { type: 'string' },
+      'deduplicate-by': { type: 'string' },
+    },
+  });
+  if (values.help) return undefined;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_000) throw new SettingError('--port must be a number from 0 to 65000.');
+  const wrapped = choice('--wrapped', values.wrapped, ['true', 'false'] as const);
+  return {
+    port,
+    open311: {
+      dialect: choice('--dialect', values.dialect, ['open311', 'mysociety'] as const),
+      ...(wrapped === undefined ? {} : { wrapped: wrapped === 'true' }),
+      reply: choice('--reply', values.reply, ['realtime', 'batch', 'blackbox'] as const),
+      apiKeys: values['api-key'],
+      jurisdictionId: values.jurisdiction,
+      services: values.services === undefined ? undefined : readServices(values.services),
+      keepIn: values.keep,
+      deduplicateBy: values['deduplicate-by'],
+    },
+  };
+}
+
+function choice<T extends string>(name: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((one) => one === value);
+  if (!found) throw new SettingError(`${name} must be one of: ${allowed.join(', ')}.`);
+  return found;
+}
+
+function readServices(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new SettingError(`--services: ${path} cannot be read as JSON (${error instanceof Error ? error.message : String(error)}).`);
+  }
+}

@@ -1,0 +1,10 @@
+export { runCommand } from './command.ts';
+export { faultKinds, faults, type Fault, type FaultKind, type FaultSchedule, type PlayedFault } from './faults/faults.ts';
+export type { OfficerUpdate } from './open311/back-office.ts';
+export type { Received, ReceivedFile, ServiceRequest, ServiceRequestUpdate } from './open311/book.ts';
+export { extendedStatuses, type Dialect, type ExtendedStatus, type Reply } from './open311/dialect.ts';
+export { createOpen311, type Open311 } from './open311/open311.ts';
+export { builtInServices, type Service, type ServiceAttribute } from './open311/services.ts';
+export type { Open311Options } from './open311/settings.ts';
+export type { Platform } from './platform.ts';
+export { startSandbox, type RunningPlatform, type Sandbox, type SandboxOptions } from './sandbox.ts';
