@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs the system packages that `npm test` uses beside Node: three browser engines, a screen for one of them, PostgreSQL.
+# Debian and Ubuntu, as root. Does nothing when all are there. Elsewhere it says what the tests will skip, and succeeds:
+# every test that lacks its engine is counted as skipped, by name.
+set -euo pipefail
+
+missing=()
+need() { # need <package> <what it is for> <a file pattern that shows it is there>...
+  local package=$1 purpose=$2 pattern
+  shift 2
+  for pattern in "$@"; do
+    if compgen -G "$pattern" >/dev/null; then return; fi
+  done
+  missing+=("$package")
+  echo "not installed: $package ($purpose)"
+}
+
+need chromium 'tests in Chromium, the end-to-end journeys' /usr/bin/chromium /usr/bin/google-chrome /usr/bin/chromium-browser
+need firefox-esr 'tests in Firefox' /usr/bin/firefox-esr /usr/bin/firefox
+need webkit2gtk-driver 'tests in WebKit' /usr/bin/WebKitWebDriver
+need xvfb 'the screen WebKit draws on' /usr/bin/Xvfb
+need postgresql 'the gateway’s store on PostgreSQL' '/usr/lib/postgresql/*/bin/initdb'
+need fonts-liberation 'fonts with known widths' /usr/share/fonts/truetype/liberation*
+
+if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
+
+if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
+  echo 'These cannot be installed from here (that needs root and apt-get). What needs them is skipped, and counted as skipped.'
+  exit 0
+fi
+
+echo "Installing with apt-get: ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 # runlevel 1: no package starts a service
+if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } </dev/null >/tmp/set-up-system.$$.log 2>&1; then
+  tail -n 20 /tmp/set-up-system.$$.log
+  echo 'apt-get did not finish. What needs these packages is skipped, and counted as skipped.'
+fi
+rm -f /tmp/set-up-system.$$.log
