@@ -187,6 +187,12 @@ export interface Journey {
   readonly steps: readonly (Step | RepeatedSection)[];
   /** The last page before anything is sent. */
   readonly check: { readonly title: Text; readonly button: Text; readonly declaration?: Text };
+  /** The page that tells it was received. Runners can be given a richer one. */
+  readonly confirmation?: {
+    readonly title: Text;
+    /** What happens next, a paragraph each. */
+    readonly next?: readonly Text[];
+  };
   /** Where to turn when it cannot be done here: every page and every failure can show it. */
   readonly contact?: { readonly text: Text; readonly telephone?: string; readonly email?: string };
 }

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import type { Answer, Answers, Question, UploadedFile } from '../definition.ts';
+import { cleanLine, cleanLines } from '../rules/clean-text.ts';
+import { dateFrom } from '../rules/date.ts';
+import type { SpecialKinds } from '../special.ts';
+import { answerOf, choiceValues, entriesOf, noAnswers, specialKind, withAnswer } from './answers.ts';
+import { isQuestion, withRevealed, type StepPage } from './walk.ts';
+
+/** Fields of the forms that are not questions. No question's name begins with an underscore. */
+export const formFields = {
+  /** Which button was pressed, where it was not the one that goes on. */
+  action: '_action',
+  /** The questions the page showed, where that depends on answers: others' answers are left as they are. */
+  shown: '_shown',
+  /** Set while an answer is changed from the check page. */
+  changing: '_changing',
+  /** Whether another entry is to be added. */
+  another: '_another',
+  /** The server's guard against forms of other sites. */
+  token: '_token',
+  language: '_language',
+} as const;
+
+function texts(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string');
+}
+
+/** The three controls' names of a date. */
+export function datePartNames(name: string): readonly [string, string, string] {
+  return [`${name}-day`, `${name}-month`, `${name}-year`];
+}
+
+const fileValue: v.GenericSchema<unknown, UploadedFile> = v.pipe(
+  v.string(),
+  v.maxLength(2_000),
+  v.parseJson(),
+  v.object({
+    id: v.pipe(v.string(), v.regex(/^[\w.-]{1,200}$/)),
+    name: v.pipe(v.string(), v.transform(cleanLine)),
+    size: v.number(),
+    type: v.string(),
+  }),
+);
+
+/** A file as the value of a hidden input. */
+export function fileToValue({ id, name, size, type }: UploadedFile): string {
+  return JSON.stringify({ id, name: name.slice(0, 200), size, type });
+}
+
+/** A file from the value of a hidden input; undefined where that is not one. */
+export function fileFromValue(value: unknown): UploadedFile | undefined {
+  const parsed = v.safeParse(fileValue, value);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** What a form says to one question. Undefined where nothing was given. */
+export function readAnswer(question: Question, form: FormData, specials: SpecialKinds): Answer | undefined {
+  const { name } = question;
+  const [first = ''] = texts(form, name);
+  switch (question.kind) {
+    case 'text':
+      return cleanLine(first) || undefined;
+    case 'textarea':
+      return cleanLines(first) || undefined;
+    case 'radios':
+    case 'select':
+      return choiceValues(question).find((value) => value === first);
+    case 'checkboxes': {
+      const given = texts(form, name);
+      const picked = choiceValues(question).filter((value) => given.includes(value));
+      return picked.length > 0 ? picked : undefined;
+    }
+    case 'date': {
+      const parts = datePartNames(name).map((part) => cleanLine(texts(form, part)[0] ?? ''));
+      const [day = '', month = '', year = ''] = parts;
+      return parts.some((part) => part !== '') ? (dateFrom(day, month, year) ?? parts) : undefined;
+    }
+    case 'files': {
+      const files = new Map(texts(form, name).flatMap((value) => fileFromValue(value) ?? []).map((file) => [file.id, file]));
+      return files.size > 0 ? [...files.values()] : undefined;
+    }
+    case 'special':
+      return specialKind(question.special, specials).parse(form, question);
+  }
+}
+
+/** The answers that a page's questions are kept among: the whole journey's, or those of the entry it belongs to. */
+export function givenOn(page: StepPage, answers: Answers): Answers {
+  return page.entry === undefined ? answers : (entriesOf(page.entry.section.name, answers)[page.entry.index] ?? noAnswers());
+}
+
+/** All answers with some of a page's replaced. */
+export function withGivenOn(page: StepPage, answers: Answers, given: Answers): Answers {
+  if (page.entry === undefined) return given;
+  const { section, index } = page.entry;
+  return withAnswer(
+    answers,
+    section.name,
+    entriesOf(section.name, answers).map((entry, at) => (at === index ? given : entry)),
+  );
+}
+
+/** All answers after a page's form was read: what it showed is replaced, right or wrong, and the rest left as it was. */
+export function readPage(page: StepPage, form: FormData, answers: Answers, specials: SpecialKinds): Answers {
+  const [listed] = texts(form, formFields.shown);
+  const shown = listed === undefined ? page.contents : page.step.contents.filter(({ kind, ...content }) => kind !== 'information' && listed.split(' ').includes((content as Question).name));
+  let given = givenOn(page, answers);
+  for (const content of shown) {
+    if (!isQuestion(content)) continue;
+    for (const question of withRevealed(content)) given = withAnswer(given, question.name, readAnswer(question, form, specials));
+  }
+  return withGivenOn(page, answers, given);
+}
+
+/** Whether what a step asks depends on answers, so that its form has to say what it showed. */
+export function isConditional(page: StepPage): boolean {
+  return page.step.contents.some((content) => isQuestion(content) && content.when !== undefined);
+}
+
+/** Whether a form showed a question. */
+export function wasShown(question: Question, page: StepPage, form: FormData): boolean {
+  const [listed] = texts(form, formFields.shown);
+  if (listed === undefined) return true;
+  const names = listed.split(' ');
+  return page.contents.some((content) => isQuestion(content) && names.includes(content.name) && withRevealed(content).includes(question));
+}
+
+export { answerOf };

@@ -1,0 +1,19 @@
+import type { Answers, Journey } from '../definition.ts';
+import type { SpecialKinds } from '../special.ts';
+
+/**
+ * The journey for the answers so far. A function where the questions come from elsewhere (each service's own questions): it is asked
+ * again whenever answers change, so it should remember what it fetched. Rejecting is told to the resident as a lost connection.
+ */
+export type JourneyFor = (answers: Answers, language: string, signal?: AbortSignal) => Journey | Promise<Journey>;
+
+/** What both runners run. */
+export interface RunnableService {
+  readonly journey: Journey | JourneyFor;
+  readonly specials?: SpecialKinds;
+}
+
+/** The journey of a service for the answers so far. */
+export function journeyOf(service: RunnableService, answers: Answers, language: string, signal?: AbortSignal): Journey | Promise<Journey> {
+  return typeof service.journey === 'function' ? service.journey(answers, language, signal) : service.journey;
+}

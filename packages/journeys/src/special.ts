@@ -1,0 +1,85 @@
+/**
+ * Questions with rules and looks of their own: a place on a map, an address. A service brings one {@link SpecialKind} for each
+ * name its definition uses; both runners work with it. Nothing in here needs a DOM or a server when it is imported.
+ */
+import type { FieldError } from '@council-kit/core';
+import type { Content, HintOptions, LabelOptions } from '@council-kit/elements/templates.js';
+import type { TemplateResult } from 'lit';
+import type { GenericSchema } from 'valibot';
+import type { Answers, SpecialAnswer, SpecialQuestion } from './definition.ts';
+
+/** What every part of a special question is given. */
+export interface SpecialContext {
+  readonly question: SpecialQuestion;
+  /** All answers given so far to questions that are asked. */
+  readonly answers: Answers;
+  readonly language: string;
+  /** Ends when the resident has gone on or left. */
+  readonly signal?: AbortSignal;
+}
+
+/** What its template is given beside that. */
+export interface SpecialView<Value extends SpecialAnswer> extends SpecialContext {
+  /** As parsed from the last form, right or wrong: nothing typed is lost. */
+  readonly answer: Value | undefined;
+  /** Of this question: those whose field is its name, or begins with its name and a hyphen or dot. */
+  readonly errors: readonly FieldError[];
+  /** Label or legend, the page's h1 where it is the page's only question. */
+  readonly label: LabelOptions;
+  readonly hint?: HintOptions;
+  /** What `load` gave; undefined while it has not. */
+  readonly data: unknown;
+  /** Whether scripts run: false on the server. Both must ask the same; scripts may only make it easier. */
+  readonly enhanced: boolean;
+}
+
+/** The outcome of one of its own buttons. */
+export interface SpecialActionOutcome<Value extends SpecialAnswer> {
+  readonly answer: Value | undefined;
+  readonly errors?: readonly FieldError[];
+}
+
+/** One kind of special question. */
+export interface SpecialKind<Value extends SpecialAnswer = SpecialAnswer> {
+  /** What an answer is. What comes back from a draft goes through it; what does not fit counts as not answered. */
+  readonly schema: GenericSchema<unknown, Value>;
+  /**
+   * Reads the answer from the page's form, whatever is in it; undefined where nothing was given. Never throws.
+   * Its controls' names are the question's name, or begin with it and a hyphen (`where-words`).
+   */
+  parse(form: FormData, question: SpecialQuestion): Value | undefined;
+  /**
+   * What is wrong with an answer, in the order of its controls. May ask the gateway. The rules `required` of the definition
+   * are checked before it and need not be repeated.
+   */
+  check?(answer: Value, context: SpecialContext): readonly FieldError[] | Promise<readonly FieldError[]>;
+  /** Fetches what the question shows (a list, reports near a place) when its page is entered. Rejecting shows the page without. */
+  load?(context: SpecialContext & { readonly answer: Value | undefined }): Promise<unknown>;
+  /** The question as native HTML in its host tag. The same on the server and in the browser. */
+  template(view: SpecialView<Value>): TemplateResult;
+  /** How the answer reads where answers are checked. */
+  summary(answer: Value, context: Omit<SpecialContext, 'signal'>): Content;
+  /**
+   * Its own buttons, for those without scripts: `<button name="_action" value="special:where:find">` submits the page's form and comes
+   * here with `find`. The answer it gives is kept (with what the button found, if the schema has room for it) and the page shown again.
+   */
+  act?(action: string, answer: Value | undefined, context: SpecialContext): Promise<SpecialActionOutcome<Value>>;
+  /** The id that the error summary's link points at. The field's name by default. */
+  focusId?(field: string, question: SpecialQuestion): string;
+}
+
+/**
+ * Special kinds by name. Make an entry with {@link special}, which keeps schema and functions in step.
+ */
+export type SpecialKinds = Readonly<Record<string, SpecialKind>>;
+
+/** Puts a typed special kind among the others. */
+export function special<Value extends SpecialAnswer>(kind: SpecialKind<Value>): SpecialKind {
+  // Every answer passes through `kind.schema` or comes from `kind.parse` before the other functions see it, so the narrower parameter is safe.
+  return kind as unknown as SpecialKind;
+}
+
+/** The button value that brings a form to {@link SpecialKind.act}. */
+export function specialAction(question: SpecialQuestion, action: string): string {
+  return `special:${question.name}:${action}`;
+}

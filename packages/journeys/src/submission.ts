@@ -1,0 +1,47 @@
+import type { FieldError } from '@council-kit/core';
+import type { Answers, UploadedFile } from './definition.ts';
+
+/** What became of answers that were sent. */
+export type SubmitOutcome =
+  /** It is kept: only now may the page say so. */
+  | { readonly kind: 'accepted'; readonly accepted: Accepted }
+  /** It was not taken in. Fields of a repeated section are told as `vehicles.0.registration`. */
+  | { readonly kind: 'errors'; readonly errors: readonly FieldError[] }
+  /** Understood and declined, in a sentence that says what can be done. */
+  | { readonly kind: 'refused'; readonly message: string }
+  /** No answer: the page says that it was not sent, keeps everything and offers to try again. */
+  | { readonly kind: 'unreachable' };
+
+/** What the confirmation page shows. JSON; kept in the draft until that expires, so no personal data. */
+export interface Accepted {
+  readonly reference: string;
+  /** For a richer confirmation: whatever the service put there. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+export interface SubmitContext {
+  /** The same for every attempt to send one draft, from whichever tab: sent as `Idempotency-Key`. */
+  readonly idempotencyKey: string;
+  readonly language: string;
+  readonly signal: AbortSignal;
+}
+
+/** Sends the answers to all questions that are asked. Rejecting counts as unreachable. */
+export type Submit = (answers: Answers, context: SubmitContext) => Promise<SubmitOutcome>;
+
+/** What became of one photo. */
+export type UploadOutcome =
+  | { readonly kind: 'accepted'; readonly file: UploadedFile }
+  /** Not an image, too large …: the sentence says which. */
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'unreachable' };
+
+export interface UploadContext {
+  readonly language: string;
+  readonly signal: AbortSignal;
+  /** Called with the share that has left, 0 to 1. */
+  progress?(share: number): void;
+}
+
+/** Hands one file to the gateway. Rejecting counts as unreachable. */
+export type Upload = (file: File, context: UploadContext) => Promise<UploadOutcome>;
