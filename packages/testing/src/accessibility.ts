@@ -14,13 +14,22 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
  */
 export async function accessibilityViolations(element: Element | Document): Promise<string[]> {
   const rules = Object.fromEntries(aboutWholePages.map((rule) => [rule, { enabled: false }]));
-  // Without preloading axe asks the network for nothing.
-  const { violations } = await axe.run(element, { runOnly: tags, rules, resultTypes: ['violations'], preload: false });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html} ${failureSummary ?? ''}`));
+  return violations(element, { runOnly: tags, rules });
+}
+
+/** {@link accessibilityViolations}, of colour contrast alone. */
+export async function contrastViolations(element: Element | Document): Promise<string[]> {
+  return violations(element, { runOnly: { type: 'rule', values: ['color-contrast'] } });
 }
 
 /** Fails the test unless {@link accessibilityViolations} finds nothing. */
 export async function expectAccessible(element: Element | Document): Promise<void> {
   const found = await accessibilityViolations(element);
   if (found.length > 0) throw new Error(`axe-core found ${found.length}:\n${found.join('\n')}`);
+}
+
+async function violations(element: Element | Document, options: axe.RunOptions): Promise<string[]> {
+  // Without preloading axe asks the network for nothing.
+  const { violations } = await axe.run(element, { ...options, resultTypes: ['violations'], preload: false });
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html} ${failureSummary ?? ''}`));
 }

@@ -7,9 +7,9 @@ import { click, focused, press, type } from './keyboard.ts';
 /** What pages expect of every form control of ours, whatever it is made of. */
 export interface FormControlHost extends HTMLElement {
   readonly updateComplete: Promise<unknown>;
-  errorMessage: string;
-  disabled: boolean;
-  required: boolean;
+  errorMessage: string | undefined;
+  disabled: boolean | undefined;
+  required: boolean | undefined;
   readonly form: HTMLFormElement | null;
   checkValidity(): boolean;
   setCustomValidity(message: string): void;

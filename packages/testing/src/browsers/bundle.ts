@@ -13,8 +13,6 @@ export interface Bundled {
   remove(): Promise<void>;
 }
 
-const inPage = join(root, 'packages/testing/src/browsers/in-page.ts');
-
 /**
  * Compiles test files from source, with what they import, into a few scripts a page: a browser that fetches three hundred modules
  * for each test file spends its time fetching.
@@ -27,7 +25,7 @@ export async function bundleTests(files: readonly string[]): Promise<Bundled> {
   for (const file of files) {
     const entry = join(entries, file);
     await mkdir(join(entry, '..'), { recursive: true });
-    await writeFile(entry, `import ${JSON.stringify(inPage)};\nimport ${JSON.stringify(join(root, file))};\n`);
+    await writeFile(entry, file.endsWith('.stories.ts') ? storiesEntry(file) : testEntry(file));
   }
   while (sound.length > 0) {
     try {
@@ -56,6 +54,24 @@ export async function bundleTests(files: readonly string[]): Promise<Bundled> {
   };
 }
 
+function testEntry(file: string): string {
+  return `import ${path('packages/testing/src/browsers/in-page.ts')};\nimport ${path(file)};\n`;
+}
+
+/** A page with the styles a council's page has. */
+function storiesEntry(file: string): string {
+  return `import ${path('packages/testing/src/browsers/in-page.ts')};
+    import { testStories } from ${path('packages/testing/src/stories.ts')};
+    import { stylesheet } from ${path('packages/elements/src/stylesheet.ts')};
+    import tokens from ${path('packages/tokens/dist/council.css')};
+    import * as stories from ${path(file)};
+    testStories(${JSON.stringify(file)}, stories, [tokens, ...stylesheet.map(({ cssText }) => cssText)]);\n`;
+}
+
+function path(file: string): string {
+  return JSON.stringify(join(root, file));
+}
+
 async function compile(files: readonly string[], entries: string, folder: string, write = true): Promise<void> {
   await build({
     entryPoints: files.map((file) => ({ in: join(entries, file), out: file.replace(/\.ts$/, '') })),
@@ -71,6 +87,7 @@ async function compile(files: readonly string[], entries: string, folder: string
     conditions: ['council-kit-source', 'development'],
     external: ['/__web-dev-server__*', '/__web-test-runner__*'],
     tsconfig: join(root, 'tsconfig.json'),
+    keepNames: true, // templates are found on the server by their function's name
     loader: { '.css': 'text', '.html': 'text', '.geojson': 'json' },
     logLevel: 'silent',
   });

@@ -1,6 +1,6 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { startTestRunner } from '@web/test-runner';
-import type { BrowserLauncher, TestSession, TestSuiteResult, TestResultError } from '@web/test-runner-core';
+import type { BrowserLauncher, Logger, TestSession, TestSuiteResult, TestResultError } from '@web/test-runner-core';
 import * as puppeteer from 'puppeteer-core';
 import { bundleTests, type Bundled } from '../browsers/bundle.ts';
 import { commands } from '../browsers/commands.ts';
@@ -57,6 +57,8 @@ async function runIn(launchers: BrowserLauncher[], bundled: Bundled, result: Out
       browserStartTimeout: 60_000,
       testsStartTimeout: 60_000,
       testsFinishTimeout: 300_000,
+      staticLogging: true,
+      logger: quiet,
       nodeResolve: false,
       hostname: '127.0.0.1',
       testFramework: { config: { timeout: '10000' } },
@@ -75,6 +77,10 @@ async function runIn(launchers: BrowserLauncher[], bundled: Bundled, result: Out
   if (!runner) throw new Error('the browser test runner did not start');
   await new Promise<void>((stopped) => runner.on('stopped', () => stopped()));
 }
+
+/** The runner's own words are left out: the lines printed here say the results. Errors in its workings are not. */
+const nothing = (): void => undefined;
+const quiet: Logger = { log: nothing, debug: nothing, warn: nothing, group: nothing, groupEnd: nothing, error: console.error, logSyntaxError: console.error };
 
 /** Counts a file's results in one engine, and says them in a line, failures in full. */
 function tally(session: TestSession, bundled: Bundled, result: Outcome): string {

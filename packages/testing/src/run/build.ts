@@ -75,17 +75,19 @@ const manifests: Step = {
   run: async () => (await import('./manifests.ts')).writeManifests(),
 };
 
-const demoSteps = [tokens, compile, stylesheet, embed, demo];
-const allSteps = [...demoSteps, manifests];
+const everything = [tokens, compile, stylesheet, embed, demo, manifests];
+/** What is needed for less than everything. */
+const parts = { demo: [tokens, compile, stylesheet, embed, demo], tokens: [tokens] };
+export type Part = keyof typeof parts;
 
 /**
  * Brings everything up to date, in order. A few milliseconds where nothing changed.
  * @throws BuildError when a step fails; the steps after it have not run.
  */
-export async function build({ only, print = console.log }: { only?: 'demo'; print?: (line: string) => void } = {}): Promise<void> {
+export async function build({ only, print = console.log }: { only?: Part; print?: (line: string) => void } = {}): Promise<void> {
   const cache = join(root, 'node_modules/.cache/council-kit/build');
   await mkdir(cache, { recursive: true });
-  for (const step of only === 'demo' ? demoSteps : allSteps) {
+  for (const step of only ? parts[only] : everything) {
     const stamp = join(cache, `${step.name.replaceAll(/\W+/g, '-')}.txt`);
     const signature = await signatureOf(step);
     const fresh = step.outputs.every((file) => existsSync(join(root, file))) && (await readFile(stamp, 'utf8').catch(() => '')) === signature;
@@ -136,7 +138,7 @@ function shell(command: string, cwd: string): Promise<void> {
 if (import.meta.main) {
   const [what] = process.argv.slice(2);
   try {
-    await build(what === 'demo' ? { only: what } : {});
+    await build(what !== undefined && what in parts ? { only: what as Part } : {});
   } catch (error) {
     console.error(error instanceof BuildError ? error.message : error);
     process.exitCode = 1;

@@ -1,9 +1,10 @@
 /**
- * `npm run test:fast -- <words>`: the node tests, and the browser tests in Chromium alone, whose path contains one of the words.
+ * `npm run test:fast -- <words>`: the node tests, and in Chromium the browser tests and stories, whose path contains one of the words.
  * `--all-engines` runs Firefox and WebKit too.
  */
 import { engines } from '../browsers/engines.ts';
 import { runBrowserTests } from './browser-tests.ts';
+import { build } from './build.ts';
 import { findTests } from './find-tests.ts';
 import { runNodeTests } from './node-tests.ts';
 import { exitCode, report } from './outcome.ts';
@@ -11,6 +12,7 @@ import { exitCode, report } from './outcome.ts';
 const args = process.argv.slice(2);
 const words = args.filter((arg) => !arg.startsWith('--'));
 const files = await findTests(words);
+if (files.browser.some((file) => file.endsWith('.stories.ts'))) await build({ only: 'tokens' });
 const outcomes = [
   await runNodeTests('node', files.node),
   await runBrowserTests('browsers', files.browser, { engines: args.includes('--all-engines') ? engines : ['chromium'] }),

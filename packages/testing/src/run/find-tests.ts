@@ -4,7 +4,7 @@ import { root } from './root.ts';
 export interface TestFiles {
   /** Run by Node's own test runner: they import `node:test`. */
   node: string[];
-  /** Run in the browsers. */
+  /** Run in the browsers: the other tests, and the stories, which are tests too (../stories.ts). */
   browser: string[];
 }
 
@@ -14,7 +14,7 @@ export interface TestFiles {
  */
 export async function findTests(words: readonly string[] = []): Promise<TestFiles> {
   const found: TestFiles = { node: [], browser: [] };
-  const patterns = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts'];
+  const patterns = ['packages/*/src/**/*.test.ts', 'packages/*/test/**/*.test.ts', 'packages/*/src/**/*.stories.ts'];
   for await (const file of glob(patterns, { cwd: root, exclude: (name) => name === 'node_modules' || name === 'dist' })) {
     if (words.length > 0 && !words.some((word) => file.includes(word))) continue;
     const source = await readFile(`${root}/${file}`, 'utf8');

@@ -1,16 +1,15 @@
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { create, ts } from '@custom-elements-manifest/analyzer';
-import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
+import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { generateJsxTypes } from '@wc-toolkit/jsx-types';
-import type { ClassField, ClassMethod, CustomElementDeclaration, Module, Package } from 'custom-elements-manifest';
+import type { CustomElement, CustomElementDeclaration, Module, Package } from 'custom-elements-manifest/schema.d.ts';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { root } from './root.ts';
 
 /** Packages that bring tags, lowest first: a class finds what it inherits in those before it. */
 const packages = ['core', 'elements', 'journeys', 'map', 'reports'];
 
-type Element = CustomElementDeclaration & { members?: (ClassField | ClassMethod)[] };
+type Element = CustomElementDeclaration & CustomElement;
 
 /**
  * Writes what editors and frameworks read about the elements of each package, from the sources:
@@ -31,15 +30,12 @@ export async function writeManifests(): Promise<void> {
 }
 
 async function analyze(): Promise<Package> {
-  const files: string[] = [];
-  for (const name of packages) {
-    const found = await Array.fromAsync(glob(`packages/${name}/src/**/*.ts`, { cwd: root }));
-    files.push(...found.filter((file) => !/\.(test|stories|d)\.ts$|\/server\//.test(file)).sort());
-  }
-  const modules = await Promise.all(
-    files.map(async (file) => ts.createSourceFile(file, await readFile(join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true)),
-  );
-  return create({ modules, plugins: litPlugin(), context: { dev: false } });
+  const globs = packages.map((name) => `packages/${name}/src/**/*.ts`);
+  const left = ['test', 'stories', 'd'].map((kind) => `!**/*.${kind}.ts`);
+  const argv = ['analyze', '--litelement', '--quiet', '--globs', ...globs, ...left, '!packages/*/src/server/**'];
+  const manifest = await cli({ argv, cwd: root, noWrite: true });
+  if (!manifest) throw new Error('the custom elements analyser gave no manifest');
+  return manifest;
 }
 
 /** The analyser knows a tag from the class's `@tag`; what is defined and not told there would be missing everywhere. */
@@ -61,8 +57,8 @@ async function writePackage(name: string, modules: readonly Module[]): Promise<v
   await mkdir(outdir, { recursive: true });
   const published: Package = { schemaVersion: '1.0.0', readme: '', modules: modules.map((module) => publishedModule(name, module)) };
   await writeFile(join(outdir, 'custom-elements.json'), `${JSON.stringify(published, null, 2)}\n`);
-  generateVsCodeCustomElementData(published, { outdir, cssFileName: null, hideLogs: true });
-  generateJsxTypes(published, { outdir, fileName: 'jsx.d.ts', hideLogs: true, componentTypePath: (_name, _tag, path) => `./${path?.replace('dist/', '')}` });
+  generateVsCodeCustomElementData(published as never, { outdir, cssFileName: null, hideLogs: true });
+  generateJsxTypes(published as never, { outdir, fileName: 'jsx.d.ts', componentTypePath: (_name, _tag, path) => `./${path?.replace('dist/', '')}` });
 }
 
 /** Paths as the package is published, and only what is public. */
