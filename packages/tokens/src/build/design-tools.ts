@@ -35,18 +35,19 @@ export function designToolsJson(theme: ResolvedTheme, mode: Mode = 'light'): str
       $type: token.type,
       $value: dtcgValue(token),
       ...(token.description === undefined ? {} : { $description: token.description }),
-      ...(others.length === 0
-        ? {}
-        : {
-            $extensions: {
+      $extensions: {
+        layer: token.layer,
+        ...(others.length === 0
+          ? {}
+          : {
               mode: Object.fromEntries(
                 others.flatMap((other) => {
                   const inMode = theme[other].get(token.path);
                   return inMode ? [[other, dtcgValue(inMode)]] : [];
                 }),
               ),
-            },
-          }),
+            }),
+      },
     };
   }
   return `${JSON.stringify(tree, null, 2)}\n`;
