@@ -6,7 +6,7 @@ import { html } from 'hono/html';
 import { faultControl } from './faults/control.ts';
 import { FaultSchedule, type Fault } from './faults/faults.ts';
 import { playFault } from './faults/play.ts';
-import { json, page, styleSheet } from './page.ts';
+import { json, page, styleSheet, wantsPage } from './page.ts';
 import { isDeskPath, type Platform } from './platform.ts';
 
 /** A platform that is running. */
@@ -157,7 +157,11 @@ async function answerDesk(platforms: Record<string, Platform>, running: Readonly
   const one = running.get(name);
   if (!one) return json({ problem: `There is ${[...running.keys()].join(', ')}, each under its own name.` }, 404);
   if (rest === undefined) return new Response(null, { status: 308, headers: { location: `/${name}/` } });
-  if (!isDeskPath(rest)) return json({ problem: `The protocol is at ${one.baseUrl}.` }, 404);
+  if (!isDeskPath(rest)) {
+    // The pages link to the protocol; a client that was given the wrong base URL is told so.
+    if (wantsPage(request)) return new Response(null, { status: 302, headers: { location: one.baseUrl + rest + url.search } });
+    return json({ problem: `The protocol is at ${one.baseUrl}.` }, 404);
+  }
   const body = request.method === 'GET' || request.method === 'HEAD' ? undefined : await request.arrayBuffer();
   return one.desk(new Request(new URL(rest + url.search, url), { method: request.method, headers: request.headers, body }));
 }

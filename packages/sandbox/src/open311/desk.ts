@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { isForeign, json, page, problemPage, styleSheet, wantsPage } from '../page.ts';
+import { isForeign, json, problemPage, styleSheet, wantsPage } from '../page.ts';
 import type { BackOffice, OfficerUpdate } from './back-office.ts';
 import { isExtendedStatus } from './dialect.ts';
 import { Parameters, readParameters } from './parameters.ts';

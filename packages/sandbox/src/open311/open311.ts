@@ -14,6 +14,8 @@ export interface Open311 extends Platform {
   readonly received: readonly Received[];
   /** The service requests it holds, oldest first. */
   readonly requests: readonly ServiceRequest[];
+  /** One of them. */
+  request(id: string): ServiceRequest | undefined;
   /** The updates to them, in the order they were made. */
   readonly updates: readonly ServiceRequestUpdate[];
   /**
@@ -57,6 +59,7 @@ export function createOpen311(options: Open311Options = {}): Open311 {
     get requests() {
       return office.book.requests;
     },
+    request: (id) => office.book.request(id),
     get updates() {
       return office.book.updates;
     },

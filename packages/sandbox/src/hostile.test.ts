@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { after, describe, test } from 'node:test';
+import { createOpen311, startSandbox } from './index.ts';
+import { escapeXml, toXml } from './open311/xml.ts';
+
+const open311 = createOpen311({ maximumBody: 2_000_000 });
+const sandbox = await startSandbox({ platforms: { open311 } });
+after(() => sandbox.stop());
+const { baseUrl } = sandbox.platforms.open311;
+
+/** Writes bytes to the port as they are, and gives everything that comes back. */
+function raw(bytes: string | Buffer): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(Number(new URL(baseUrl).port), '127.0.0.1', () => socket.end(bytes));
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    socket.on('error', () => resolve(answer)).on('close', () => resolve(answer));
+  });
+}
+
+const message = (method: string, path: string, type: string, body: string | Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from(
+      `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nContent-Type: ${type}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`,
+    ),
+    Buffer.from(body),
+  ]);
+
+const hostileTexts = [
+  '',
+  '\0',
+  'a\0b\u0001\u001f\u007f\ufffe\uffff',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  ']]><!--&amp;&#0;&bogus;<?xml?>',
+  '{"__proto__":{"polluted":true}}',
+  '__proto__',
+  'constructor',
+  '\u202egnihsif\u202c\u2066',
+  '🦡'.repeat(10_000),
+  'x'.repeat(200_000),
+  "'; DROP TABLE requests; --",
+  '../../../../etc/passwd',
+  '%00%ff%c0%af',
+  '\r\nSet-Cookie: a=b',
+  'NaN',
+  '1e999',
+];
+
+const form = 'application/x-www-form-urlencoded';
+const multipart = 'multipart/form-data; boundary=x';
+const bodies: [string, string | Buffer][] = [
+  [form, ''],
+  [form, '%'],
+  [form, '&&&&===='],
+  [form, Buffer.from([0xff, 0xfe, 0x00, 0x3d, 0xc3, 0x28])],
+  [form, `api_key=sandbox-key&${'a=b&'.repeat(50_000)}`],
+  [form, `attribute[${'['.repeat(50_000)}]=1`],
+  [form, 'attribute[]=1&attribute[__proto__]=2&attribute[a][b][]=3&attribute=4'],
+  [form, '__proto__[polluted]=1&constructor[prototype][polluted]=1'],
+  ['application/json', '{"service_code":"pothole"}'],
+  ['text/plain', 'hello'],
+  ['', 'hello'],
+  ['multipart/form-data', 'no boundary'],
+  [multipart, ''],
+  [multipart, '--x'],
+  [multipart, '--x\r\n\r\n--x--'],
+  [multipart, '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nnever ends'],
+  [
+    multipart,
+    '--x\r\nContent-Disposition: form-data; name="a"; filename="../../etc/passwd\0.jpg"\r\nContent-Type: image/svg+xml\r\n\r\n<svg onload=alert(1)>\r\n--x--\r\n',
+  ],
+  [multipart, `--x\r\n${'A: b\r\n'.repeat(20_000)}\r\n\r\n--x--`],
+  [multipart, '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'.repeat(5_000) + '--x--'],
+  [`multipart/form-data; boundary=${'y'.repeat(5_000)}`, '--y'],
+];
+
+test('hostile bodies get an answer that is not a 5xx', async () => {
+  for (const path of ['/requests.json', '/requests.xml', '/servicerequestupdates.json', '/sandbox/faults', '/sandbox/requests/SBX-1']) {
+    for (const [type, body] of bodies) {
+      const answer = await raw(message('POST', path, type, body));
+      assert.match(answer, /^HTTP\/1\.1 [234]\d\d /, `${path} ${type} ${String(body).slice(0, 60)}`);
+      assert.doesNotMatch(answer, /node_modules|at file:|\.ts:\d/);
+    }
+  }
+  assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+});
+
+test('hostile values in every parameter get an answer that is not a 5xx, and readable XML and pages afterwards', async () => {
+  const names = [
+    'api_key',
+    'jurisdiction_id',
+    'service_code',
+    'lat',
+    'long',
+    'address_string',
+    'address_id',
+    'description',
+    'email',
+    'media_url',
+    'attribute[depth]',
+    'attribute[x]',
+  ];
+  const good = { api_key: 'sandbox-key', service_code: 'pothole', address_string: 'Mill Lane' };
+  for (const name of names) {
+    for (const value of hostileTexts) {
+      const answer = await fetch(`${baseUrl}/requests.xml`, { method: 'POST', body: new URLSearchParams({ ...good, [name]: value }) });
+      assert.ok(answer.status < 500, `${name} ${value.slice(0, 40)}`);
+      assertWellFormed(await answer.text());
+    }
+  }
+  assertWellFormed(await (await fetch(`${baseUrl}/requests.xml`)).text());
+  JSON.parse(await (await fetch(`${baseUrl}/requests.json`)).text());
+  const pages = ['/', '/sandbox/received/1', ...open311.requests.map((request) => `/sandbox/requests/${request.service_request_id}`)];
+  for (const path of pages) {
+    const answer = await fetch(baseUrl + path, { headers: { accept: 'text/html' } });
+    assert.equal(answer.status, 200);
+    assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'/);
+    assert.doesNotMatch(await answer.text(), /<script|<img src=x/);
+  }
+});
+
+test('hostile paths and queries get an answer that is not a 5xx', async () => {
+  for (const text of hostileTexts) {
+    const safe = encodeURIComponent(text.slice(0, 4000));
+    for (const path of [
+      `/services/${safe}.json`,
+      `/requests/${safe}.xml`,
+      `/tokens/${safe}.json`,
+      `/${safe}`,
+      `/requests.json?service_request_id=${safe}&service_code=${safe}&start_date=${safe}&status=${safe}`,
+      `/servicerequestupdates.xml?start_date=${safe}&end_date=${safe}`,
+      `/sandbox/requests/${safe}`,
+      `/sandbox/files/${safe}`,
+      `/sandbox/received/${safe}`,
+    ]) {
+      const answer = await fetch(baseUrl + path);
+      assert.ok(answer.status < 500, path.slice(0, 80));
+      if (answer.headers.get('content-type')?.startsWith('text/xml')) assertWellFormed(await answer.text());
+      else await answer.arrayBuffer();
+    }
+  }
+});
+
+test('broken HTTP gets an answer or a closed connection', async () => {
+  for (const bytes of [
+    'GET /%ZZ.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    'GET //evil.example/services.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    'GET http://evil.example/services.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    'GET /services.json HTTP/1.1\r\nHost: a b<>\r\nConnection: close\r\n\r\n',
+    'GET /services.json HTTP/1.0\r\n\r\n',
+    'OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    'TRACE /services.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    'PATCH /requests.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    'POST /requests.json HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nshort',
+    'POST /requests.json HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n',
+    `GET /services.json HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`,
+    'nonsense\r\n\r\n',
+  ]) {
+    assert.match(await raw(bytes), /^$|^HTTP\/1\.1 [234]\d\d /, bytes.slice(0, 60));
+  }
+});
+
+test('a body over the limit is refused with 413 and written down as such', async () => {
+  const answer = await fetch(`${baseUrl}/requests.json`, {
+    method: 'POST',
+    body: new URLSearchParams({ description: 'x'.repeat(3_000_000) }),
+  });
+  assert.equal(answer.status, 413);
+  assert.equal(open311.received.at(-1)?.answer.status, 413);
+});
+
+describe('XML', () => {
+  test('what XML 1.0 forbids is left out and the rest is escaped', () => {
+    assert.equal(escapeXml('a\0\u0008b<&>"\'\r\n\t\ud800\ufffe🦡'), 'ab&#60;&#38;&#62;&#34;&#39;&#13;\n\t🦡');
+  });
+  test('a name from data becomes a name that XML allows', () => {
+    assert.equal(
+      toXml('extras', { 'a b><': '1', '9': '2' }),
+      '<?xml version="1.0" encoding="utf-8"?>\n<extras><_9>2</_9><a_b__>1</a_b__></extras>\n',
+    );
+  });
+});
+
+/** Balanced tags, no forbidden character, no bare `&` or `<`. */
+function assertWellFormed(xml: string): void {
+  assert.match(xml, /^<\?xml version="1\.0" encoding="utf-8"\?>\n/);
+  assert.doesNotMatch(xml, /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u);
+  const open: string[] = [];
+  const rest = xml
+    .slice(xml.indexOf('\n'))
+    .replace(/&#\d+;/g, '')
+    .replace(/<(\/?)([A-Za-z_][\w.-]*)(\/?)>/g, (_, closing: string, name: string, empty: string) => {
+      if (closing) assert.equal(open.pop(), name);
+      else if (!empty) open.push(name);
+      return '';
+    });
+  assert.deepEqual(open, []);
+  assert.doesNotMatch(rest, /[<&]/);
+}
