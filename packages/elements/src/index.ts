@@ -1,4 +1,12 @@
 export * from './templates.ts';
-export { FormControlElement, type NativeControl } from './field/form-control-element.ts';
+export { FieldElement, type NativeControl } from './field/field-element.ts';
+export { FormControlElement } from './field/form-control-element.ts';
+export { ChoicesElement } from './choices/choices-element.ts';
 export { showFieldError } from './field/show-field-error.ts';
 export { CouncilTextInput } from './text-input/text-input.ts';
+export { CouncilButton } from './button/button.ts';
+export { CouncilCheckboxes } from './checkboxes/checkboxes.ts';
+export { CouncilErrorSummary } from './error-summary/error-summary.ts';
+export { CouncilRadios } from './radios/radios.ts';
+export { CouncilSelect } from './select/select.ts';
+export { CouncilTextarea } from './textarea/textarea.ts';

@@ -19,6 +19,12 @@ import { skipLinkStyles } from './skip-link/skip-link.styles.ts';
 import { summaryListStyles } from './summary-list/summary-list.styles.ts';
 import { tagStyles } from './tag/tag.styles.ts';
 import { warningTextStyles } from './warning-text/warning-text.styles.ts';
+import { buttonStyles } from './button/button.styles.ts';
+import { choicesStyles } from './choices/choices.styles.ts';
+import { errorSummaryStyles } from './error-summary/error-summary.styles.ts';
+import { fieldsetStyles } from './fieldset/fieldset.styles.ts';
+import { selectStyles } from './select/select.styles.ts';
+import { textareaStyles } from './textarea/textarea.styles.ts';
 import { textInputStyles } from './text-input/text-input.styles.ts';
 
 /** Every style of the package, in order: what `council.css` is made of. */
@@ -29,7 +35,13 @@ export const stylesheet: readonly CSSResult[] = [
   linkStyles,
   tableStyles,
   fieldStyles,
+  fieldsetStyles,
   textInputStyles,
+  textareaStyles,
+  selectStyles,
+  choicesStyles,
+  buttonStyles,
+  errorSummaryStyles,
   skipLinkStyles,
   headerStyles,
   languageNavigationStyles,

@@ -1,6 +1,22 @@
 export type { Content } from './field/content.ts';
-export { describedBy, type ErrorMessageOptions, type FieldOptions, type HintOptions, type LabelOptions } from './field/field-options.ts';
+export { classes, orNothing } from './field/content.ts';
+export {
+  describedBy,
+  type ErrorMessageOptions,
+  type FieldOptions,
+  type FormGroupOptions,
+  type HintOptions,
+  type LabelOptions,
+} from './field/field-options.ts';
 export { errorMessageTemplate, formGroupTemplate, hintTemplate, labelTemplate } from './field/field.template.ts';
+export { fieldsetTemplate, type FieldsetOptions, type LegendOptions } from './fieldset/fieldset.template.ts';
+export { buttonGroupTemplate, buttonTemplate, type ButtonOptions } from './button/button.template.ts';
+export { checkboxesTemplate, type CheckboxesOptions } from './checkboxes/checkboxes.template.ts';
+export type { Choice, ChoiceDivider, ChoiceGroup, ChoiceItem, ChoicesOptions } from './choices/choices.template.ts';
+export { errorSummaryTemplate, type ErrorSummaryItem, type ErrorSummaryOptions } from './error-summary/error-summary.template.ts';
+export { radiosTemplate, type RadiosOptions } from './radios/radios.template.ts';
+export { selectTemplate, type SelectItem, type SelectOptions } from './select/select.template.ts';
+export { textareaTemplate, type TextareaOptions } from './textarea/textarea.template.ts';
 export { textInputTemplate, type TextInputOptions } from './text-input/text-input.template.ts';
 export { headingTemplate, type HeadingLevel } from './page/heading.template.ts';
 export { pageTemplate, pageTitle, type PageOptions } from './page/page.template.ts';

@@ -1,8 +1,15 @@
-import { ReactiveElement, type PropertyValues } from 'lit';
-import { render, type TemplateResult } from 'lit';
+import { ReactiveElement, type nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { closestLanguage } from '../messages/language.ts';
 import { version } from './define.ts';
 import { whenParsed } from './parsed.ts';
+
+/** What a template can change in children that it renders: enough to see that somebody rendered them again. */
+const renderedAgain: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ['class', 'id', 'aria-describedby', 'checked', 'disabled', 'data-aria-controls'],
+};
 
 /** The comment that tells a clone of the element, or a saved page, that its children were generated and not written. */
 const generatedMark = 'council-generated';
@@ -28,7 +35,10 @@ function hasContent(element: Element): boolean {
  * - Generated children begin with a comment, so a clone (or the page saved and loaded again) generates afresh.
  * - `defer-hydration` on the tag holds the element until a framework that hydrates its own output removes it.
  *
- * A subclass gives `template()` and, for behaviour on the native HTML, `connectBehaviour()`.
+ * A subclass gives `template()` and, for behaviour on the native HTML, `connectBehaviour()` and `sync()`.
+ *
+ * The children may belong to a template of the page's that renders them again at any time. So behaviour never moves or
+ * removes a child, and what it adds it can add again: `sync()` runs whenever that may be needed.
  */
 export abstract class CouncilElement extends ReactiveElement {
   static readonly councilKitVersion: string = version;
@@ -36,6 +46,7 @@ export abstract class CouncilElement extends ReactiveElement {
   /** How the native HTML inside came about; undefined until that is decided. */
   protected origin: 'generated' | 'written' | undefined;
   #behaviour: AbortController | undefined;
+  #children: MutationObserver | undefined;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'defer-hydration'];
@@ -69,6 +80,8 @@ export abstract class CouncilElement extends ReactiveElement {
     super.disconnectedCallback();
     this.#behaviour?.abort();
     this.#behaviour = undefined;
+    this.#children?.disconnect();
+    this.#children = undefined;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -83,11 +96,12 @@ export abstract class CouncilElement extends ReactiveElement {
     super.update(changed);
     if (this.origin === 'generated') render(this.template(), this, { host: this });
     else this.updateWritten(changed);
-    if (!this.hasUpdated) this.#startBehaviour();
+    if (this.hasUpdated) this.#synchronise();
+    else this.#startBehaviour();
   }
 
   /** The native HTML, from the element's properties. Only called where the element generates. */
-  protected abstract template(): TemplateResult;
+  protected abstract template(): TemplateResult | typeof nothing;
 
   /** Brings changed properties into HTML that the server wrote. Properties that were never set change nothing. */
   protected updateWritten(_changed: PropertyValues): void {
@@ -100,10 +114,29 @@ export abstract class CouncilElement extends ReactiveElement {
    */
   protected connectBehaviour?(signal: AbortSignal): void;
 
+  /**
+   * Brings what the behaviour added to the native HTML (attributes, nodes of its own) in line with it. Runs after
+   * `connectBehaviour`, after each render of the element's own, and after anybody else changed the children. Must come
+   * to the same when run twice.
+   */
+  protected sync?(): void;
+
   #startBehaviour(): void {
-    if (this.connectBehaviour === undefined || this.#behaviour !== undefined) return;
+    if (this.#behaviour !== undefined || (this.connectBehaviour === undefined && this.sync === undefined)) return;
     this.#behaviour = new AbortController();
-    this.connectBehaviour(this.#behaviour.signal);
+    this.connectBehaviour?.(this.#behaviour.signal);
+    if (this.sync === undefined) return;
+    this.#children = new MutationObserver(() => {
+      this.#synchronise();
+    });
+    this.#children.observe(this, renderedAgain);
+    this.#synchronise();
+  }
+
+  #synchronise(): void {
+    this.sync?.();
+    // What sync itself changed is no news.
+    this.#children?.takeRecords();
   }
 
   /** The language of the nearest `lang` attribute, through shadow roots. */

@@ -7,7 +7,7 @@ import { primaryLanguage, type Language } from './language.ts';
 export type Message = string | ({ readonly other: string } & Partial<Readonly<Record<Intl.LDMLPluralRule, string>>>);
 /** All the messages of one language. */
 export type Messages<Key extends string> = Readonly<Record<Key, Message>>;
-/** What is put into the `{name}` places. `count` also chooses the plural form. */
+/** What is put into the `{name}` places. `count` also chooses the plural form. Numbers are written as the language writes them. */
 export type Places = Readonly<Record<string, string | number>>;
 
 /** Every word that one component can say. English and Welsh are required by type; a council can change and add. */
@@ -42,7 +42,10 @@ export function catalogue<Key extends string>(messages: Record<Language, Message
       const message: Message = own ?? byLanguage['en']?.[key] ?? messages.en[key];
       const text =
         typeof message === 'string' ? message : (message[pluralForm(own === undefined ? 'en' : primary, Number(places['count'] ?? 0))] ?? message.other);
-      return text.replace(/\{(\w+)\}/g, (place, name: string) => String(places[name] ?? place));
+      return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+        const value = places[name] ?? place;
+        return typeof value === 'number' ? value.toLocaleString(primary) : value;
+      });
     },
   };
 }

@@ -11,12 +11,21 @@ export interface LabelOptions {
 
 export interface HintOptions {
   readonly text: Content;
+  readonly classes?: string;
 }
 
 export interface ErrorMessageOptions {
   readonly text: Content;
+  readonly classes?: string;
   /** Said before the message to people who do not see its colour. "Error" in the page's language by default; false for none. */
   readonly visuallyHiddenText?: string | false;
+}
+
+/** The group around a field, and what stands in it beside the control. */
+export interface FormGroupOptions {
+  readonly classes?: string;
+  readonly beforeInput?: { readonly text: Content };
+  readonly afterInput?: { readonly text: Content };
 }
 
 /** What every field has in common. */
@@ -29,7 +38,7 @@ export interface FieldOptions {
   /** Ids that describe the control besides its hint and error, first in the order. */
   readonly describedBy?: string;
   readonly disabled?: boolean;
-  readonly formGroup?: { readonly classes?: string };
+  readonly formGroup?: FormGroupOptions;
   /** Additional classes of the control. */
   readonly classes?: string;
   /** The language of the words the template itself says. English by default. */

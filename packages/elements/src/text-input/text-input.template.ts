@@ -43,8 +43,10 @@ export function textInputTemplate(options: TextInputOptions): TemplateResult {
     { ...options, id },
     prefix === undefined && suffix === undefined
       ? input
-      : html`<div class="council-input-wrapper">${
-          prefix ? html`<div class="council-input-prefix" aria-hidden="true">${prefix.text}</div>` : nothing
-        }${input}${suffix ? html`<div class="council-input-suffix" aria-hidden="true">${suffix.text}</div>` : nothing}</div>`,
+      : html`<div class="council-input-wrapper">
+          ${
+            prefix ? html`<div class="council-input-prefix" aria-hidden="true">${prefix.text}</div>` : nothing
+          }${input}${suffix ? html`<div class="council-input-suffix" aria-hidden="true">${suffix.text}</div>` : nothing}
+        </div>`,
   );
 }

@@ -23,7 +23,8 @@ export class CouncilTextInput extends FormControlElement {
   @property() override prefix = '';
   @property() suffix = '';
   /** `false` for names, emails and references, which a spelling checker would mark. */
-  @property({ attribute: 'spell-check', converter: (value) => (value === null ? undefined : value !== 'false') }) spellCheck: boolean | undefined;
+  @property({ attribute: 'spell-check', converter: (value) => (value === null ? undefined : value !== 'false') }) spellCheck:
+    boolean | undefined;
 
   protected override template(): TemplateResult {
     return textInputTemplate({

@@ -1,0 +1,4 @@
+import { define } from '@council-kit/core';
+import { CouncilSelect } from '../select/select.ts';
+
+define('council-select', CouncilSelect);
