@@ -56,7 +56,7 @@ const preview: Preview = {
         ],
       },
     },
-    language: {
+    locale: {
       description: 'The language of the page around the component',
       toolbar: {
         title: 'Language',
@@ -69,15 +69,15 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { theme: 'default', colourScheme: 'light', language: 'en' },
+  initialGlobals: { theme: 'default', colourScheme: 'light', locale: 'en' },
   decorators: [
     (story, { globals }) => {
-      const { theme, colourScheme, language } = globals as Record<string, string>;
+      const { theme, colourScheme, locale } = globals as Record<string, string>;
       document.adoptedStyleSheets = [...common, ...(themes[theme ?? 'default'] ?? [])];
       // A new root for each setting: a component reads its language and its styles when it is connected.
       return html`${keyed(
-        `${theme} ${colourScheme} ${language}`,
-        html`<div class="story-root council-body" lang=${language} data-council-colour-scheme=${colourScheme}>${story()}</div>`,
+        `${theme} ${colourScheme} ${locale}`,
+        html`<div class="story-root council-body" lang=${locale} data-council-colour-scheme=${colourScheme}>${story()}</div>`,
       )}`;
     },
   ],

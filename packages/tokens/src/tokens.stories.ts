@@ -57,8 +57,9 @@ abstract class TokensPart extends LitElement {
       text-align: start;
       vertical-align: top;
     }
-    td p {
+    th p {
       margin: 0.25rem 0 0;
+      font-weight: 400;
     }
     code {
       font-family: ui-monospace, Menlo, Consolas, monospace;

@@ -1,7 +1,7 @@
 import Color from 'colorjs.io';
 import { colourModes, modeNames, type Mode } from './modes.ts';
 import { needs, pairings as declared, type Pairing } from './pairings.ts';
-import type { ResolvedTheme, ResolvedToken } from './resolve.ts';
+import type { ResolvedTheme } from './resolve.ts';
 
 /** A pairing measured in one mode. */
 export interface Contrast {

@@ -33,8 +33,8 @@ const tags = ['grey', 'green', 'turquoise', 'blue', 'purple', 'pink', 'red', 'or
 /** The focus ring is two colours side by side, so that it stands out on light and dark alike (2.4.13). */
 const focusRing = ['colour.focus', 'colour.focus-text'] as const;
 
-/** What the cartography is drawn on. */
-const mapFills = ['map.background', 'map.building', 'map.street', 'map.water', 'map.park'] as const;
+/** What the map's lines and marks are drawn on. */
+const mapAreas = ['map.background', 'map.land', 'map.building', 'map.water', 'map.park'] as const;
 
 /**
  * Every pairing the components use. A component that puts a colour on another adds the line here; a colour token that stands in
@@ -80,7 +80,7 @@ export const pairings: readonly Pairing[] = [
       'notification.body-background',
       'panel.background',
       'file-upload.background',
-      ...mapFills,
+      ...mapAreas,
     ],
   ),
 
@@ -130,22 +130,17 @@ export const pairings: readonly Pairing[] = [
   ...tags.flatMap((name) => pair('text', [`tag.${name}-text`], [`tag.${name}-background`])),
   ...pair('graphic', ['tag.border'], grounds),
 
-  // The map.
-  ...pair('text', ['map.label'], mapFills),
-  ...pair('graphic', ['map.street-edge', 'map.water-edge', 'map.park-edge'], ['map.background']),
-  ...pair('graphic', ['map.boundary'], mapFills),
-  ...pair('graphic', ['map.pin'], ['map.pin-edge']),
-  ...pair('graphic', ['map.report'], ['map.report-edge']),
-  ...pair('graphic', ['map.crosshair'], ['map.crosshair-edge']),
+  // The map. What is drawn is also said in words, so its areas need not stand out from each other; what is drawn over them does.
+  ...pair('graphic', ['map.street', 'map.boundary', 'map.ward'], mapAreas),
+  ...pair('text', ['map.label'], ['map.label-background']),
+  ...pair('graphic', ['map.pin'], ['map.pin-outline']),
+  ...pair('graphic', ['map.crosshair'], ['map.crosshair-outline']),
   ...pair(
     'graphic',
     [
-      ['map.pin', 'map.pin-edge'],
-      ['map.report', 'map.report-edge'],
-      ['map.crosshair', 'map.crosshair-edge'],
+      ['map.pin', 'map.pin-outline'],
+      ['map.crosshair', 'map.crosshair-outline'],
     ],
-    mapFills,
+    mapAreas,
   ),
-  ...pair('text', ['map.control-text'], ['map.control-background']),
-  ...pair('graphic', ['map.control-border'], ['map.control-background', 'map.background']),
 ];
