@@ -1,0 +1,131 @@
+import {
+  LitElement,
+  supportsAdoptingStyleSheets,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
+import { closestLanguage } from '../messages/language.ts';
+import { version } from './define.ts';
+import { hostTokens } from './host-tokens.ts';
+import { whenParsed } from './parsed.ts';
+import { registerEm, wallStyles } from './wall.styles.ts';
+
+/**
+ * The base of a service widget: the one wall that the kit has. It renders into an open shadow root, so that a stranger's
+ * page cannot change how it looks, and all ids, labels and live regions in it are in one tree. With the attribute `light`
+ * it renders the same into the page, for councils whose pages bring the kit's style sheet.
+ *
+ * What is written inside the tag (a link to the service's own page) is shown until the widget has rendered, and stays when it cannot.
+ *
+ * @cssprop --council-rem - The size that all text sizes are multiples of; the reader's own text size by default.
+ */
+export abstract class WidgetElement extends LitElement {
+  static readonly councilKitVersion: string = version;
+
+  /** The tokens for pages that do not set them: `hostTokens` of `@council-kit/tokens/host.js`. */
+  static readonly tokens: string = '';
+
+  // Not by decorators: servers import this package from source, with types stripped and nothing compiled.
+  static override readonly properties: PropertyDeclarations = { colourScheme: { attribute: 'colour-scheme' }, light: { type: Boolean } };
+
+  /**
+   * The colours the widget has. Without it, those of the page where the page brings the kit's tokens, light ones elsewhere:
+   * a dark box in a white page helps nobody. `auto` follows the reader's device.
+   */
+  declare colourScheme: 'light' | 'dark' | 'auto' | undefined;
+  /** Renders into the page instead of a shadow root. Read once, before the first rendering. */
+  declare light: boolean;
+
+  /** Shows what the page wrote inside the tag, until the widget has rendered. */
+  #fallback: HTMLSlotElement | undefined;
+  /** What this widget alone adopts: the tokens its page lacks. */
+  #own: CSSStyleSheet[] = [];
+  #languages: MutationObserver | undefined;
+  #parsed = false;
+
+  constructor() {
+    super();
+    this.light = false;
+  }
+
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return [wallStyles, ...super.finalizeStyles(styles)];
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.light) return this;
+    const root = super.createRenderRoot();
+    this.#fallback = root.appendChild(document.createElement('slot'));
+    return root;
+  }
+
+  override connectedCallback(): void {
+    if (this.light && !this.#parsed) {
+      // Fallback content that is still being parsed would be added to what the widget rendered.
+      whenParsed(this, () => {
+        this.#parsed = true;
+        if (this.isConnected) this.connectedCallback();
+      });
+      return;
+    }
+    super.connectedCallback();
+    if (this.shadowRoot) this.#adoptTokens(this.shadowRoot);
+    else this.#adoptInPage();
+    this.#languages = new MutationObserver(() => {
+      this.requestUpdate();
+    });
+    for (const root of new Set([this.ownerDocument, this.getRootNode()])) {
+      this.#languages.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#languages?.disconnect();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated && !this.shadowRoot) this.textContent = '';
+    // The attribute that the tokens' style sheets look for, in the page and in the shadow root.
+    if (changed.has('colourScheme')) {
+      if (this.colourScheme) this.dataset['councilColourScheme'] = this.colourScheme;
+      else delete this.dataset['councilColourScheme'];
+    }
+    super.update(changed);
+    // Only now is there something instead: where the first rendering throws, the page's own words stay.
+    this.#fallback?.remove();
+    this.#fallback = undefined;
+  }
+
+  /** The language of the nearest `lang` attribute, its own or one around it. */
+  protected get language(): string {
+    return closestLanguage(this);
+  }
+
+  #adoptTokens(root: ShadowRoot): void {
+    if (!supportsAdoptingStyleSheets) return;
+    // The page is looked at without what the widget gave itself where it stood before.
+    const shared = root.adoptedStyleSheets.filter((sheet) => !this.#own.includes(sheet));
+    root.adoptedStyleSheets = shared;
+    const tokens = hostTokens(this, (this.constructor as typeof WidgetElement).tokens);
+    this.#own = tokens ? [tokens] : [];
+    if (!registerEm()) {
+      const measure = new CSSStyleSheet();
+      measure.replaceSync(`:host { --council-em: ${getComputedStyle(this).fontSize} }`);
+      this.#own.push(measure);
+    }
+    root.adoptedStyleSheets = [...shared, ...this.#own];
+  }
+
+  /** In the page the components' styles are the page's own, so that a council can change them: first in the order. */
+  #adoptInPage(): void {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const own = (this.constructor as typeof WidgetElement).elementStyles.flatMap((style) => {
+      const sheet = style instanceof CSSStyleSheet ? style : style.styleSheet;
+      return sheet && style !== wallStyles && !root.adoptedStyleSheets.includes(sheet) ? [sheet] : [];
+    });
+    if (own.length > 0) root.adoptedStyleSheets = [...own, ...root.adoptedStyleSheets];
+  }
+}
