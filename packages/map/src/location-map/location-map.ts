@@ -11,7 +11,10 @@ import { locationMapStyles } from './location-map.styles.ts';
 import { PlaceChangeEvent } from './place-change-event.ts';
 
 /** Tells what is at a position, in words; undefined where there are none. */
-export type DescribePlace = (position: Position, options: { readonly signal: AbortSignal; readonly language: string }) => Promise<string | undefined>;
+export type DescribePlace = (
+  position: Position,
+  options: { readonly signal: AbortSignal; readonly language: string },
+) => Promise<string | undefined>;
 
 /** Pixels that an arrow key moves the pin, and with Shift. */
 const step = 24;
@@ -26,7 +29,8 @@ const moves: Readonly<Record<string, readonly [right: number, down: number]>> = 
   ArrowRight: [1, 0],
 };
 
-const arrow = (path: string): TemplateResult => html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${svg`<path d=${path} />`}</svg>`;
+const arrow = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">${svg`<path d=${path} />`}</svg>`;
 
 /**
  * A map with one pin, to say where something is: by pressing the map, by dragging, by the arrow keys, or by buttons.
@@ -46,6 +50,8 @@ const arrow = (path: string): TemplateResult => html`<svg viewBox="0 0 24 24" ar
 export class CouncilLocationMap extends CouncilElement {
   /** Address of a GeoJSON feature collection. */
   @property() features = '';
+  /** The same, as a value: for pages that have it already. */
+  @property({ attribute: false }) collection: FeatureCollection | undefined;
   /** XYZ tiles: `/tiles/{z}/{x}/{y}.png`. Their origin must be allowed by the page's `img-src`. */
   @property() tiles = '';
   /** Who made the tiles, as their licence asks. */
@@ -63,10 +69,10 @@ export class CouncilLocationMap extends CouncilElement {
   #view: MapView | undefined;
   #resize: ResizeObserver | undefined;
 
-  readonly #featuresTask: Task<readonly [string], FeatureCollection | undefined> = new Task(this, {
-    args: () => [this.features] as const,
-    task: async ([url], { signal }) => {
-      if (url === '') return undefined;
+  readonly #featuresTask: Task<readonly [string, FeatureCollection | undefined], FeatureCollection | undefined> = new Task(this, {
+    args: () => [this.features, this.collection] as const,
+    task: async ([url, collection], { signal }) => {
+      if (collection || url === '') return collection;
       const outcome = await requestGateway(url, { schema: mapFeaturesSchema, signal });
       if (outcome.kind !== 'answer') throw new Error('The features of the map did not arrive.');
       return outcome.value;
@@ -101,7 +107,12 @@ export class CouncilLocationMap extends CouncilElement {
     const control = (key: LocationMapKey, path: string, press: () => void): TemplateResult =>
       html`<button type="button" class="council-map__control" aria-label=${say(key)} @click=${press}>${arrow(path)}</button>`;
     const failed = this.#featuresTask.status === TaskStatus.ERROR;
-    return html`<div class="council-map" role="group" aria-labelledby=${this.labelledBy || nothing} aria-label=${this.labelledBy ? nothing : say('map')}>
+    return html`<div
+      class="council-map"
+      role="group"
+      aria-labelledby=${this.labelledBy || nothing}
+      aria-label=${this.labelledBy ? nothing : say('map')}
+    >
       <p class="council-hint">${say('instructions')}</p>
       <div
         class="council-map__canvas"
@@ -111,9 +122,12 @@ export class CouncilLocationMap extends CouncilElement {
         @keydown=${this.#onKey}
       ></div>
       <div class="council-map__controls" role="group" aria-label=${say('controls')}>
-        ${control('north', 'M12 20V5M5 12l7-7 7 7', () => this.#move(0, -1))} ${control('south', 'M12 4v15M5 12l7 7 7-7', () => this.#move(0, 1))}
-        ${control('west', 'M20 12H5M12 5l-7 7 7 7', () => this.#move(-1, 0))} ${control('east', 'M4 12h15M12 5l7 7-7 7', () => this.#move(1, 0))}
-        ${control('zoom-in', 'M12 5v14M5 12h14', () => this.#view?.zoomBy(1))} ${control('zoom-out', 'M5 12h14', () => this.#view?.zoomBy(-1))}
+        ${control('north', 'M12 20V5M5 12l7-7 7 7', () => this.#move(0, -1))}
+        ${control('south', 'M12 4v15M5 12l7 7 7-7', () => this.#move(0, 1))}
+        ${control('west', 'M20 12H5M12 5l-7 7 7 7', () => this.#move(-1, 0))}
+        ${control('east', 'M4 12h15M12 5l7 7-7 7', () => this.#move(1, 0))}
+        ${control('zoom-in', 'M12 5v14M5 12h14', () => this.#view?.zoomBy(1))}
+        ${control('zoom-out', 'M5 12h14', () => this.#view?.zoomBy(-1))}
       </div>
       ${this.attribution ? html`<p class="council-map__attribution">${this.attribution}</p>` : nothing}
       <p class="council-map__place" role="status">${failed ? say('failed') : this.#placeInWords()}</p>
@@ -193,7 +207,9 @@ export class CouncilLocationMap extends CouncilElement {
 function pinElement(): Element {
   const holder = document.createElement('div');
   render(
-    html`<svg viewBox="0 0 36 44" aria-hidden="true">${svg`<path d="M18 2C9.2 2 2 9 2 17.8 2 29.5 18 42 18 42s16-12.5 16-24.2C34 9 26.8 2 18 2z" /><circle cx="18" cy="17" r="5" fill="#fff" stroke="none" />`}</svg>`,
+    html`<svg viewBox="0 0 36 44" aria-hidden="true">
+      ${svg`<path d="M18 2C9.2 2 2 9 2 17.8 2 29.5 18 42 18 42s16-12.5 16-24.2C34 9 26.8 2 18 2z" /><circle cx="18" cy="17" r="5" fill="#fff" stroke="none" />`}
+    </svg>`,
     holder,
   );
   return holder;

@@ -24,6 +24,8 @@ export class MapView {
   #streets: { name: string; at: LatLng }[] = [];
   #pin: Marker | undefined;
   #area: LatLngBounds | undefined;
+  /** Somewhere was looked at on purpose: drawing features does not look away. */
+  #lookedAt = false;
 
   constructor(container: HTMLElement, options: MapViewOptions) {
     this.#options = options;
@@ -68,12 +70,13 @@ export class MapView {
       for (const feature of features) {
         const name = nameOf(feature, this.#options.language);
         const { geometry } = feature;
-        const line = geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates[0] : undefined;
+        const line =
+          geometry.type === 'LineString' ? geometry.coordinates : geometry.type === 'MultiLineString' ? geometry.coordinates[0] : undefined;
         const middle = line && middleOfLine(line);
         if (name && middle) this.#streets.push({ name, at: new LatLng(middle[1] ?? 0, middle[0] ?? 0) });
       }
     }
-    if (this.#pin === undefined) this.showArea();
+    if (!this.#lookedAt) this.showArea();
     this.#writeNames();
   }
 
@@ -86,6 +89,7 @@ export class MapView {
   }
 
   lookAt(position: Position, zoom: number): void {
+    this.#lookedAt = true;
     this.#map.setView([position.latitude, position.longitude], zoom, { animate: false });
   }
 
@@ -94,7 +98,12 @@ export class MapView {
     const at = new LatLng(position.latitude, position.longitude);
     if (this.#pin === undefined) {
       const pin = new Marker(at, {
-        icon: new DivIcon({ html: this.#options.pin() as HTMLElement, className: 'council-map__pin', iconSize: [36, 44], iconAnchor: [18, 42] }),
+        icon: new DivIcon({
+          html: this.#options.pin() as HTMLElement,
+          className: 'council-map__pin',
+          iconSize: [36, 44],
+          iconAnchor: [18, 42],
+        }),
         draggable: true,
         keyboard: false,
         autoPan: true,
@@ -102,6 +111,7 @@ export class MapView {
       pin.on('dragend', () => this.#placeByHand(pin.getLatLng()));
       pin.addTo(this.#map);
       this.#pin = pin;
+      this.#lookedAt = true;
       this.#map.setView(at, Math.max(this.#map.getZoom(), zoomOfPin), { animate: false });
     } else {
       this.#pin.setLatLng(at);

@@ -79,11 +79,14 @@ async function compile(files: readonly string[], entries: string, folder: string
     absWorkingDir: root,
     bundle: true,
     splitting: true,
+    ignoreAnnotations: true, // a test file is nothing but side effects, whatever its package says of its own
+
     write,
     format: 'esm',
     target: 'es2022',
     chunkNames: 'chunks/[name]-[hash]',
     sourcemap: 'inline',
+    ignoreAnnotations: true, // a package’s `sideEffects: false` would drop its test files, whose import is all effect
     conditions: ['council-kit-source', 'development'],
     external: ['/__web-dev-server__*', '/__web-test-runner__*'],
     tsconfig: join(root, 'tsconfig.json'),

@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build, type Rollup } from 'vite';
+
+const root = new URL('../../../', import.meta.url).pathname;
+
+export interface Size {
+  readonly what: string;
+  /** Bytes after brotli at its best, as a council's web server or CDN would send them. */
+  readonly brotli: number;
+  readonly minified: number;
+}
+
+function brotli(bytes: Uint8Array | string): number {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** Bundles a module as a page without a build would get it, and weighs what loads at first: not what is imported later. */
+async function weigh(what: string, code: string, external: readonly string[] = []): Promise<Size> {
+  const entry = '\0entry';
+  const output = (await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === 'entry' ? entry : undefined),
+        load: (id) => (id === entry ? code : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: { input: 'entry', external: [...external] },
+    },
+  })) as Rollup.RollupOutput;
+  const chunks = new Map(output.output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  const first = new Set<string>();
+  const visit = (fileName: string): void => {
+    const chunk = chunks.get(fileName);
+    if (!chunk || first.has(fileName)) return;
+    first.add(fileName);
+    chunk.imports.forEach(visit);
+  };
+  for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
+  const codes = [...first].map((fileName) => chunks.get(fileName)?.code ?? '');
+  return {
+    what,
+    brotli: codes.reduce((sum, part) => sum + brotli(part), 0),
+    minified: codes.reduce((sum, part) => sum + Buffer.byteLength(part), 0),
+  };
+}
+
+/** What residents download: the report widget whole, each element alone and beside others, and the style sheets. */
+export async function measureSizes(): Promise<Size[]> {
+  const at = (path: string): string => JSON.stringify(`${root}packages/${path}`);
+  const sizes = [
+    await weigh('<council-report-issue>, all but the map, with Lit and CSS', `import ${at('reports/dist/define/report-issue.js')};`),
+    await weigh('the map, when asked for (with Lit)', `import ${at('map/dist/define.js')};`),
+    await weigh('Lit and the base element', `import { CouncilElement } from ${at('core/dist/index.js')}; globalThis.x = CouncilElement;`),
+  ];
+  const shared = ['lit', 'lit/decorators.js', '@council-kit/core'];
+  const defines = (await readdir(`${root}packages/elements/dist/define`)).filter((file) => file.endsWith('.js')).sort();
+  for (const file of defines) {
+    sizes.push(
+      await weigh(`<council-${file.replace('.js', '')}>, beside Lit and core`, `import ${at(`elements/dist/define/${file}`)};`, shared),
+    );
+  }
+  for (const [what, path] of [
+    ['council.css of elements', 'elements/dist/council.css'],
+    ['council.css of tokens', 'tokens/dist/council.css'],
+  ] as const) {
+    const css = await readFile(`${root}packages/${path}`);
+    sizes.push({ what, brotli: brotli(css), minified: css.length });
+  }
+  return sizes;
+}
+
+/** bytes as kB of 1,000, as networks count. */
+export const inKilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;

@@ -1,0 +1,1 @@
+import '@council-kit/reports/define/report-issue.js';

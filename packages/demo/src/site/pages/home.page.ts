@@ -1,0 +1,28 @@
+import { html } from 'lit';
+import { inLanguageOf } from '../languages.ts';
+import { siteMessages } from '../site.messages.ts';
+import type { SitePageMaker } from './page.ts';
+
+export const homePage: SitePageMaker = (language, { gateway, backOffice }) => {
+  const say = (key: Parameters<typeof siteMessages.say>[0]): string => siteMessages.say(key, language);
+  const at = (path: string): string => inLanguageOf(path, language);
+  const card = (href: string, heading: string, about: string) =>
+    html`<li class="site-card">
+      <h3 class="council-heading-s site-card-heading"><a class="council-link" href=${href}>${heading}</a></h3>
+      <p class="council-body site-card-about">${about}</p>
+    </li>`;
+  return {
+    title: say('home'),
+    body: html`<h1 class="council-heading-xl">${say('home')}</h1>
+      <p class="council-body-l">${say('home-lead')}</p>
+      <h2 class="council-heading-m">${say('services')}</h2>
+      <ul class="site-cards">
+        ${card(at('/report'), say('report'), say('report-about'))} ${card(at('/follow'), say('follow'), say('follow-about'))}
+      </ul>
+      <h2 class="council-heading-m">${say('for-officers')}</h2>
+      <ul class="site-cards">
+        ${card(`${gateway}/staff/reports?lang=${language}`, say('staff'), say('staff-about'))}
+        ${card(backOffice, say('back-office'), say('back-office-about'))} ${card('/elsewhere', say('elsewhere'), say('elsewhere-about'))}
+      </ul>`,
+  };
+};

@@ -1,0 +1,95 @@
+import { catalogue, type Catalogue } from '@council-kit/core';
+
+export type SiteKey =
+  | 'phase'
+  | 'invented'
+  | 'services'
+  | 'your-council'
+  | 'home'
+  | 'home-lead'
+  | 'report'
+  | 'report-about'
+  | 'report-without-script'
+  | 'follow'
+  | 'follow-about'
+  | 'reference'
+  | 'reference-hint'
+  | 'elsewhere'
+  | 'elsewhere-about'
+  | 'staff'
+  | 'staff-about'
+  | 'back-office'
+  | 'back-office-about'
+  | 'for-officers'
+  | 'continue'
+  | 'contact'
+  | 'accessibility'
+  | 'privacy'
+  | 'cookies'
+  | 'not-found'
+  | 'not-found-about'
+  | 'back';
+
+export const siteMessages: Catalogue<SiteKey> = catalogue({
+  en: {
+    phase: 'Demo',
+    invented: 'Aldermere does not exist. Nothing you send here reaches a real council.',
+    services: 'Services',
+    'your-council': 'Your council',
+    home: 'Services in Aldermere',
+    'home-lead': 'Tell us what needs doing in the streets, parks and paths of the borough, and see what becomes of it.',
+    report: 'Report a problem',
+    'report-about': 'Fly-tipping, potholes, street lights, graffiti and more',
+    'report-without-script': 'Report a problem, page by page',
+    follow: 'Follow a report',
+    'follow-about': 'See what has been done, by the reference we gave you',
+    reference: 'What is your reference?',
+    'reference-hint': 'We showed it when you sent the report. Capital or small letters, with or without hyphens.',
+    elsewhere: 'The same service on another site',
+    'elsewhere-about': 'One script tag on a parish newsletter that we do not control',
+    staff: 'Reports, for staff',
+    'staff-about': 'Read, filter and update what residents reported',
+    'back-office': 'The back office',
+    'back-office-about': 'What the council’s other system has received, by Open311',
+    'for-officers': 'Behind the scenes',
+    continue: 'Continue',
+    contact: 'Contact us',
+    accessibility: 'Accessibility statement',
+    privacy: 'Privacy',
+    cookies: 'Cookies',
+    'not-found': 'Page not found',
+    'not-found-about': 'If you typed the address, check that it is right. If you pasted it, check that you copied all of it.',
+    back: 'Back',
+  },
+  cy: {
+    phase: 'Demo',
+    invented: 'Nid yw Aldermere yn bodoli. Nid oes dim a anfonwch yma yn cyrraedd cyngor go iawn.',
+    services: 'Gwasanaethau',
+    'your-council': 'Eich cyngor',
+    home: 'Gwasanaethau yn Aldermere',
+    'home-lead':
+      'Dywedwch wrthym beth sydd angen ei wneud yn strydoedd, parciau a llwybrau’r fwrdeistref, a gwelwch beth sy’n digwydd wedyn.',
+    report: 'Rhoi gwybod am broblem',
+    'report-about': 'Tipio anghyfreithlon, tyllau yn y ffordd, goleuadau stryd, graffiti a mwy',
+    'report-without-script': 'Rhoi gwybod am broblem, fesul tudalen',
+    follow: 'Dilyn adroddiad',
+    'follow-about': 'Gweld beth sydd wedi’i wneud, gyda’r cyfeirnod a roesom i chi',
+    reference: 'Beth yw eich cyfeirnod?',
+    'reference-hint': 'Fe’i dangoswyd pan anfonoch yr adroddiad. Llythrennau mawr neu fach, gyda neu heb gysylltnodau.',
+    elsewhere: 'Yr un gwasanaeth ar safle arall',
+    'elsewhere-about': 'Un tag sgript ar gylchlythyr plwyf nad ydym yn ei reoli',
+    staff: 'Adroddiadau, i staff',
+    'staff-about': 'Darllen, hidlo a diweddaru’r hyn y mae trigolion wedi’i adrodd',
+    'back-office': 'Y swyddfa gefn',
+    'back-office-about': 'Yr hyn y mae system arall y cyngor wedi’i dderbyn, drwy Open311',
+    'for-officers': 'Y tu ôl i’r llenni',
+    continue: 'Parhau',
+    contact: 'Cysylltu â ni',
+    accessibility: 'Datganiad hygyrchedd',
+    privacy: 'Preifatrwydd',
+    cookies: 'Cwcis',
+    'not-found': 'Heb ddod o hyd i’r dudalen',
+    'not-found-about': 'Os teipioch y cyfeiriad, gwiriwch ei fod yn gywir. Os gludoch ef, gwiriwch eich bod wedi copïo’r cyfan.',
+    back: 'Yn ôl',
+  },
+});
