@@ -17,12 +17,12 @@ const floorRules = everyPackage.map((name) => ({
       'error',
       {
         patterns: [
-          {
-            group: everyPackage
-              .filter((other) => other !== name && !floors[name].includes(other))
-              .flatMap((other) => [`@council-kit/${other}`, `@council-kit/${other}/*`]),
-            message: `packages/${name} stands on ${floors[name].join(', ') || 'nothing'}: see docs/architecture.md.`,
-          },
+          ...everyPackage
+            .filter((other) => other !== name && !floors[name].includes(other))
+            .map((other) => ({
+              group: [`@council-kit/${other}`, `@council-kit/${other}/*`],
+              message: `packages/${name} stands on ${floors[name].join(', ') || 'nothing'}: see docs/architecture.md.`,
+            })),
           { regex: `^@council-kit/${name}(/|$)`, message: 'Inside a package, import by relative path.' },
           { regex: '^\\.\\./.*packages/', message: 'Import another package by its name.' },
         ],
@@ -40,7 +40,10 @@ const halves = {
       'error',
       {
         patterns: [
-          { regex: '/server/|^@council-kit/[a-z]+/server$|^@council-kit/gateway|^node:', message: 'The browser half never imports the server half.' },
+          {
+            regex: '/server/|^@council-kit/[a-z]+/server$|^@council-kit/gateway|^node:',
+            message: 'The browser half never imports the server half.',
+          },
         ],
       },
     ],

@@ -31,5 +31,7 @@ export async function expectAccessible(element: Element | Document): Promise<voi
 async function violations(element: Element | Document, options: axe.RunOptions): Promise<string[]> {
   // Without preloading axe asks the network for nothing.
   const { violations } = await axe.run(element, { ...options, resultTypes: ['violations'], preload: false });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html} ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id} (${help}): ${html} ${failureSummary ?? ''}`),
+  );
 }

@@ -119,7 +119,7 @@ export async function serverWritten<Options>(
     request.responseType = 'document';
     request.onload = () => {
       if (request.status === 200 && request.responseXML) done(request.responseXML);
-      else fail(new Error(`${from} exports no template “${template.name}” that renders on the server (${request.status})`));
+      else fail(new Error(`the server could not write this template: ${request.responseXML?.body.textContent ?? request.status}`));
     };
     request.onerror = () => fail(new Error('the test server did not answer'));
     request.send(JSON.stringify({ from, template: template.name, options }));

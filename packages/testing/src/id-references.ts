@@ -40,7 +40,11 @@ export function danglingReferences(top: ParentNode & Node): string[] {
         found.push(`${openingTag(element)}: href names “${href}”, which is not in its tree`);
       }
     }
-    if (element.id !== '' && root.querySelectorAll(`#${CSS.escape(element.id)}`).length > 1 && root.querySelector(`#${CSS.escape(element.id)}`) === element) {
+    if (
+      element.id !== '' &&
+      root.querySelectorAll(`#${CSS.escape(element.id)}`).length > 1 &&
+      root.querySelector(`#${CSS.escape(element.id)}`) === element
+    ) {
       found.push(`${openingTag(element)}: the id “${element.id}” is given more than once in its tree`);
     }
     if (element.shadowRoot) found.push(...danglingReferences(element.shadowRoot));

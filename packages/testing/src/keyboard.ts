@@ -41,7 +41,8 @@ export async function tabStops(within: Element): Promise<Element[]> {
   start.focus();
   const stops: Element[] = [];
   const inside = (element: Element | null): boolean => {
-    for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) if (node === within) return true;
+    for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
+      if (node === within) return true;
     return false;
   };
   try {

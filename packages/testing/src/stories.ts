@@ -111,5 +111,7 @@ function widest(place: HTMLElement, width: number): string[] {
   const left = place.style.width ? place.getBoundingClientRect().left : 0;
   return [...place.querySelectorAll('*')]
     .filter((element) => element.getBoundingClientRect().right - left > width + 0.5)
-    .map((element) => `${element.localName}.${element.className}: ${Math.round(element.getBoundingClientRect().right - left)} px of ${width}`);
+    .map(
+      (element) => `${element.localName}.${element.className}: ${Math.round(element.getBoundingClientRect().right - left)} px of ${width}`,
+    );
 }

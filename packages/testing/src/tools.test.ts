@@ -12,14 +12,21 @@ import { setViewport } from './viewport.ts';
 describe('id references', () => {
   it('finds nothing wrong with references that resolve', async () => {
     const place = await page(
-      html`<label for="a">A</label><input id="a" aria-describedby="b c" /><p id="b"></p><p id="c"></p><a href="#b">B</a><a href="#">Top</a>`,
+      html`<label for="a">A</label><input id="a" aria-describedby="b c" />
+        <p id="b"></p>
+        <p id="c"></p>
+        <a href="#b">B</a><a href="#">Top</a>`,
     );
     expect(danglingReferences(place)).to.deep.equal([]);
   });
 
   for (const [what, template] of [
     ['a label', html`<label for="nowhere">A</label>`],
-    ['one id of several', html`<input aria-describedby="here nowhere" /><p id="here"></p>`],
+    [
+      'one id of several',
+      html`<input aria-describedby="here nowhere" />
+        <p id="here"></p>`,
+    ],
     ['a link', html`<a href="#nowhere">A</a>`],
     ['a list', html`<input list="nowhere" />`],
   ] as const) {
@@ -31,7 +38,10 @@ describe('id references', () => {
   }
 
   it('does not let a reference in a shadow root resolve outside it', async () => {
-    const place = await page(html`<p id="outside"></p><div></div>`);
+    const place = await page(
+      html`<p id="outside"></p>
+        <div></div>`,
+    );
     const label = document.createElement('label');
     label.htmlFor = 'outside';
     place.querySelector('div')?.attachShadow({ mode: 'open' }).append(label);
@@ -39,7 +49,14 @@ describe('id references', () => {
   });
 
   it('finds an id given twice', async () => {
-    expect(danglingReferences(await page(html`<p id="twice"></p><p id="twice"></p>`))).to.have.length(1);
+    expect(
+      danglingReferences(
+        await page(
+          html`<p id="twice"></p>
+            <p id="twice"></p>`,
+        ),
+      ),
+    ).to.have.length(1);
   });
 });
 
@@ -83,7 +100,10 @@ describe('keyboard and mouse', () => {
   });
 
   it('lists the tab stops of an element', async () => {
-    const place = await page(html`<div><a href="#">A</a><input /><button disabled>no</button></div><button>after</button>`);
+    const place = await page(
+      html`<div><a href="#">A</a><input /><button disabled>no</button></div>
+        <button>after</button>`,
+    );
     const stops = await tabStops(place.querySelector('div') as Element);
     expect(stops.map(({ localName }) => localName)).to.deep.equal(['a', 'input']);
   });

@@ -12,7 +12,19 @@ export interface AccessibleNode {
 }
 
 /** True of nothing: said for every control, so it tells nothing when absent or false. */
-const noise = new Set(['focusable', 'editable', 'settable', 'multiline', 'readonly', 'labelledby', 'describedby', 'controls', 'url', 'focused', 'hasPopup']);
+const noise = new Set([
+  'focusable',
+  'editable',
+  'settable',
+  'multiline',
+  'readonly',
+  'labelledby',
+  'describedby',
+  'controls',
+  'url',
+  'focused',
+  'hasPopup',
+]);
 
 /** Nodes without a meaning of their own: what is inside them counts as inside their parent. */
 const transparent = new Set(['none', 'generic', 'InlineTextBox', 'LineBreak', 'ListMarker', 'LabelText']);

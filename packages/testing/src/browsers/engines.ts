@@ -40,7 +40,9 @@ export async function find(engine: Engine): Promise<Installed | Missing> {
   }
   const driver = firstThatExists(places.webkitDriver);
   const screen = firstThatExists(places.screen);
-  const found = process.env['MINIBROWSER'] ? [process.env['MINIBROWSER']] : await Array.fromAsync(glob('/usr/lib/*/webkit2gtk-4.*/MiniBrowser'));
+  const found = process.env['MINIBROWSER']
+    ? [process.env['MINIBROWSER']]
+    : await Array.fromAsync(glob('/usr/lib/*/webkit2gtk-4.*/MiniBrowser'));
   const browser = found.sort().at(-1);
   if (!driver || !browser) return missing(engine, 'WebKitGTK with its driver');
   if (!screen) return missing(engine, 'Xvfb, the screen WebKitGTK draws on,');

@@ -23,13 +23,18 @@ export const serverWritten: Middleware = async (context, next) => {
   const chunks: Buffer[] = [];
   for await (const chunk of context.req) chunks.push(chunk as Buffer);
   const { from, template, options } = JSON.parse(Buffer.concat(chunks).toString()) as ServerWrittenRequest;
-  const entry = (await import(from)) as Record<string, unknown>;
-  const write = entry[template];
-  if (typeof write !== 'function') {
-    context.status = 404;
-    context.body = `${from} exports no template “${template}”`;
-    return;
-  }
   context.type = 'html';
-  context.body = `<!doctype html><title>Server-written</title><body>${await collectResult(render(write(options)))}</body>`;
+  try {
+    context.body = `<!doctype html><title>Server-written</title><body>${await write(from, template, options)}</body>`;
+  } catch (error) {
+    context.status = 500;
+    context.body = `<!doctype html><title>Error</title><body><plaintext>${error instanceof Error ? error.stack : String(error)}`;
+  }
 };
+
+async function write(from: string, template: string, options: unknown): Promise<string> {
+  const entry = (await import(from)) as Record<string, unknown>;
+  const found = entry[template];
+  if (typeof found !== 'function') throw new Error(`${from} exports no template “${template}”`);
+  return collectResult(render(found(options)));
+}

@@ -64,7 +64,9 @@ export class WebKitLauncher implements BrowserLauncher {
 
   async keyActions(steps: readonly ({ down: string } | { up: string })[]): Promise<void> {
     const actions = steps.map((step) =>
-      'down' in step ? { type: 'keyDown', value: codePoints[step.down] ?? step.down } : { type: 'keyUp', value: codePoints[step.up] ?? step.up },
+      'down' in step
+        ? { type: 'keyDown', value: codePoints[step.down] ?? step.down }
+        : { type: 'keyUp', value: codePoints[step.up] ?? step.up },
     );
     await this.#perform({ type: 'key', id: 'keyboard', actions });
   }

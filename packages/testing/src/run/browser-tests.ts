@@ -14,14 +14,14 @@ import { outcome, type Outcome } from './outcome.ts';
 export async function runBrowserTests(
   stage: string,
   files: readonly string[],
-  { engines, print = console.log }: { engines: readonly Engine[]; print?: (line: string) => void },
+  { engines, look = find, print = console.log }: { engines: readonly Engine[]; look?: typeof find; print?: (line: string) => void },
 ): Promise<Outcome> {
   const result = outcome(stage);
   if (files.length === 0) return result;
   const started = performance.now();
   const launchers: BrowserLauncher[] = [];
   for (const engine of engines) {
-    const found = await find(engine);
+    const found = await look(engine);
     if (isInstalled(found)) launchers.push(launcherOf(found));
     else {
       result.skipped += files.length;
@@ -80,7 +80,15 @@ async function runIn(launchers: BrowserLauncher[], bundled: Bundled, result: Out
 
 /** The runner's own words are left out: the lines printed here say the results. Errors in its workings are not. */
 const nothing = (): void => undefined;
-const quiet: Logger = { log: nothing, debug: nothing, warn: nothing, group: nothing, groupEnd: nothing, error: console.error, logSyntaxError: console.error };
+const quiet: Logger = {
+  log: nothing,
+  debug: nothing,
+  warn: nothing,
+  group: nothing,
+  groupEnd: nothing,
+  error: console.error,
+  logSyntaxError: console.error,
+};
 
 /** Counts a file's results in one engine, and says them in a line, failures in full. */
 function tally(session: TestSession, bundled: Bundled, result: Outcome): string {

@@ -2,12 +2,12 @@
  * Builds what is missing or older than its sources, and nothing else.
  * `npm run build` builds all that is published; with the argument `demo`, what the demo needs (`npm start` runs that first).
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runCommand } from './command.ts';
 import { root } from './root.ts';
 
 interface Step {
@@ -90,7 +90,8 @@ export async function build({ only, print = console.log }: { only?: Part; print?
   for (const step of only ? parts[only] : everything) {
     const stamp = join(cache, `${step.name.replaceAll(/\W+/g, '-')}.txt`);
     const signature = await signatureOf(step);
-    const fresh = step.outputs.every((file) => existsSync(join(root, file))) && (await readFile(stamp, 'utf8').catch(() => '')) === signature;
+    const fresh =
+      step.outputs.every((file) => existsSync(join(root, file))) && (await readFile(stamp, 'utf8').catch(() => '')) === signature;
     if (fresh) continue;
     const started = performance.now();
     await step.run();
@@ -102,7 +103,9 @@ export async function build({ only, print = console.log }: { only?: Part; print?
 /** Names, sizes and times of a step's sources, and of what all steps depend on: reading the sources themselves takes ten times as long. */
 async function signatureOf(step: Step): Promise<string> {
   const hash = createHash('sha256');
-  const files = await Array.fromAsync(glob([...step.inputs, 'packages/testing/src/run/build.ts', 'tsconfig.json', 'package-lock.json'], { cwd: root }));
+  const files = await Array.fromAsync(
+    glob([...step.inputs, 'packages/testing/src/run/build.ts', 'tsconfig.json', 'package-lock.json'], { cwd: root }),
+  );
   const facts = await Promise.all(
     files.sort().map(async (file) => {
       const found = await stat(join(root, file));
@@ -124,15 +127,9 @@ async function packageScript(name: string, script: string): Promise<void> {
   if (scripts[script]) await shell(scripts[script], folder);
 }
 
-function shell(command: string, cwd: string): Promise<void> {
-  const PATH = `${join(root, 'node_modules/.bin')}:${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`;
-  return new Promise((done, fail) => {
-    const child = spawn(command, { cwd, shell: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, PATH } });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += String(chunk)));
-    child.on('error', fail);
-    child.on('close', (code) => (code === 0 ? done() : fail(new BuildError(`${command} failed:\n${said.trim()}`))));
-  });
+async function shell(command: string, cwd: string): Promise<void> {
+  const { code, output } = await runCommand(command, cwd);
+  if (code !== 0) throw new BuildError(`${command} failed:\n${output.trim()}`);
 }
 
 if (import.meta.main) {

@@ -18,5 +18,6 @@ const outcomes = [
   await runBrowserTests('browsers', files.browser, { engines: args.includes('--all-engines') ? engines : ['chromium'] }),
 ];
 console.log(report(outcomes.filter(({ passed, failed, skipped }) => passed + failed + skipped > 0)));
-if (files.node.length + files.browser.length === 0) console.log(`No test file’s path contains ${words.map((word) => `“${word}”`).join(' or ')}.`);
+if (files.node.length + files.browser.length === 0)
+  console.log(`No test file’s path contains ${words.map((word) => `“${word}”`).join(' or ')}.`);
 process.exit(exitCode(outcomes));

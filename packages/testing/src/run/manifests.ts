@@ -58,7 +58,11 @@ async function writePackage(name: string, modules: readonly Module[]): Promise<v
   const published: Package = { schemaVersion: '1.0.0', readme: '', modules: modules.map((module) => publishedModule(name, module)) };
   await writeFile(join(outdir, 'custom-elements.json'), `${JSON.stringify(published, null, 2)}\n`);
   generateVsCodeCustomElementData(published as never, { outdir, cssFileName: null, hideLogs: true });
-  generateJsxTypes(published as never, { outdir, fileName: 'jsx.d.ts', componentTypePath: (_name, _tag, path) => `./${path?.replace('dist/', '')}` });
+  generateJsxTypes(published as never, {
+    outdir,
+    fileName: 'jsx.d.ts',
+    componentTypePath: (_name, _tag, path) => `./${path?.replace('dist/', '')}`,
+  });
 }
 
 /** Paths as the package is published, and only what is public. */
@@ -66,15 +70,20 @@ function publishedModule(name: string, module: Module): Module {
   const published = structuredClone(module);
   const inPackage = (path: string): string => path.replace(`packages/${name}/src/`, 'dist/').replace(/\.ts$/, '.js');
   published.path = inPackage(published.path);
-  for (const exported of published.exports ?? []) if (exported.declaration.module) exported.declaration.module = inPackage(exported.declaration.module);
+  for (const exported of published.exports ?? [])
+    if (exported.declaration.module) exported.declaration.module = inPackage(exported.declaration.module);
   for (const element of elementsOf(published)) {
     // The analyser cannot read `[...super.observedAttributes]` and writes an attribute without a name for it.
     element.attributes = element.attributes?.filter(({ name }) => name !== undefined);
-    element.members = element.members?.filter((member) => member.privacy !== 'private' && member.privacy !== 'protected' && !member.name.startsWith('#'));
+    element.members = element.members?.filter(
+      (member) => member.privacy !== 'private' && member.privacy !== 'protected' && !member.name.startsWith('#'),
+    );
   }
   return published;
 }
 
 function elementsOf(module: Module): Element[] {
-  return (module.declarations ?? []).filter((declaration): declaration is Element => declaration.kind === 'class' && 'tagName' in declaration && Boolean(declaration.tagName));
+  return (module.declarations ?? []).filter(
+    (declaration): declaration is Element => declaration.kind === 'class' && 'tagName' in declaration && Boolean(declaration.tagName),
+  );
 }

@@ -32,7 +32,12 @@ export async function runNodeTests(
     if (!report) reports.set(path, (report = { tests: 0, output: [], failures: [] }));
     return report;
   };
-  const stream = run({ files: files.map((file) => `${root}/${file}`), concurrency, timeout, execArgv: ['--conditions=council-kit-source'] });
+  const stream = run({
+    files: files.map((file) => `${root}/${file}`),
+    concurrency,
+    timeout,
+    execArgv: ['--conditions=council-kit-source'],
+  });
 
   for await (const { type, data } of stream) {
     if (type === 'test:stderr' || type === 'test:stdout') {
