@@ -6,6 +6,7 @@ const config: StorybookConfig = {
   stories: ['../packages/*/src/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
+  features: { sidebarOnboardingChecklist: false },
   viteFinal: (base) =>
     mergeConfig(base, {
       // Stories run from source: what is seen is what was just written, and no build can be stale.
