@@ -49,12 +49,9 @@ export function formGroupTemplate(
 ): TemplateResult {
   const { id, label, hint, errorMessage, formGroup } = options;
   if (label && hint && !label.isPageHeading && !errorMessage && !hint.classes && !formGroup) {
-    // What most fields are, in one template: a page of a thousand fields takes a quarter less time to draw.
-    return html`<div class="council-form-group">
-      <label class=${classes('council-label', label.classes)} for=${id}>${label.text}</label>
-      <div class="council-hint" id=${`${id}-hint`}>${hint.text}</div>
-      ${control}
-    </div>`;
+    // What most fields are, in one template: a page of a thousand fields takes a tenth less time to draw.
+    // prettier-ignore -- blanks between the parts would be a thousand nodes more
+    return html`<div class="council-form-group"><label class=${classes('council-label', label.classes)} for=${id}>${label.text}</label><div class="council-hint" id=${`${id}-hint`}>${hint.text}</div>${control}</div>`;
   }
   return html`<div class=${formGroupClasses(options)}>
     ${label ? labelTemplate({ ...label, for: id }) : nothing}${helpTemplate(id, options)}${

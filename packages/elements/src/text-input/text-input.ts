@@ -13,15 +13,15 @@ import { textInputTemplate, type TextInputOptions } from './text-input.template.
 export class CouncilTextInput extends FormControlElement {
   @property() type: string | undefined;
   /** The keyboard a phone shows: `numeric`, `decimal`, `email`, `tel` … */
-  @property({ attribute: 'inputmode' }) override inputMode = '';
+  @property({ attribute: 'inputmode' }) override inputMode!: string;
   @property() autocomplete: string | undefined;
-  @property() override autocapitalize = '';
+  @property() override autocapitalize!: string;
   @property() pattern: string | undefined;
   /** Width in characters: 2, 3, 4, 5, 10, 20 or 30. */
   @property({ type: Number }) width: TextInputOptions['width'];
   /** Words in front of the input, for instance £. Say them in the label too. */
-  @property() override prefix = '';
-  @property() suffix = '';
+  @property() override prefix!: string;
+  @property() suffix: string | undefined;
   /** `false` for names, emails and references, which a spelling checker would mark. */
   @property({ attribute: 'spell-check', converter: (value) => (value === null ? undefined : value !== 'false') }) spellCheck:
     boolean | undefined;
