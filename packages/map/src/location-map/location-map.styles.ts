@@ -12,7 +12,7 @@ export const locationMapStyles: CSSResult = css`
     min-height: 16rem;
     overflow: hidden;
     border: var(--council-border-width-input) solid var(--council-input-border);
-    background: var(--council-map-background, var(--council-colour-surface));
+    background: var(--council-map-background);
     touch-action: none;
     cursor: crosshair;
     user-select: none;
@@ -115,29 +115,29 @@ export const locationMapStyles: CSSResult = css`
     pointer-events: none;
   }
   .council-map__canvas path.council-map__boundary {
-    fill: var(--council-map-land, var(--council-colour-background));
-    stroke: var(--council-colour-text-secondary);
+    fill: var(--council-map-land);
+    stroke: var(--council-map-boundary);
     stroke-width: 3;
     stroke-dasharray: 8 6;
   }
   .council-map__canvas path.council-map__ward {
-    stroke: var(--council-colour-border);
+    stroke: var(--council-map-ward);
     stroke-width: 1.5;
     stroke-dasharray: 3 5;
   }
   .council-map__canvas path.council-map__park {
-    fill: var(--council-map-park, #b9d9ae);
+    fill: var(--council-map-park);
   }
   .council-map__canvas path.council-map__water {
-    fill: var(--council-map-water, #a5cbe3);
-    stroke: var(--council-map-water, #a5cbe3);
+    fill: var(--council-map-water);
+    stroke: var(--council-map-water);
     stroke-width: 2;
   }
   .council-map__canvas path.council-map__building {
-    fill: var(--council-map-building, #d9d2c9);
+    fill: var(--council-map-building);
   }
   .council-map__canvas path.council-map__street {
-    stroke: var(--council-map-street, #7a746c);
+    stroke: var(--council-map-street);
     stroke-width: 4;
     stroke-linecap: round;
     stroke-linejoin: round;
@@ -151,8 +151,8 @@ export const locationMapStyles: CSSResult = css`
     transform: translate(-50%, -50%);
     padding: 0 3px;
     border-radius: 3px;
-    background: var(--council-colour-background);
-    color: var(--council-colour-text);
+    background: var(--council-map-label-background);
+    color: var(--council-map-label);
     font-size: 13px;
     white-space: nowrap;
     pointer-events: none;
@@ -164,8 +164,8 @@ export const locationMapStyles: CSSResult = css`
     display: block;
     width: 36px;
     height: 44px;
-    fill: var(--council-map-pin, var(--council-colour-error));
-    stroke: var(--council-map-pin-outline, #fff);
+    fill: var(--council-map-pin);
+    stroke: var(--council-map-pin-outline);
     stroke-width: 2;
   }
   @media (forced-colors: active) {

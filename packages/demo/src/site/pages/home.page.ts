@@ -1,10 +1,10 @@
 import { html } from 'lit';
 import { inLanguageOf } from '../languages.ts';
-import { siteMessages } from '../site.messages.ts';
+import { siteMessages, type SiteKey } from '../site.messages.ts';
 import type { SitePageMaker } from './page.ts';
 
 export const homePage: SitePageMaker = (language, { gateway, backOffice }) => {
-  const say = (key: Parameters<typeof siteMessages.say>[0]): string => siteMessages.say(key, language);
+  const say = (key: SiteKey): string => siteMessages.say(key, language);
   const at = (path: string): string => inLanguageOf(path, language);
   const card = (href: string, heading: string, about: string) =>
     html`<li class="site-card">

@@ -1,0 +1,21 @@
+/** Bundles what the council's pages load, from the packages as they are published: what a council's own build does. */
+import { build } from 'vite';
+
+const here = new URL('.', import.meta.url).pathname;
+
+await build({
+  root: here,
+  configFile: false,
+  logLevel: 'warn',
+  base: '/assets/',
+  build: {
+    target: 'es2022',
+    outDir: 'dist/browser',
+    emptyOutDir: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { page: `${here}src/browser/page.ts`, report: `${here}src/browser/report.ts` },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});

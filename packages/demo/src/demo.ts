@@ -1,0 +1,111 @@
+import { createGateway, createLog, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
+import { defaultServices } from '@council-kit/reports';
+import { createService, settingsSchema } from '@council-kit/reports/server';
+import { createAdaptorServer } from '@hono/node-server';
+import { mkdir } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { backOfficeKey, jurisdiction, startBackOffice } from './council/back-office.ts';
+import { council } from './council/council.ts';
+import { councilMap } from './council/council-map.ts';
+import { readAssets } from './site/assets.ts';
+import { layout } from './site/layout.ts';
+import { createSite } from './site/site.ts';
+
+export interface DemoOptions {
+  /** The site's port; the back office takes the next two. 0: free ones. */
+  readonly port: number;
+  /** Where reports, photos and the back office's book are kept. */
+  readonly dataFolder: string;
+  readonly clock?: Clock;
+  readonly settings?: GatewaySettingsInput;
+}
+
+export interface Demo {
+  readonly address: string;
+  /** Where a person can look into the back office, and make it fail. */
+  readonly backOffice: string;
+  stop(): Promise<void>;
+}
+
+const gatewayPath = '/gateway';
+
+/**
+ * Starts the whole of Aldermere: its site, the gateway in it, and the back office that reports are sent on to.
+ * @throws the error of Node's `listen`, `EADDRINUSE` for a port in use
+ */
+export async function startDemo({ port, dataFolder, clock, settings }: DemoOptions): Promise<Demo> {
+  await mkdir(dataFolder, { recursive: true });
+  const server = createAdaptorServer({ fetch: (request: Request, env: unknown) => answer(request, env) }) as Server;
+  let answer: (request: Request, env: unknown) => Response | Promise<Response> = () =>
+    new Response(null, { status: 503, headers: { 'retry-after': '1' } });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const own = (server.address() as AddressInfo).port;
+  const address = `http://127.0.0.1:${String(own)}`;
+  const closeServer = (): Promise<void> => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(() => closed()));
+  };
+  try {
+    const backOffice = await startBackOffice(defaultServices, port === 0 ? 0 : port + 1, join(dataFolder, 'back-office.jsonl'));
+    const gateway = createGateway({
+      page: layout,
+      log: createLog('warn'),
+      ...(clock && { clock }),
+      settings: {
+        publicUrl: `${address}${gatewayPath}`,
+        dataFolder: join(dataFolder, 'gateway'),
+        contentSecurity: { images: ['blob:'] },
+        ...settings,
+      },
+      services: [
+        createService(
+          v.parse(settingsSchema, {
+            map: await councilMap(),
+            contact: {
+              text: {
+                en: `Call us on ${council.telephone}, ${council.hours.en}`,
+                cy: `Ffoniwch ni ar ${council.telephone}, ${council.hours.cy}`,
+              },
+              telephone: council.telephone,
+              email: council.email,
+            },
+            open311: { jurisdictionId: jurisdiction, contact: `${council.name.en}, ${council.telephone}` },
+            forward: [
+              {
+                name: 'back-office',
+                url: backOffice.sandbox.platforms.open311.baseUrl,
+                jurisdictionId: jurisdiction,
+                apiKey: backOfficeKey,
+                photos: 'files',
+                updatesEverySeconds: 15,
+              },
+            ],
+            // Everybody at this computer is an officer: it is a demonstration, and the site says so.
+            staff: { authorise: () => ({ id: 'demo', name: 'Sam Officer' }) },
+          }),
+        ),
+      ],
+    });
+    await gateway.start();
+    const site = createSite(gateway.fetch, layout, await readAssets(), { gateway: gatewayPath, backOffice: backOffice.sandbox.address });
+    answer = (request, env) => site.fetch(request, env as object);
+    return {
+      address,
+      backOffice: backOffice.sandbox.address,
+      async stop() {
+        await closeServer();
+        await gateway.stop();
+        await backOffice.sandbox.stop();
+      },
+    };
+  } catch (error) {
+    await closeServer();
+    throw error;
+  }
+}
