@@ -1,7 +1,25 @@
+export type { FieldError, Language, Text } from '@council-kit/core';
 export * from './service.ts';
-export { Routes } from './http/routes.ts';
-export type { BodyType, Operation, OperationInput } from './http/routes.ts';
-export { Problem } from './http/problem.ts';
-export type { FieldError, ProblemDetails } from './http/problem.ts';
-export type { Drafts, OpenDraft } from './drafts/drafts.ts';
-export type { Upstream, UpstreamOptions } from './upstream/upstream.ts';
+export { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
+export { listen, type Listening } from './listen.ts';
+export { createLog } from './log.ts';
+export type { GatewaySettings, GatewaySettingsInput } from './settings.ts';
+export { SettingsError } from './settings.ts';
+export { systemClock } from './clock.ts';
+
+export { Routes, type BodyType, type Operation, type OperationInput } from './http/routes.ts';
+export { answerOf } from './http/operations.ts';
+export { bodyLimit, cleanText, parseJson, readForm, readJson, type FormFields, type FormValue } from './http/body.ts';
+export { cacheable, type CacheOptions } from './http/cacheable.ts';
+export { check, type Checked } from './http/validate.ts';
+export { Problem, type ProblemDetails } from './http/problem.ts';
+export { problems } from './http/problems.ts';
+export { problemOnTheWire } from './http/answer-problem.ts';
+
+export { columnTypes, type ColumnTypes } from './store/columns.ts';
+export type { Draft, Drafts } from './drafts/drafts.ts';
+export { readCookie } from './drafts/cookie.ts';
+export { UpstreamError, type Upstream, type UpstreamFailure, type UpstreamOptions } from './upstream/upstream.ts';
+
+export { htmlResponse, type HtmlResponseOptions } from './pages/html-response.ts';
+export { renderToString } from './pages/render.ts';

@@ -4,20 +4,17 @@
  *
  * A package's `…/server` entry exports a {@link ServiceModule}. That is all the program needs to load it by name.
  */
+import type { Language, Text } from '@council-kit/core';
 import type { Context, Hono } from 'hono';
-import type { Kysely, Migration, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import type { TemplateResult } from 'lit';
 import type { Logger } from 'pino';
 import type { GenericSchema } from 'valibot';
 import type { Drafts } from './drafts/drafts.ts';
+import type { Problem } from './http/problem.ts';
 import type { Routes } from './http/routes.ts';
 import type { Upstream, UpstreamOptions } from './upstream/upstream.ts';
-
-/** The languages that every word the gateway says exists in. */
-export type Language = 'en' | 'cy';
-
-/** A text in both languages. */
-export type Words = Readonly<Record<Language, string>>;
 
 // ---- What a service gives -----------------------------------------------------------------------------------------
 
@@ -205,7 +202,7 @@ export interface Idempotency {
    * Runs `work` in a transaction and keeps its answer there with the key, for 24 hours: the same key and fingerprint get
    * the kept answer, even when they arrive at once. Operations with `write` do this by themselves (see `Routes`).
    * Without a key it is a plain transaction.
-   * @throws Problem 409 `idempotency_key_reused` when the key came with another fingerprint.
+   * @throws Problem 409 `idempotency_conflict` when the key came with another fingerprint.
    */
   once<Tables>(request: IdempotentRequest, work: (trx: Transaction<Tables>) => Promise<KeptAnswer>): Promise<KeptAnswer>;
 }
@@ -266,6 +263,10 @@ export interface GatewayEnv {
     log: Logger;
     /** The most bytes a body may have; raise it with `bodyLimit()` on a route that takes files. */
     bodyLimit: number;
+    /** Set where the body could not be read to its end: what is answered whatever its reader made of that. */
+    bodyProblem: Problem | undefined;
+    /** Set by the matched operation: a platform's own error format. */
+    presentProblem: ((problem: Problem, context: GatewayContext) => Response) | undefined;
     /** A token for the client that does not name it: for rate limits. Never logged or stored. */
     client: string;
   };

@@ -2,25 +2,138 @@
  * Answers of a resident without JavaScript, kept between pages. A row is encrypted with a key that only the resident's
  * cookie holds: neither staff nor a copy of the database can read it.
  */
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { Clock } from '../service.ts';
+import type { GatewayTables } from '../store/gateway-tables.ts';
+import type { OpenStore } from '../store/store.ts';
+import { clearingCookie, readCookie, writeCookie, type CookiePlace } from './cookie.ts';
+
 export interface Drafts {
-  /** The draft of the cookie header's holder for this name; undefined where there is none, it expired or the cookie is not its key. */
-  open<Value>(cookieHeader: string | undefined, name: string): Promise<OpenDraft<Value> | undefined>;
-  /** A new, empty-handed draft. Send `setCookie` with the answer. */
-  create<Value>(name: string, value: Value): Promise<OpenDraft<Value>>;
+  /**
+   * The draft that a request's `Cookie` header opens; undefined where there is none, it expired, or the cookie is not its key.
+   * What comes back was written by this program, perhaps an older version of it: parse it.
+   */
+  open(cookieHeader: string | undefined, name: string): Promise<Draft<unknown> | undefined>;
+  /** A new draft. Send its `setCookie` with the answer. One resident has one draft of each name: two tabs share it. */
+  create<Value>(name: string, value: Value): Promise<Draft<Value>>;
 }
 
-/** One resident's draft, opened with their cookie. */
-export interface OpenDraft<Value> {
+/** One resident's draft, open. */
+export interface Draft<Value> {
   readonly id: string;
   readonly value: Value;
   readonly expiresAt: Date;
-  /** Goes into a hidden field of every form; derived from the cookie's secret, so another site cannot know it. */
+  /** Goes into a hidden field of every form. Derived from the cookie's secret, so no other site can know it; lives as long as the draft. */
   readonly csrfToken: string;
-  /** The whole `Set-Cookie` header; undefined where the cookie need not change. */
-  readonly setCookie: string | undefined;
-  /** In constant time. */
+  /** The whole `Set-Cookie` header, with a full term: send it with every answer that follows {@link save}. */
+  readonly setCookie: string;
+  /** The `Set-Cookie` header that takes the cookie away: send it after {@link delete}. */
+  readonly clearCookie: string;
+  /** In constant time. Takes whatever a form field may be. */
   csrfTokenMatches(token: unknown): boolean;
-  /** Encrypts and keeps, and starts the time to expiry anew. */
-  save(value: Value): Promise<void>;
+  /** Encrypts and keeps, and starts the term anew. */
+  save(value: unknown): Promise<void>;
   delete(): Promise<void>;
+}
+
+export interface DraftsOptions {
+  readonly store: OpenStore;
+  readonly clock: Clock;
+  /** The service whose drafts these are. */
+  readonly owner: string;
+  readonly termMs: number;
+  readonly cookie: CookiePlace;
+}
+
+const SECRET_BYTES = 32;
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions): Drafts {
+  const db = store.db<GatewayTables>();
+  const cookieName = (name: string): string => `council-draft-${owner}-${name}`;
+
+  function draft<Value>(id: string, name: string, secret: Buffer, value: Value, expiresAt: number): Draft<Value> {
+    const csrf = createHmac('sha256', derive(secret, 'csrf')).update(id).digest();
+    const stored = (content: unknown, until: number) => ({ sealed: seal(secret, `${owner}\n${name}\n${id}`, content), expires_at: until });
+    return {
+      id,
+      value,
+      expiresAt: new Date(expiresAt),
+      csrfToken: csrf.toString('base64url'),
+      setCookie: writeCookie(cookieName(name), `${id}.${secret.toString('base64url')}`, termMs / 1000, cookie),
+      clearCookie: clearingCookie(cookieName(name), cookie),
+      csrfTokenMatches(token) {
+        if (typeof token !== 'string' || token.length > 100) return false;
+        const given = Buffer.from(token, 'base64url');
+        return given.length === csrf.length && timingSafeEqual(given, csrf);
+      },
+      async save(content) {
+        const row = stored(content, clock.now().getTime() + termMs);
+        await db
+          .insertInto('gateway_draft')
+          .values({ id, service: owner, name, ...row })
+          // Deleted meanwhile in another tab: the resident is still answering, so it is kept again.
+          .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+          .execute();
+      },
+      async delete() {
+        await db.deleteFrom('gateway_draft').where('id', '=', id).where('service', '=', owner).execute();
+      },
+    };
+  }
+
+  return {
+    async create(name, value) {
+      const made = draft(randomUUID(), name, randomBytes(SECRET_BYTES), value, clock.now().getTime() + termMs);
+      await made.save(value);
+      return made;
+    },
+
+    async open(cookieHeader, name) {
+      const [id = '', secretText = ''] = readCookie(cookieHeader, cookieName(name))?.split('.') ?? [];
+      const secret = Buffer.from(secretText, 'base64url');
+      if (id === '' || secret.length !== SECRET_BYTES) return undefined;
+      const row = await db
+        .selectFrom('gateway_draft')
+        .select(['sealed', 'expires_at'])
+        .where('id', '=', id)
+        .where('service', '=', owner)
+        .where('name', '=', name)
+        .where('expires_at', '>', clock.now().getTime())
+        .executeTakeFirst();
+      const opened = row && unseal(secret, `${owner}\n${name}\n${id}`, row.sealed);
+      return row && opened && draft(id, name, secret, opened.content, row.expires_at);
+    },
+  };
+}
+
+/** Clears away drafts whose term is over. */
+export async function forgetExpiredDrafts(store: OpenStore, now: Date): Promise<void> {
+  await store.db<GatewayTables>().deleteFrom('gateway_draft').where('expires_at', '<=', now.getTime()).execute();
+}
+
+function derive(secret: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', secret, 'council-gateway draft', purpose, 32));
+}
+
+/** AES-256-GCM, a new IV each time: IV, tag, ciphertext. `about` is authenticated with it, so a row cannot be put in another's place. */
+function seal(secret: Buffer, about: string, content: unknown): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', derive(secret, 'seal'), iv).setAAD(Buffer.from(about));
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(content ?? null), 'utf8'), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+}
+
+function unseal(secret: Buffer, about: string, sealed: Uint8Array): { readonly content: unknown } | undefined {
+  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+  if (bytes.length < IV_BYTES + TAG_BYTES) return undefined;
+  const decipher = createDecipheriv('aes-256-gcm', derive(secret, 'seal'), bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
+  decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  try {
+    const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+    return { content: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
 }

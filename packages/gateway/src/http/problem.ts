@@ -1,10 +1,4 @@
-import type { Words } from '../service.ts';
-
-/** One thing to correct: `field` is the name in the request (`address.postcode`), `''` for the whole of it. */
-export interface FieldError {
-  readonly field: string;
-  readonly message: string;
-}
+import type { FieldError, Text } from '@council-kit/core';
 
 /** What a problem says. */
 export interface ProblemDetails {
@@ -12,9 +6,10 @@ export interface ProblemDetails {
   /** For programs, in snake_case: `report_not_found`. */
   readonly code: string;
   /** For people: what happened, a few words. */
-  readonly title: Words;
+  readonly title: Text;
   /** For people: what to do about it. */
-  readonly detail?: Words;
+  readonly detail?: Text;
+  /** What to correct: `field` is the name in the request (`address.postcode`), `''` for the whole of it. */
   readonly errors?: readonly FieldError[];
   /** Which platform behind us it came from. */
   readonly upstream?: { readonly system: string; readonly code?: string };

@@ -33,7 +33,9 @@ export interface Operation<Params extends Schema = Schema, Query extends Schema 
   /** Bytes. The gateway's own limit (256 kB) unless given. */
   readonly bodyLimit?: number;
   /** The answers, by status; problems that every operation may answer need not be listed. */
-  readonly responses: Readonly<Record<number, { readonly description: string; readonly schema?: GenericSchema; readonly contentTypes?: readonly string[] }>>;
+  readonly responses: Readonly<
+    Record<number, { readonly description: string; readonly schema?: GenericSchema; readonly contentTypes?: readonly string[] }>
+  >;
   /** A platform's own error format (Open311's `<errors>`) in place of problem+json. */
   readonly presentProblem?: (problem: Problem, context: GatewayContext) => Response;
   /** Whether pages of any other site may call it: public reads without cookies. Writes are held to the settings' origins. */
@@ -49,8 +51,9 @@ export interface OperationInput<Params extends Schema, Query extends Schema, Bod
   /**
    * Runs `work` in a transaction and answers with what it gives, once for each `Idempotency-Key` (and body): the guard is
    * written in the same transaction. Writes go through here.
+   * @param present makes the response of the kept answer (for XML, say); JSON unless given
    */
-  once<Tables>(work: (trx: Transaction<Tables>) => Promise<KeptAnswer>): Promise<Response>;
+  once<Tables>(work: (trx: Transaction<Tables>) => Promise<KeptAnswer>, present?: (answer: KeptAnswer) => Response): Promise<Response>;
 }
 
 export interface RegisteredOperation {

@@ -1,0 +1,18 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { notices } from './testing/notices.ts';
+import { start } from './testing/start.ts';
+
+test('a service that the gateway does not know has routes, tables, pages and a place in the OpenAPI document', async () => {
+  await using gateway = await start({ services: [notices()] });
+
+  const made = await gateway.post('/notices', { title: 'Road closed' });
+  assert.equal(made.status, 201);
+  const notice = (await made.json()) as { id: string };
+  assert.equal(made.headers.get('Location'), `/notices/${notice.id}`);
+
+  assert.deepEqual(await (await gateway.fetch(`/notices/${notice.id}`)).json(), { id: notice.id, title: 'Road closed', body: '' });
+  assert.match(await (await gateway.fetch(`/notices/${notice.id}/page`)).text(), /<h1>Road closed<\/h1>/);
+  const document = (await (await gateway.fetch('/openapi.json')).json()) as { paths: Record<string, unknown> };
+  assert.deepEqual(Object.keys(document.paths), ['/notices', '/notices/{id}']);
+});

@@ -1,0 +1,312 @@
+/** Puts the ground together and the services on it. */
+import { Hono } from 'hono';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { join } from 'node:path';
+import { blobFolder, removeUnfinished } from './blobs/folder.ts';
+import { systemClock } from './clock.ts';
+import { draftsOf, forgetExpiredDrafts } from './drafts/drafts.ts';
+import { answerProblem, asProblem } from './http/answer-problem.ts';
+import { cacheable } from './http/cacheable.ts';
+import { aroundEveryRequest, guards, originsOf } from './http/common.ts';
+import { Endpoints } from './http/endpoints.ts';
+import { openApiDocument } from './http/openapi.ts';
+import { mountOperations } from './http/operations.ts';
+import { problems } from './http/problems.ts';
+import type { RegisteredOperation } from './http/routes.ts';
+import { forgetOldAnswers, idempotencyOf } from './idempotency/idempotency.ts';
+import { Jobs } from './jobs/jobs.ts';
+import { createLog } from './log.ts';
+import { outboxOf } from './outbox/outbox.ts';
+import { forgetDelivered, OutboxWorker } from './outbox/worker.ts';
+import { plainPage } from './pages/plain-page.ts';
+import { masterSecret, secretsOf } from './secrets/secrets.ts';
+import type { Clock, Delivery, GatewayApp, GatewayEnv, Ground, Job, PageLayout, Service, ServiceParts, Site } from './service.ts';
+import { gatewaySettingsSchema, parseSettings, type GatewaySettings, type GatewaySettingsInput } from './settings.ts';
+import { gatewayMigrations } from './store/gateway-tables.ts';
+import { migrate } from './store/migrate.ts';
+import { openStore, type OpenStore } from './store/store.ts';
+import { createUpstream } from './upstream/upstream.ts';
+
+export interface GatewayOptions {
+  readonly services: readonly Service[];
+  /** What is left out has its default: see the table in the README. */
+  readonly settings?: GatewaySettingsInput;
+  /** The council's page around every content. A plain one unless given. */
+  readonly page?: PageLayout;
+  /** Replaced in tests. */
+  readonly clock?: Clock;
+  /** JSON lines to standard output unless given. */
+  readonly log?: Logger;
+}
+
+export interface Gateway {
+  readonly settings: GatewaySettings;
+  /**
+   * Answers a request: give it to any server that speaks the web's `Request` and `Response`. Before {@link start} and while
+   * stopping it answers 503.
+   * @param env what the server knows of the connection: `@hono/node-server` gives `{ incoming }`, for rate limits
+   */
+  readonly fetch: (request: Request, env?: unknown) => Promise<Response>;
+  /**
+   * Opens the store, brings the tables up to date, sets the services up, begins jobs and deliveries.
+   * @param address where it answers, for links where the settings have no `publicUrl`
+   */
+  start(address?: string): Promise<void>;
+  /** Answers what has begun, lets deliveries finish for `stopSeconds`, gives claims and leases back, closes the store. */
+  stop(): Promise<void>;
+}
+
+const HOUR = 60 * 60 * 1000;
+/** How long delivered outbox rows are kept, for whoever asks what became of one. */
+const DELIVERED_KEPT_MS = 30 * 24 * HOUR;
+
+/**
+ * Makes a gateway of the given services. Nothing happens until {@link Gateway.start}.
+ * @throws SettingsError naming the setting and what is allowed
+ */
+export function createGateway(options: GatewayOptions): Gateway {
+  const settings = parseSettings(gatewaySettingsSchema, options.settings ?? {}, 'the settings');
+  const log = options.log ?? createLog(settings.logLevel);
+  const clock = options.clock ?? systemClock;
+  const page = options.page ?? plainPage;
+  const names = new Set<string>();
+  for (const { name } of options.services) {
+    if (!/^[a-z][a-z0-9_]*$/.test(name) || name === 'gateway') throw new Error(`A service cannot be named "${name}".`);
+    if (names.has(name)) throw new Error(`Two services are named "${name}".`);
+    names.add(name);
+  }
+
+  let state: 'new' | 'starting' | 'started' | 'stopping' | 'stopped' = 'new';
+  let running: Running | undefined;
+  let atWork = 0;
+  let idle: (() => void) | undefined;
+  // The same around every app, so that a gateway that is starting answers 503 with the same headers.
+  const waiting = emptyApp(settings, log, clock, page, () => {
+    throw problems.unavailable(state === 'stopping' || state === 'stopped' ? 'stopping' : 'starting');
+  });
+  waiting.get('/health', (context) => context.json({ status: 'up' }));
+
+  return {
+    settings,
+
+    async fetch(request, env = {}) {
+      atWork++;
+      try {
+        return await (running && state === 'started' ? running.app : waiting).fetch(request, env as object);
+      } catch (error) {
+        // Hono answers whatever is an Error; this is somebody's `throw 'text'`.
+        log.error({ err: error }, 'request failed');
+        return new Response(null, { status: 500 });
+      } finally {
+        if (--atWork === 0) idle?.();
+      }
+    },
+
+    async start(address = `http://${settings.host}:${settings.port}`) {
+      if (state !== 'new') throw new Error('A gateway starts once.');
+      state = 'starting';
+      running = await run({ services: options.services, settings, log, clock, page, address: settings.publicUrl ?? address });
+      state = 'started';
+    },
+
+    async stop() {
+      if (state !== 'started' || !running) return;
+      state = 'stopping';
+      const graceMs = settings.stopSeconds * 1000;
+      if (atWork > 0) {
+        let timer: NodeJS.Timeout | undefined;
+        await Promise.race([
+          new Promise<void>((resolve) => (idle = resolve)),
+          new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs))),
+        ]);
+        clearTimeout(timer);
+      }
+      await running.stop(graceMs);
+      state = 'stopped';
+    },
+  };
+}
+
+interface Running {
+  readonly app: GatewayApp;
+  stop(graceMs: number): Promise<void>;
+}
+
+type RunOptions = Required<Omit<GatewayOptions, 'settings'>> & { readonly settings: GatewaySettings; readonly address: string };
+
+async function run({ services, settings, page, clock, log, address }: RunOptions): Promise<Running> {
+  const store = await openStore({
+    databaseUrl: settings.databaseUrl,
+    folder: settings.dataFolder,
+    connections: settings.databaseConnections,
+    connectionLost: (error) => log.warn({ err: error }, 'database connection lost'),
+  });
+  try {
+    const db = store.db<unknown>();
+    await migrate(db, 'gateway', gatewayMigrations);
+    for (const { name, migrations } of services) if (migrations) await migrate(db, name, migrations);
+
+    const master = await masterSecret(settings.secret, store, settings.dataFolder);
+    const site = siteOf(address, settings, page);
+    const deliveries = new Map<string, Readonly<Record<string, Delivery>>>();
+    const worker = new OutboxWorker({ store, clock, log, schedule: settings.outbox, deliveries });
+    const jobs = new Jobs({ store, clock, log });
+    for (const job of ownJobs(store, settings)) jobs.add('gateway', job);
+
+    const groundOf = (owner: string): Ground => ({
+      store,
+      site,
+      clock,
+      log: log.child({ service: owner }),
+      outbox: outboxOf({ store, clock, schedule: settings.outbox, owner, wake: worker.wake }),
+      idempotency: idempotencyOf(store, clock, owner),
+      blobs: blobFolder(join(settings.dataFolder, 'blobs', owner)),
+      secrets: secretsOf(master, owner),
+      drafts: draftsOf({
+        store,
+        clock,
+        owner,
+        termMs: settings.draftHours * HOUR,
+        cookie: { path: site.path('/'), secure: site.origin.startsWith('https:') },
+      }),
+      upstream: (upstream) => createUpstream(upstream, clock),
+    });
+
+    const endpoints = new Endpoints();
+    const app = emptyApp(settings, log, clock, page, (path) => {
+      const methods = endpoints.methodsOf(path);
+      throw methods.length > 0 ? problems.methodNotAllowed(methods) : problems.notFound();
+    });
+    const operations = new Map<string, readonly RegisteredOperation[]>();
+    const all: ServiceParts[] = [];
+    for (const service of services) {
+      const ground = groundOf(service.name);
+      const parts = await service.setUp(ground);
+      all.push(parts);
+      for (const job of parts.jobs ?? []) jobs.add(service.name, job);
+      if (parts.deliveries) deliveries.set(service.name, parts.deliveries);
+      if (!parts.routes) continue;
+      const { hono, operations: list } = parts.routes;
+      for (const { operation } of list) endpoints.add(service.name, operation.method.toUpperCase(), operation.path);
+      // Middleware is registered for every method, and claims nothing.
+      for (const { method, path } of uniqueRoutes(hono)) endpoints.add(service.name, method, path);
+      operations.set(service.name, list);
+      mountOperations(app, list, ground.idempotency);
+      app.route('/', hono);
+    }
+    addOwnRoutes(app, endpoints, store, openApiDocument({ title: 'Council gateway', version: '1', serverUrl: site.url('/'), operations }));
+
+    worker.start();
+    jobs.start();
+    return {
+      app,
+      async stop(graceMs) {
+        await Promise.all([worker.stop(graceMs), jobs.stop(graceMs)]);
+        for (const parts of all) await parts.stop?.();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** An app with what every answer has, and nothing on it yet. */
+function emptyApp(settings: GatewaySettings, log: Logger, clock: Clock, page: PageLayout, notFound: (path: string) => never): GatewayApp {
+  const base = settings.publicUrl === undefined ? '' : new URL(settings.publicUrl).pathname.replace(/\/$/, '');
+  const app = new Hono<GatewayEnv>({
+    // A server in front may or may not have taken the mount path away.
+    getPath: (request) => {
+      const path = pathOf(request.url);
+      if (base === '' || !path.startsWith(base)) return path;
+      const rest = path.slice(base.length);
+      return rest === '' ? '/' : rest.startsWith('/') ? rest : path;
+    },
+  });
+  app.onError((error, context) => {
+    const problem = asProblem(error, context);
+    if (problem.status >= 500) log.error({ err: error, requestId: context.get('requestId') }, 'request failed');
+    return answerProblem(problem, context, page);
+  });
+  app.notFound((context) => {
+    notFound(context.req.path);
+  });
+  const origins = originsOf(settings);
+  app.use('*', aroundEveryRequest(settings, log, origins));
+  app.use(
+    '*',
+    guards(settings, origins, () => clock.now().getTime()),
+  );
+  return app;
+}
+
+function pathOf(url: string): string {
+  const start = url.indexOf('/', url.indexOf('//') + 2);
+  if (start === -1) return '/';
+  const end = url.slice(start).search(/[?#]/);
+  const path = end === -1 ? url.slice(start) : url.slice(start, start + end);
+  try {
+    return path.includes('%') ? decodeURI(path) : path;
+  } catch {
+    return path;
+  }
+}
+
+function uniqueRoutes(hono: GatewayApp): { method: string; path: string }[] {
+  const seen = new Map<string, { method: string; path: string }>();
+  for (const { method, path } of hono.routes) if (method !== 'ALL') seen.set(`${method} ${path}`, { method, path });
+  return [...seen.values()];
+}
+
+function addOwnRoutes(app: GatewayApp, endpoints: Endpoints, store: OpenStore, openApi: unknown): void {
+  for (const path of ['/health', '/ready', '/openapi.json']) endpoints.add('gateway', 'GET', path);
+  /** The process runs: restart it when it does not answer. */
+  app.get('/health', (context) => context.json({ status: 'up' }));
+  /** It can do its work: send residents elsewhere while it cannot. Tables are up to date, or it would not have started. */
+  app.get('/ready', async (context) => {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, 2_000, false)));
+    const answers = await Promise.race([
+      sql`select 1`.execute(store.db()).then(
+        () => true,
+        () => false,
+      ),
+      late,
+    ]);
+    clearTimeout(timer);
+    if (!answers) throw problems.unavailable('store_unavailable');
+    return context.json({ status: 'ready' });
+  });
+  app.get('/openapi.json', (context) => {
+    const response = cacheable(context, openApi, { maxAge: 60, public: true });
+    response.headers.set('Access-Control-Allow-Origin', '*');
+    return response;
+  });
+}
+
+function siteOf(address: string, settings: GatewaySettings, page: PageLayout): Site {
+  const whole = new URL(address);
+  const base = whole.pathname.replace(/\/$/, '');
+  return {
+    origin: whole.origin,
+    languages: settings.languages,
+    page,
+    path: (path) => `${base}${path.startsWith('/') ? path : `/${path}`}`,
+    url: (path) => `${whole.origin}${base}${path.startsWith('/') ? path : `/${path}`}`,
+  };
+}
+
+function ownJobs(store: OpenStore, settings: GatewaySettings): readonly Job[] {
+  return [
+    { name: 'forget_answers', everyMs: HOUR, run: ({ now }) => forgetOldAnswers(store, now) },
+    { name: 'forget_drafts', everyMs: HOUR / 4, run: ({ now }) => forgetExpiredDrafts(store, now) },
+    { name: 'forget_delivered', everyMs: 24 * HOUR, run: ({ now }) => forgetDelivered(store, new Date(now.getTime() - DELIVERED_KEPT_MS)) },
+    {
+      name: 'remove_unfinished_files',
+      everyMs: 24 * HOUR,
+      run: ({ now }) => removeUnfinished(join(settings.dataFolder, 'blobs'), new Date(now.getTime() - HOUR)),
+    },
+  ];
+}

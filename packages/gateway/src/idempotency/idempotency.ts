@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { Problem } from '../http/problem.ts';
+import type { Clock, Idempotency, IdempotentRequest, KeptAnswer } from '../service.ts';
+import type { GatewayTables } from '../store/gateway-tables.ts';
+import type { OpenStore } from '../store/store.ts';
+
+/** As GOV.UK Pay and Stripe do. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+type Guarded = Transaction<GatewayTables>;
+
+/** Keeps answers for one service (`owner`). */
+export function idempotencyOf(store: OpenStore, clock: Clock, owner: string): Idempotency {
+  return {
+    async once<Tables>(request: IdempotentRequest, work: (trx: Transaction<Tables>) => Promise<KeptAnswer>): Promise<KeptAnswer> {
+      const { key } = request;
+      if (key === undefined) return await store.transaction<Tables, KeptAnswer>(work);
+      const id = digest(`${owner}\n${request.scope}\n${key}`);
+      const fingerprint = digest(request.fingerprint);
+      const now = clock.now().getTime();
+      return await store.transaction<Tables, KeptAnswer>(async (trx) => {
+        const guard = trx as unknown as Guarded;
+        if (!(await claim(guard, id, fingerprint, now))) return await keptAnswer(guard, id, fingerprint);
+        const answer = await work(trx);
+        await guard
+          .updateTable('gateway_idempotency')
+          .set({
+            status: answer.status,
+            headers: answer.headers === undefined ? null : JSON.stringify(answer.headers),
+            body: answer.body === undefined ? null : JSON.stringify(answer.body),
+          })
+          .where('id', '=', id)
+          .execute();
+        // What a repeat is given: without what JSON does not keep.
+        return answer.body === undefined ? answer : { ...answer, body: JSON.parse(JSON.stringify(answer.body)) as unknown };
+      });
+    },
+  };
+}
+
+/**
+ * Writes the guard; false where another request has. An equal request in another transaction is waited for: PostgreSQL
+ * holds the insert until the other commits (then it conflicts) or rolls back (then this one does the work).
+ */
+async function claim(trx: Guarded, id: string, fingerprint: string, now: number): Promise<boolean> {
+  const row = { fingerprint, status: null, headers: null, body: null, expires_at: now + KEPT_MS };
+  const claimed = await trx
+    .insertInto('gateway_idempotency')
+    .values({ id, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row).where('gateway_idempotency.expires_at', '<=', now))
+    .returning('id')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+async function keptAnswer(trx: Guarded, id: string, fingerprint: string): Promise<KeptAnswer> {
+  const kept = await trx.selectFrom('gateway_idempotency').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  if (kept.fingerprint !== fingerprint) {
+    throw new Problem({
+      status: 409,
+      code: 'idempotency_conflict',
+      title: { en: 'This key was used for a different request', cy: 'Defnyddiwyd yr allwedd hon ar gyfer cais gwahanol' },
+      detail: { en: 'Send a new Idempotency-Key with a new request.', cy: 'Anfonwch Idempotency-Key newydd gyda chais newydd.' },
+    });
+  }
+  return {
+    status: kept.status ?? 200,
+    headers: { ...(kept.headers === null ? {} : (JSON.parse(kept.headers) as Record<string, string>)), 'Idempotency-Replayed': 'true' },
+    ...(kept.body !== null && { body: JSON.parse(kept.body) as unknown }),
+  };
+}
+
+/** Clears away keys that have run out. */
+export async function forgetOldAnswers(store: OpenStore, now: Date): Promise<void> {
+  await store.db<GatewayTables>().deleteFrom('gateway_idempotency').where('expires_at', '<=', now.getTime()).execute();
+}
+
+function digest(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('base64url');
+}

@@ -1,0 +1,110 @@
+/** Periodic work, each job by one process at a time, however many run. */
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Clock, Job } from '../service.ts';
+import type { GatewayTables } from '../store/gateway-tables.ts';
+import type { OpenStore } from '../store/store.ts';
+
+export interface JobsOptions {
+  readonly store: OpenStore;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+const LEASE_MS = 60_000;
+/** A process that does not hold the lease looks again this often, or sooner for jobs that run more often. */
+const LOOK_MS = 30_000;
+
+export class Jobs {
+  readonly #options: JobsOptions;
+  readonly #name = randomUUID();
+  readonly #jobs = new Map<string, Job>();
+  readonly #timers = new Map<string, () => void>();
+  readonly #running = new Set<Promise<void>>();
+  readonly #abort = new AbortController();
+
+  constructor(options: JobsOptions) {
+    this.#options = options;
+  }
+
+  add(owner: string, job: Job): void {
+    const name = `${owner}.${job.name}`;
+    if (this.#jobs.has(name)) throw new Error(`The service "${owner}" has two jobs named "${job.name}".`);
+    this.#jobs.set(name, job);
+  }
+
+  start(): void {
+    for (const [name, job] of this.#jobs) this.#try(name, job);
+  }
+
+  async stop(graceMs: number): Promise<void> {
+    for (const cancel of this.#timers.values()) cancel();
+    this.#abort.abort(new Error('The gateway is stopping.'));
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([Promise.all(this.#running), new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)))]);
+    clearTimeout(timer);
+    await this.#options.store
+      .db<GatewayTables>()
+      .updateTable('gateway_lease')
+      .set({ held_until: 0 })
+      .where('holder', '=', this.#name)
+      .execute();
+  }
+
+  #try(name: string, job: Job): void {
+    const run = this.#run(name, job).finally(() => {
+      this.#running.delete(run);
+      if (this.#abort.signal.aborted) return;
+      this.#timers.set(
+        name,
+        this.#options.clock.after(Math.min(job.everyMs, LOOK_MS), () => this.#try(name, job)),
+      );
+    });
+    this.#running.add(run);
+  }
+
+  async #run(name: string, job: Job): Promise<void> {
+    const { clock, log } = this.#options;
+    const line = log.child({ job: name });
+    try {
+      if (!(await this.#take(name, job))) return;
+      const started = performance.now();
+      await job.run({ now: clock.now(), signal: this.#abort.signal });
+      line.debug({ ms: Math.round(performance.now() - started) }, 'job done');
+    } catch (error) {
+      line.error({ err: error }, 'job failed');
+    } finally {
+      await this.#giveBack(name).catch((error: unknown) => line.error({ err: error }, 'lease could not be given back'));
+    }
+  }
+
+  /** Whether it is due, and nobody else is at it. */
+  async #take(name: string, job: Job): Promise<boolean> {
+    const now = this.#options.clock.now().getTime();
+    const row = { holder: this.#name, held_until: now + (job.leaseMs ?? LEASE_MS), ran_at: now };
+    const taken = await this.#options.store
+      .db<GatewayTables>()
+      .insertInto('gateway_lease')
+      .values({ name, ...row })
+      .onConflict((conflict) =>
+        conflict
+          .column('name')
+          .doUpdateSet(row)
+          .where('gateway_lease.held_until', '<=', now)
+          .where('gateway_lease.ran_at', '<=', now - job.everyMs),
+      )
+      .returning('name')
+      .executeTakeFirst();
+    return taken !== undefined;
+  }
+
+  async #giveBack(name: string): Promise<void> {
+    await this.#options.store
+      .db<GatewayTables>()
+      .updateTable('gateway_lease')
+      .set({ held_until: 0 })
+      .where('name', '=', name)
+      .where('holder', '=', this.#name)
+      .execute();
+  }
+}

@@ -1,0 +1,147 @@
+/** `npx council-gateway --settings council-gateway.json`: loads the services that the settings name, and runs. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import { createGateway, type Gateway } from './gateway.ts';
+import { listen } from './listen.ts';
+import type { PageLayout, Service, ServiceModule } from './service.ts';
+import { gatewaySettingsSchema, parseSettings, SettingsError, withEnvironment } from './settings.ts';
+
+const USAGE = `council-gateway --settings council-gateway.json
+
+  --settings <file>  the settings, JSON. Default: council-gateway.json in this folder
+  --check            reads the settings, loads the services, and stops
+  --help             this
+
+Settings can also come from the environment: HOST, PORT, PUBLIC_URL, DATA_FOLDER, DATABASE_URL,
+COUNCIL_GATEWAY_SECRET, LOG_LEVEL.`;
+
+/** What the file holds besides the gateway's own settings. */
+const programEntries = {
+  services: v.optional(v.record(v.string(), v.unknown()), {}),
+  page: v.optional(v.string('a module whose "page" export lays out a page')),
+};
+const programSchema = v.strictObject({ ...gatewaySettingsSchema.entries, ...programEntries });
+
+/** Runs until a signal. Answers the exit code. */
+export async function main(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: { settings: { type: 'string' }, check: { type: 'boolean' }, help: { type: 'boolean' } },
+    });
+    if (values.help) {
+      process.stdout.write(`${USAGE}\n`);
+      return 0;
+    }
+    const gateway = await loadGateway(values.settings ?? 'council-gateway.json', environment);
+    if (values.check) {
+      process.stdout.write('The settings are in order.\n');
+      return 0;
+    }
+    const stopAsked = new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    const listening = await listen(gateway);
+    process.stderr.write(`The gateway answers on ${gateway.settings.publicUrl ?? listening.url}\n`);
+    await stopAsked;
+    // A second signal does not wait.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+    await listening.stop();
+    return 0;
+  } catch (error) {
+    if (!(error instanceof SettingsError) && !isArgumentError(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+/**
+ * Makes the gateway that a settings file describes.
+ * @throws SettingsError naming the file, setting or service and what is allowed
+ */
+export async function loadGateway(file: string, environment: NodeJS.ProcessEnv): Promise<Gateway> {
+  const path = resolve(file);
+  const {
+    services: named,
+    page,
+    ...settings
+  } = parseSettings(programSchema, withEnvironment(await readSettings(path), environment), 'the settings');
+  const services: Service[] = [];
+  for (const [name, given] of Object.entries(named)) services.push(await loadService(name, given, path));
+  return createGateway({
+    // Folders in the file are meant from the file.
+    settings: { ...settings, dataFolder: resolve(dirname(path), settings.dataFolder) },
+    services,
+    ...(page !== undefined && { page: await loadPage(page, path) }),
+  });
+}
+
+async function readSettings(path: string): Promise<Record<string, unknown>> {
+  if (!existsSync(path)) throw new SettingsError(`There is no settings file ${path}. Name one with --settings.`);
+  try {
+    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
+  } catch (error) {
+    throw new SettingsError(`The settings file ${path} is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+  throw new SettingsError(`The settings file ${path} must hold an object { … }.`);
+}
+
+async function loadService(name: string, given: unknown, settingsFile: string): Promise<Service> {
+  const module = await load(name, settingsFile, `The service "${name}"`);
+  const { settingsSchema, createService } = module as Partial<ServiceModule>;
+  if (!settingsSchema || typeof createService !== 'function') {
+    throw new SettingsError(
+      `"${name}" is not a service: its module must export settingsSchema and createService. A package's service is usually its "/server" entry.`,
+    );
+  }
+  return createService(parseSettings(settingsSchema, given, `the settings of "${name}"`));
+}
+
+async function loadPage(name: string, settingsFile: string): Promise<PageLayout> {
+  const { page } = (await load(name, settingsFile, `The page layout "${name}"`)) as { page?: unknown };
+  if (typeof page !== 'function') throw new SettingsError(`The module "${name}" must export a function "page" to be the setting "page".`);
+  return page as PageLayout;
+}
+
+/** A package or file, found from the settings file: that is where the council has installed it. */
+async function load(name: string, settingsFile: string, what: string): Promise<unknown> {
+  let url: string;
+  try {
+    url = name.startsWith('.') ? pathToFileURL(resolve(dirname(settingsFile), name)).href : resolveFrom(settingsFile, name);
+  } catch (error) {
+    throw new SettingsError(`${what} is not installed: npm install ${packageOf(name)}`, { cause: error });
+  }
+  try {
+    return await import(url);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new SettingsError(`${what} could not be loaded: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function resolveFrom(settingsFile: string, name: string): string {
+  try {
+    return pathToFileURL(createRequire(settingsFile).resolve(name)).href;
+  } catch {
+    // A package that answers to `import` alone: found from here, which is the same place in any ordinary installation.
+    return import.meta.resolve(name);
+  }
+}
+
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS');
+}

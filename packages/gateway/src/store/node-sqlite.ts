@@ -1,0 +1,286 @@
+/**
+ * Kysely on Node's own `node:sqlite`.
+ *
+ * Two connections to one file: a writer, held by one transaction at a time, and a reader. In WAL mode a reader sees the
+ * last commit and waits for nobody, so lookups never queue behind a write. Kysely's own SQLite driver has one connection
+ * for both and would.
+ */
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import {
+  CompiledQuery,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type DatabaseConnection,
+  type DatabaseIntrospector,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  type QueryResult,
+} from 'kysely';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isWorthAnotherTry } from './failures.ts';
+
+/** Enough for every distinct query of twenty services; a query with a list of ids makes a new text for each length. */
+const STATEMENTS_KEPT = 500;
+
+export interface NodeSqliteOptions {
+  readonly file: string;
+  /** How long a write waits for another process's write before it fails with SQLITE_BUSY. */
+  readonly busyTimeoutMs: number;
+}
+
+export class NodeSqliteDialect implements Dialect {
+  readonly #options: NodeSqliteOptions;
+
+  constructor(options: NodeSqliteOptions) {
+    this.#options = options;
+  }
+
+  createDriver(): Driver {
+    return new NodeSqliteDriver(this.#options);
+  }
+
+  createAdapter(): SqliteAdapter {
+    return new NodeSqliteAdapter();
+  }
+
+  createQueryCompiler(): SqliteQueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
+    return new SqliteIntrospector(db);
+  }
+}
+
+class NodeSqliteAdapter extends SqliteAdapter {
+  /** The driver queues writes itself, and lets reads pass. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
+  /** SQLite's DDL is transactional; Kysely says otherwise because of its own driver. With it, a migration is all or nothing. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class NodeSqliteDriver implements Driver {
+  readonly #options: NodeSqliteOptions;
+  #writer: Statements | undefined;
+  #reader: Statements | undefined;
+  readonly #turn = new Turn();
+
+  constructor(options: NodeSqliteOptions) {
+    this.#options = options;
+  }
+
+  async init(): Promise<void> {
+    const { file, busyTimeoutMs } = this.#options;
+    const open = (readOnly: boolean): DatabaseSync =>
+      new DatabaseSync(file, {
+        readOnly,
+        timeout: busyTimeoutMs,
+        enableForeignKeyConstraints: true,
+        enableDoubleQuotedStringLiterals: false,
+      });
+    const writer = open(false);
+    await turnOnWriteAheadLog(writer, busyTimeoutMs);
+    // FULL: a commit is on the disk, not in a cache, when it returns. WAL alone would be synced at checkpoints only.
+    writer.exec('pragma synchronous = full; pragma temp_store = memory;');
+    this.#writer = new Statements(writer);
+    this.#reader = new Statements(open(true));
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    if (!this.#writer || !this.#reader) throw new Error('The SQLite driver is not open.');
+    return new NodeSqliteConnection(this.#writer, this.#reader, this.#turn);
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await asOurs(connection).begin();
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    asOurs(connection).end('commit');
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    asOurs(connection).end('rollback');
+  }
+
+  async savepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    asOurs(connection).executeInTransaction(`savepoint "${name}"`);
+  }
+
+  async rollbackToSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    asOurs(connection).executeInTransaction(`rollback to "${name}"`);
+  }
+
+  async releaseSavepoint(connection: DatabaseConnection, name: string): Promise<void> {
+    asOurs(connection).executeInTransaction(`release "${name}"`);
+  }
+
+  async releaseConnection(): Promise<void> {
+    // Nothing is held outside a transaction.
+  }
+
+  async destroy(): Promise<void> {
+    this.#reader?.close();
+    this.#writer?.close();
+    this.#reader = this.#writer = undefined;
+  }
+}
+
+/** Where several processes open a new file at once, all but one are told BUSY without waiting: this one lock has no busy handler. */
+async function turnOnWriteAheadLog(database: DatabaseSync, timeoutMs: number): Promise<void> {
+  for (const end = Date.now() + timeoutMs; ; await wait(10)) {
+    try {
+      database.exec('pragma journal_mode = wal');
+      return;
+    } catch (error) {
+      if (Date.now() > end || !isWorthAnotherTry(error)) throw error;
+    }
+  }
+}
+
+function asOurs(connection: DatabaseConnection): NodeSqliteConnection {
+  if (connection instanceof NodeSqliteConnection) return connection;
+  throw new TypeError('Not a connection of this driver.');
+}
+
+/** One borrower's view: the writer while its transaction runs, the reader otherwise. */
+class NodeSqliteConnection implements DatabaseConnection {
+  readonly #writer: Statements;
+  readonly #reader: Statements;
+  readonly #turn: Turn;
+  #giveUpTurn: (() => void) | undefined;
+
+  constructor(writer: Statements, reader: Statements, turn: Turn) {
+    this.#writer = writer;
+    this.#reader = reader;
+    this.#turn = turn;
+  }
+
+  async begin(): Promise<void> {
+    const giveUpTurn = await this.#turn.take();
+    try {
+      // IMMEDIATE: a transaction that reads first and writes later could otherwise fail half-way when another process wrote.
+      this.#writer.execute('begin immediate', []);
+    } catch (error) {
+      giveUpTurn();
+      throw error;
+    }
+    this.#giveUpTurn = giveUpTurn;
+  }
+
+  end(how: 'commit' | 'rollback'): void {
+    try {
+      // SQLite itself rolls back on some errors (a full disk): then there is nothing left to roll back.
+      if (how === 'commit' || this.#writer.inTransaction) this.#writer.execute(how, []);
+    } catch (error) {
+      // A commit that failed must not leave the transaction open for whoever writes next.
+      if (how === 'commit' && this.#writer.inTransaction) this.#writer.execute('rollback', []);
+      throw error;
+    } finally {
+      this.#giveUpTurn?.();
+      this.#giveUpTurn = undefined;
+    }
+  }
+
+  executeInTransaction(sql: string): void {
+    this.#writer.execute(sql, []);
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#giveUpTurn) return this.#writer.execute<Row>(query.sql, query.parameters);
+    if (onlyReads(query)) return this.#reader.execute<Row>(query.sql, query.parameters);
+    const giveUpTurn = await this.#turn.take();
+    try {
+      return this.#writer.execute<Row>(query.sql, query.parameters);
+    } finally {
+      giveUpTurn();
+    }
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    const statements = this.#giveUpTurn ? this.#writer : this.#reader;
+    for (const row of statements.iterate<Row>(query.sql, query.parameters)) yield { rows: [row] };
+  }
+}
+
+function onlyReads(query: CompiledQuery): boolean {
+  if (query.query.kind === 'SelectQueryNode') return true;
+  return query.query.kind === 'RawNode' && /^\s*(select|explain)\b/i.test(query.sql);
+}
+
+/** One connection and its prepared statements, the most recently used kept. */
+class Statements {
+  readonly #database: DatabaseSync;
+  readonly #prepared = new Map<string, { readonly statement: StatementSync; readonly givesRows: boolean }>();
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  execute<Row>(sql: string, parameters: readonly unknown[]): QueryResult<Row> {
+    const { statement, givesRows } = this.#prepare(sql);
+    const values = parameters.map(toSqlite);
+    if (givesRows) {
+      // node:sqlite gives objects without a prototype; PostgreSQL's driver gives plain ones. Callers see one kind.
+      const rows = statement.all(...values).map((row) => ({ ...row })) as Row[];
+      return { rows, numAffectedRows: BigInt(rows.length) };
+    }
+    const { changes, lastInsertRowid } = statement.run(...values);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  *iterate<Row>(sql: string, parameters: readonly unknown[]): Generator<Row> {
+    // Not from the cache: a statement that is being stepped through must not be run by somebody else.
+    for (const row of this.#database.prepare(sql).iterate(...parameters.map(toSqlite))) yield { ...row } as Row;
+  }
+
+  #prepare(sql: string): { readonly statement: StatementSync; readonly givesRows: boolean } {
+    let prepared = this.#prepared.get(sql);
+    if (prepared) {
+      this.#prepared.delete(sql);
+    } else {
+      const statement = this.#database.prepare(sql);
+      prepared = { statement, givesRows: statement.columns().length > 0 };
+      const oldest = this.#prepared.size >= STATEMENTS_KEPT ? this.#prepared.keys().next() : undefined;
+      if (oldest && !oldest.done) this.#prepared.delete(oldest.value);
+    }
+    this.#prepared.set(sql, prepared);
+    return prepared;
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    this.#database.close();
+  }
+}
+
+function toSqlite(value: unknown): SQLInputValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value instanceof Date) throw new TypeError('Keep a time as milliseconds (see columnTypes): SQLite has no date type.');
+  return value as SQLInputValue;
+}
+
+/** One holder at a time, in the order they asked. */
+class Turn {
+  #last: Promise<void> = Promise.resolve();
+
+  async take(): Promise<() => void> {
+    const before = this.#last;
+    let giveUp: () => void = () => undefined;
+    this.#last = new Promise((resolve) => (giveUp = resolve));
+    await before;
+    return giveUp;
+  }
+}
