@@ -31,6 +31,7 @@ export {
   type LanguageNavigationOptions,
 } from './language-navigation/language-navigation.template.ts';
 export { notificationBannerTemplate, type NotificationBannerOptions } from './notification-banner/notification-banner.template.ts';
+export { numberedPages } from './pagination/numbered-pages.ts';
 export { paginationTemplate, type PaginationItem, type PaginationLink, type PaginationOptions } from './pagination/pagination.template.ts';
 export { panelTemplate, type PanelOptions } from './panel/panel.template.ts';
 export { phaseBannerTemplate, type PhaseBannerOptions } from './phase-banner/phase-banner.template.ts';

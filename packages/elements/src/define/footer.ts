@@ -1,0 +1,4 @@
+import { define } from '@council-kit/core';
+import { CouncilFooter } from '../footer/footer.ts';
+
+define('council-footer', CouncilFooter);

@@ -1,0 +1,4 @@
+import { define } from '@council-kit/core';
+import { CouncilPanel } from '../panel/panel.ts';
+
+define('council-panel', CouncilPanel);

@@ -1,0 +1,30 @@
+import { CouncilElement } from '@council-kit/core';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Content } from '../field/content.ts';
+import { contentOf } from '../page/content-of.ts';
+import { insetTextTemplate } from './inset-text.template.ts';
+
+/**
+ * Text set apart from what is around it. Words written inside the tag become its own.
+ *
+ * @summary Text set apart.
+ * @tag council-inset-text
+ */
+export class CouncilInsetText extends CouncilElement {
+  @property() text: Content = '';
+
+  protected override template(): TemplateResult {
+    return insetTextTemplate({ text: contentOf(this.text) });
+  }
+
+  protected override updateWritten(): void {
+    if (!this.querySelector('.council-inset-text')) this.classList.add('council-inset-text');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'council-inset-text': CouncilInsetText;
+  }
+}

@@ -1,0 +1,28 @@
+import { CouncilElement } from '@council-kit/core';
+import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { itemList } from '../field/item-list.ts';
+import { languageNavigationTemplate, type LanguageNavigationItem } from './language-navigation.template.ts';
+
+/**
+ * The same page in the other languages there are: each by its own name, in its own language.
+ *
+ * @summary The same page in other languages.
+ * @tag council-language-navigation
+ */
+export class CouncilLanguageNavigation extends CouncilElement {
+  /** `[{ "text": "English", "lang": "en", "current": true }, { "text": "Cymraeg", "lang": "cy", "href": "/cy" }]` */
+  @property({ converter: itemList('council-language-navigation') }) items: readonly LanguageNavigationItem[] = [];
+  /** The landmark's name. "Language" in the page's language by default. */
+  @property() label: string | undefined;
+
+  protected override template(): TemplateResult {
+    return languageNavigationTemplate({ items: this.items, ariaLabel: this.label, lang: this.language });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'council-language-navigation': CouncilLanguageNavigation;
+  }
+}
