@@ -79,8 +79,6 @@ async function compile(files: readonly string[], entries: string, folder: string
     absWorkingDir: root,
     bundle: true,
     splitting: true,
-    ignoreAnnotations: true, // a test file is nothing but side effects, whatever its package says of its own
-
     write,
     format: 'esm',
     target: 'es2022',

@@ -7,11 +7,16 @@ import { root } from './root.ts';
 interface FileReport {
   tests: number;
   output: string[];
+  /** What tests say of themselves with `context.diagnostic()`: shown whether they pass or not. */
+  notes: string[];
   failures: string[];
 }
 
 /** No single test may hold the run for longer than this many milliseconds. */
 const timeout = 5 * 60_000;
+
+/** The counts that Node's runner adds itself. */
+const ownWords = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
 
 /**
  * Runs Node test files, each in a process of its own, and prints a line for each file (all it printed, when something failed).
@@ -29,7 +34,7 @@ export async function runNodeTests(
   const reportOf = (file: string | undefined): FileReport => {
     const path = file ? relative(root, file) : '';
     let report = reports.get(path);
-    if (!report) reports.set(path, (report = { tests: 0, output: [], failures: [] }));
+    if (!report) reports.set(path, (report = { tests: 0, output: [], notes: [], failures: [] }));
     return report;
   };
   const stream = run({
@@ -42,6 +47,8 @@ export async function runNodeTests(
   for await (const { type, data } of stream) {
     if (type === 'test:stderr' || type === 'test:stdout') {
       reportOf(data.file).output.push(data.message.trimEnd());
+    } else if (type === 'test:diagnostic') {
+      if (!ownWords.test(data.message)) reportOf(data.file).notes.push(data.message);
     } else if (type === 'test:pass' || type === 'test:fail') {
       if (data.details.type === 'suite' && type === 'test:pass') continue;
       const report = reportOf(data.file);
@@ -69,6 +76,7 @@ export async function runNodeTests(
       }
       const mark = report.failures.length > 0 ? '✘' : '✔';
       print(`${mark} ${path} (${report.tests} tests, ${(data.duration_ms / 1000).toFixed(1)} s)`);
+      for (const note of report.notes) print(`    ${note}`);
       if (report.failures.length > 0) print([...report.output.map(indent), ...report.failures].join('\n'));
     }
   }
