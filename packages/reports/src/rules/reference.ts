@@ -1,0 +1,42 @@
+/**
+ * A report's reference: nine random symbols and a check symbol in Crockford's base 32 (https://www.crockford.com/base32.html),
+ * written in two halves: `7Q2KM-9XH4T`. It can be said on the phone (no I, L, O or U), a slip in one symbol or two swapped
+ * neighbours are noticed (Luhn mod N, ISO/IEC 7812-1), and with 2^45 of them nobody comes upon another's by counting.
+ */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const length = 10;
+
+/** A new reference. `random` fills an array with random bytes; the platform's own unless given. */
+export function newReference(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (bytes) => crypto.getRandomValues(bytes)): string {
+  // 256 is a multiple of 32: each symbol is as likely as any other.
+  const symbols = [...random(new Uint8Array(length - 1))].map((byte) => alphabet.charAt(byte % 32)).join('');
+  return write(symbols + checkSymbol(symbols));
+}
+
+/**
+ * A reference as somebody types it or says it, in the form we write it; undefined where it cannot be one.
+ * Any case, spaces and hyphens; I and L are read as 1, O as 0.
+ */
+export function readReference(typed: string): string | undefined {
+  const symbols = typed
+    .toUpperCase()
+    .replace(/[\s\-–—.]+/g, '')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0');
+  if (symbols.length !== length || [...symbols].some((symbol) => !alphabet.includes(symbol))) return undefined;
+  return checkSymbol(symbols.slice(0, -1)) === symbols.at(-1) ? write(symbols) : undefined;
+}
+
+const write = (symbols: string): string => `${symbols.slice(0, 5)}-${symbols.slice(5)}`;
+
+/** Luhn mod 32: https://en.wikipedia.org/wiki/Luhn_mod_N_algorithm */
+function checkSymbol(symbols: string): string {
+  let factor = 2;
+  let sum = 0;
+  for (const symbol of [...symbols].reverse()) {
+    const addend = factor * alphabet.indexOf(symbol);
+    sum += Math.floor(addend / 32) + (addend % 32);
+    factor = factor === 2 ? 1 : 2;
+  }
+  return alphabet.charAt((32 - (sum % 32)) % 32);
+}

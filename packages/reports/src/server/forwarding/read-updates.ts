@@ -1,0 +1,158 @@
+/** What the council's own system has to say of reports that were handed to it: ids of batches, statuses, updates. */
+import type { Transaction } from 'kysely';
+import { isClosed, readStatus, type Status } from '../../contract/status.ts';
+import { statusNames } from '../../contract/status.messages.ts';
+import { cleanLines } from '../../../../journeys/src/rules/clean-text.ts';
+import { addUpdate } from '../records/reports.ts';
+import type { ReportsTables } from '../records/tables.ts';
+import type { Reports } from '../reports.ts';
+import type { Receiver } from './forward-report.ts';
+
+/** Read again at every turn, for updates that appear late or by a clock behind ours (milliseconds). What was read is known by its id. */
+const overlap = 3_600_000;
+/** The first reading goes back this far (milliseconds). */
+const firstReading = 7 * 86_400_000;
+/** As many tokens and ids as are asked for in one turn. */
+const atOnce = 50;
+
+interface Finding {
+  readonly externalId: string;
+  readonly theirs: string;
+  readonly status: string | undefined;
+  readonly description: string | undefined;
+  readonly at: Date;
+}
+
+/** One turn for one server. What cannot be read now is read the next time. */
+export async function readUpdates(reports: Reports, receiver: Receiver, now: Date, signal: AbortSignal): Promise<void> {
+  await exchangeTokens(reports, receiver, signal);
+  const { store, log } = reports.ground;
+  const { name } = receiver.settings;
+  const db = store.db<ReportsTables>();
+  const known = await db.selectFrom('reports_upstream').selectAll().where('upstream', '=', name).executeTakeFirst();
+  const from = new Date(known ? known.updates_read_to - overlap : now.getTime() - firstReading);
+  const asked = await receiver.client.updatesBetween(from, now, signal);
+  if (asked.kind === 'later') {
+    log.warn({ upstream: name, reason: asked.reason }, 'updates could not be read');
+    return;
+  }
+  if (asked.kind === 'unsupported') return readStatuses(reports, receiver, now, signal);
+  const findings = asked.value.map((update) => ({
+    externalId: `${name}:${update.update_id}`,
+    theirs: update.service_request_id,
+    status: update.status,
+    description: update.description,
+    at: dateOf(update.updated_datetime, now),
+  }));
+  await keep(reports, name, findings, async (trx) => {
+    await trx
+      .insertInto('reports_upstream')
+      .values({ upstream: name, updates_read_to: now.getTime() })
+      .onConflict((conflict) => conflict.column('upstream').doUpdateSet({ updates_read_to: now.getTime() }))
+      .execute();
+  });
+}
+
+/** Servers that work in batches gave a token; some time later there is an id for it. */
+async function exchangeTokens(reports: Reports, { client, settings }: Receiver, signal: AbortSignal): Promise<void> {
+  const { store } = reports.ground;
+  const waiting = await store
+    .db<ReportsTables>()
+    .selectFrom('reports_forwarding')
+    .select(['reference', 'token'])
+    .where('upstream', '=', settings.name)
+    .where('external_id', 'is', null)
+    .where('token', 'is not', null)
+    .orderBy('sent_at', 'desc')
+    .limit(atOnce)
+    .execute();
+  for (const { reference, token } of waiting) {
+    const asked = await client.requestOfToken(token ?? '', signal);
+    if (asked.kind === 'later') return;
+    const id = asked.kind === 'answer' ? asked.value : undefined;
+    if (id === undefined) continue;
+    await store.transaction<ReportsTables, void>(async (trx) => {
+      await trx.updateTable('reports_forwarding').set({ external_id: id }).where('reference', '=', reference).execute();
+    });
+  }
+}
+
+/** Plain GeoReport v2 has no updates, but each report says how it stands. */
+async function readStatuses(reports: Reports, { client, settings }: Receiver, now: Date, signal: AbortSignal): Promise<void> {
+  const open = await reports.ground.store
+    .db<ReportsTables>()
+    .selectFrom('reports_forwarding')
+    .innerJoin('reports_report', 'reports_report.reference', 'reports_forwarding.reference')
+    .select('external_id')
+    .where('upstream', '=', settings.name)
+    .where('external_id', 'is not', null)
+    .where('closed', '=', 0)
+    .orderBy('updated_at', 'desc')
+    .limit(atOnce * 20)
+    .execute();
+  const ids = open.flatMap(({ external_id }) => external_id ?? []);
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const asked = await client.requestsById(ids.slice(start, start + atOnce), signal);
+    if (asked.kind !== 'answer') return;
+    const findings = asked.value
+      .filter(({ status }) => status !== undefined)
+      .map((request) => ({
+        // One update for each way it stands: the same answer tomorrow is not news.
+        externalId: `${settings.name}:${request.service_request_id}:${request.status ?? ''}:${request.updated_datetime ?? ''}`,
+        theirs: request.service_request_id,
+        status: request.status,
+        description: request.status_notes,
+        at: dateOf(request.updated_datetime, now),
+      }));
+    await keep(reports, settings.name, findings.filter(isNews));
+  }
+}
+
+/** That it is open, without a word, is what everybody knows. */
+const isNews = ({ status, description }: Finding): boolean => description !== undefined || readStatus(status ?? '') !== 'open';
+
+async function keep(
+  reports: Reports,
+  upstream: string,
+  findings: readonly Finding[],
+  also: (trx: Transaction<ReportsTables>) => Promise<void> = async () => undefined,
+): Promise<void> {
+  await reports.ground.store.transaction<ReportsTables, void>(async (trx) => {
+    for (const finding of [...findings].sort((a, b) => a.at.getTime() - b.at.getTime())) {
+      const forwarded = await trx
+        .selectFrom('reports_forwarding')
+        .innerJoin('reports_report', 'reports_report.reference', 'reports_forwarding.reference')
+        .select(['reports_report.reference', 'reports_report.status'])
+        .where('upstream', '=', upstream)
+        .where('external_id', '=', finding.theirs)
+        .executeTakeFirst();
+      if (!forwarded) continue;
+      const status = statusAfter(forwarded.status, finding.status);
+      await addUpdate(trx, {
+        reference: forwarded.reference,
+        status,
+        description: cleanLines(finding.description ?? '').slice(0, 4000) || statusNames[status].en,
+        at: finding.at,
+        source: 'upstream',
+        externalId: finding.externalId,
+      });
+    }
+    await also(trx);
+  });
+}
+
+/** Servers of the plain dialect only say open or closed: that it is open does not undo "being worked on". */
+function statusAfter(before: Status, said: string | undefined): Status {
+  const read = said === undefined ? undefined : readStatus(said);
+  if (read === undefined) return before;
+  const reopened = said?.trim().toLowerCase() === 'reopen';
+  if (read === 'open' && !isClosed(before) && !reopened) return before;
+  if (read === 'closed' && isClosed(before)) return before;
+  return read;
+}
+
+function dateOf(text: string | undefined, otherwise: Date): Date {
+  const date = new Date(text ?? '');
+  // Nobody's clock is ahead of ours: an update from the future would hide those that follow.
+  return Number.isNaN(date.getTime()) || date > otherwise ? otherwise : date;
+}

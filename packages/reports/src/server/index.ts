@@ -1,0 +1,73 @@
+/**
+ * The server half: Open311 GeoReport v2, what the widget asks, photos, the pages without JavaScript, forwarding to the
+ * council's own system, and the staff's pages.
+ *
+ * @example
+ * createGateway({ services: [createService(v.parse(settingsSchema, { forward: [{ name: 'highways', url: 'https://…' }] }))] })
+ */
+import { Routes, type Job, type Service, type ServiceModule } from '@council-kit/gateway';
+import * as v from 'valibot';
+import { forwardingKind } from './forwarding/enqueue.ts';
+import { forwarding, receiversOf } from './forwarding/forward-report.ts';
+import { readUpdates } from './forwarding/read-updates.ts';
+import { addPhotoRoutes } from './photos/photo-routes.ts';
+import { deleteLoosePhotos } from './photos/keep-photo.ts';
+import { addRequestRoutes } from './open311/request-routes.ts';
+import { addServiceRoutes } from './open311/service-routes.ts';
+import { addUpdateRoutes } from './open311/update-routes.ts';
+import { CouncilMap } from './place/council-map.ts';
+import { migrations } from './records/migrations.ts';
+import { addReportRoutes } from './report-routes.ts';
+import { kindsOf, type Reports } from './reports.ts';
+import { deleteContacts } from './retention.ts';
+import { readMap, settingsSchema, type ReportsSettings, type ReportsSettingsInput } from './settings.ts';
+
+export { settingsSchema } from './settings.ts';
+export type { Authorise, Officer, ReportsSettings, ReportsSettingsInput, UpstreamSettings } from './settings.ts';
+export type { MapFeature, MapFeatures } from './place/council-map.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** The service, from settings that were parsed with {@link settingsSchema}. */
+export function createService(settings: ReportsSettings): Service {
+  const kinds = kindsOf(settings);
+  return {
+    name: 'reports',
+    migrations,
+    async setUp(ground) {
+      const reports: Reports = { ground, settings, kinds, map: new CouncilMap(await readMap(settings.map)) };
+      const routes = new Routes();
+      addReportRoutes(routes, reports);
+      addPhotoRoutes(routes, reports);
+      addServiceRoutes(routes, reports);
+      addRequestRoutes(routes, reports);
+      addUpdateRoutes(routes, reports);
+      const receivers = receiversOf(reports);
+      return {
+        routes,
+        deliveries: { [forwardingKind]: forwarding(reports, receivers) },
+        jobs: [
+          ...[...receivers.values()]
+            .filter((receiver) => receiver.settings.updatesEverySeconds > 0)
+            .map((receiver): Job => ({
+              name: `read-updates-${receiver.settings.name}`,
+              everyMs: receiver.settings.updatesEverySeconds * 1000,
+              leaseMs: 5 * minute,
+              run: ({ now, signal }) => readUpdates(reports, receiver, now, signal),
+            })),
+          { name: 'delete-contacts', everyMs: hour, run: ({ now }) => deleteContacts(reports, now) },
+          { name: 'delete-loose-photos', everyMs: hour, leaseMs: hour, run: ({ now, signal }) => deleteLoosePhotos(reports, now, signal) },
+        ],
+      };
+    },
+  };
+}
+
+/** The service, for a program that gives its settings as a value: `createGateway({ services: [reports({ … })] })`. */
+export function reports(settings: ReportsSettingsInput = {}): Service {
+  return createService(v.parse(settingsSchema, settings));
+}
+
+/* What the program loads by this entry's name. */
+({ settingsSchema, createService }) satisfies ServiceModule<ReportsSettings>;

@@ -1,0 +1,276 @@
+import type { Language } from '@council-kit/core';
+import type { KeptAnswer, Routes } from '@council-kit/gateway';
+import type { Transaction } from 'kysely';
+import * as v from 'valibot';
+import { closedStatuses, isClosed, openStatuses, readStatus, type Status } from '../../contract/status.ts';
+import { readReference } from '../../rules/reference.ts';
+import { examineReport, keepReport, unacceptable } from '../accept-report.ts';
+import { keepPhoto, storePhoto, type StoredPhoto } from '../photos/keep-photo.ts';
+import { takePhoto } from '../photos/take-photo.ts';
+import { presentReports } from '../present.ts';
+import { findReport, listReports, type ReportFilter } from '../records/reports.ts';
+import type { ReportRow, ReportsTables } from '../records/tables.ts';
+import type { Reports } from '../reports.ts';
+import { formats, open311Response, type Value } from './format.ts';
+import { attributesOf, checkJurisdiction, checkKey, commaList, filesOf, moment, text, texts, type Parameters } from './parameters.ts';
+import { open311Problems, presentOpen311Problem } from './problems.ts';
+import { contentTypes, fileSchema, looseQuery, tags } from './service-routes.ts';
+
+/** GeoReport v2: 90 days unless told otherwise. */
+const defaultDays = 90;
+/** One answer. A client that wants more says so, up to 1,000 as the specification has it, or turns the page. */
+const pageSize = { default: 100, max: 1000 };
+/** A report with its photos as files. */
+const multipartLimit = 40_000_000;
+
+const formSchema = v.looseObject({
+  service_code: v.optional(v.unknown()),
+  lat: v.optional(v.unknown()),
+  long: v.optional(v.unknown()),
+  address_string: v.optional(v.unknown()),
+  description: v.optional(v.unknown()),
+  email: v.optional(v.unknown()),
+  first_name: v.optional(v.unknown()),
+  last_name: v.optional(v.unknown()),
+  phone: v.optional(v.unknown()),
+  media_url: v.optional(v.unknown()),
+});
+
+/** Reports in and out, and tokens. */
+export function addRequestRoutes(routes: Routes, reports: Reports): void {
+  const { settings, ground } = reports;
+  const db = ground.store.db<ReportsTables>();
+
+  for (const format of formats) {
+    routes.operation(
+      {
+        method: 'post',
+        path: `/open311/v2/requests.${format}`,
+        summary: 'Report a problem',
+        description: 'Attributes as `attribute[CODE]`, repeated for lists. Photos as parts of a multipart form, or the URLs that `POST /uploads` gave as `media_url`.',
+        tags,
+        body: formSchema,
+        bodyTypes: ['application/x-www-form-urlencoded', 'multipart/form-data'],
+        bodyLimit: multipartLimit,
+        responses: { 200: { description: 'The report is kept', contentTypes } },
+        presentProblem: presentOpen311Problem,
+      },
+      async ({ body, context, once }) => {
+        const language = context.get('language');
+        checkJurisdiction(settings, body);
+        if (settings.open311.keyForReports || text(body, 'api_key') !== undefined) checkKey(settings, body);
+        const code = text(body, 'service_code');
+        if (code === undefined) throw open311Problems.serviceMissing();
+        if (!reports.kinds.some(({ service_code }) => service_code === code)) throw open311Problems.serviceUnknown();
+        const { own, others } = mediaOf(reports, body);
+        const sent = await takeFiles(reports, filesOf(body), language);
+        const arrival = { language, source: 'open311', demands: { description: false }, mediaUrls: others } as const;
+        const work = async (trx: Transaction<ReportsTables>): Promise<KeptAnswer> => {
+          for (const photo of sent) await keepPhoto(reports, trx, photo);
+          const name = [text(body, 'first_name'), text(body, 'last_name')].filter(Boolean).join(' ');
+          const examined = await examineReport(
+            reports,
+            trx,
+            {
+              service_code: code,
+              lat: text(body, 'lat'),
+              long: text(body, 'long'),
+              address_string: text(body, 'address_string'),
+              description: text(body, 'description'),
+              attributes: attributesOf(body),
+              photos: [...own, ...sent.map(({ id }) => id)],
+              contact: { name, email: text(body, 'email'), phone: text(body, 'phone') },
+            },
+            arrival,
+          );
+          if ('errors' in examined) throw unacceptable(examined.errors);
+          const reference = await keepReport(reports, trx, examined, arrival);
+          return { status: 200, body: [{ service_request_id: reference, service_notice: '', account_id: '' }] };
+        };
+        return once<ReportsTables>(work, ({ body: kept }) =>
+          open311Response(format, 'service_requests', kept as Value, { headers: { 'cache-control': 'no-store' } }),
+        );
+      },
+    );
+
+    routes.operation(
+      {
+        method: 'get',
+        path: `/open311/v2/requests.${format}`,
+        summary: 'Reports',
+        description: `Newest first. By service_request_id, or by service_code, status, start_date, end_date, updated_after, updated_before; ${defaultDays} days unless told, ${pageSize.default} at once unless page_size (up to ${pageSize.max}) and page say otherwise.`,
+        tags,
+        anyOrigin: true,
+        query: looseQuery,
+        responses: { 200: { description: 'Reports', contentTypes } },
+        presentProblem: presentOpen311Problem,
+      },
+      async ({ query, context }) => {
+        checkJurisdiction(settings, query);
+        const language = context.get('language');
+        const page = readPage(query, language);
+        const { reports: rows, more } = await listReports(db, readFilter(query, language, ground.clock.now()), page);
+        return open311Response(format, 'service_requests', await presentRequests(reports, rows, language), {
+          headers: { 'cache-control': 'no-store', ...(more ? { link: nextLink(reports, context.req.url, page.number + 1) } : {}) },
+        });
+      },
+    );
+  }
+
+  routes.operation(
+    {
+      method: 'get',
+      path: '/open311/v2/requests/:file',
+      summary: 'One report',
+      description: '`{service_request_id}.json` or `.xml`.',
+      tags,
+      anyOrigin: true,
+      params: fileSchema,
+      query: looseQuery,
+      responses: { 200: { description: 'A list of one', contentTypes } },
+      presentProblem: presentOpen311Problem,
+    },
+    async ({ params, query, context }) => {
+      checkJurisdiction(settings, query);
+      const reference = readReference(params.file.id);
+      const row = reference === undefined ? undefined : await findReport(db, reference);
+      if (!row) throw open311Problems.requestUnknown();
+      const language = context.get('language');
+      return open311Response(params.file.format, 'service_requests', await presentRequests(reports, [row], language), {
+        headers: { 'cache-control': 'no-store' },
+      });
+    },
+  );
+
+  routes.operation(
+    {
+      method: 'get',
+      path: '/open311/v2/tokens/:file',
+      summary: 'The report of a token',
+      description: 'Reports are kept at once, so a token is the report’s own id.',
+      tags,
+      anyOrigin: true,
+      params: fileSchema,
+      query: looseQuery,
+      responses: { 200: { description: 'A list of one', contentTypes } },
+      presentProblem: presentOpen311Problem,
+    },
+    async ({ params, query }) => {
+      checkJurisdiction(settings, query);
+      const reference = readReference(params.file.id);
+      const row = reference === undefined ? undefined : await findReport(db, reference);
+      if (!row) throw open311Problems.tokenUnknown();
+      return open311Response(params.file.format, 'service_requests', [{ service_request_id: row.reference, token: params.file.id }]);
+    },
+  );
+}
+
+/** Pictures that were handed to us by `POST /uploads`, and those that lie elsewhere. */
+function mediaOf({ ground }: Reports, body: Parameters): { readonly own: string[]; readonly others: string[] } {
+  const prefix = ground.site.url('/uploads/');
+  const urls = texts(body, 'media_url').slice(0, 20);
+  return {
+    own: urls.filter((url) => url.startsWith(prefix)).map((url) => url.slice(prefix.length)),
+    others: urls.filter((url) => !url.startsWith(prefix) && url.length <= 2000 && /^https?:\/\/\S+$/.test(url) && URL.canParse(url)),
+  };
+}
+
+async function takeFiles(reports: Reports, files: readonly File[], language: Language): Promise<readonly StoredPhoto[]> {
+  const photos: StoredPhoto[] = [];
+  for (const file of files) {
+    const taken = await takePhoto(new Uint8Array(await file.arrayBuffer()));
+    if (taken.kind === 'refused') throw unacceptable([{ field: 'photos', message: taken.message[language] }]);
+    photos.push(await storePhoto(reports, taken.photo));
+  }
+  return photos;
+}
+
+function readPage(query: Parameters, language: Language): { readonly size: number; readonly number: number } {
+  const read = (name: string, most: number, otherwise: number): number => {
+    const given = text(query, name);
+    if (given === undefined) return otherwise;
+    const number = /^\d{1,6}$/.test(given) ? Number(given) : 0;
+    if (number >= 1 && number <= most) return number;
+    throw open311Problems.parameter(name, `must be a whole number from 1 to ${most}`, `rhaid iddo fod yn rhif cyfan o 1 i ${most}`, language);
+  };
+  return { size: read('page_size', pageSize.max, pageSize.default), number: read('page', 100_000, 1) };
+}
+
+/** @throws Problem 400 where a date or a status cannot be read */
+function readFilter(query: Parameters, language: Language, now: Date): ReportFilter {
+  const ids = commaList(query, 'service_request_id');
+  // "This overrides all other arguments": the specification of service_request_id.
+  if (ids) return { references: ids.slice(0, pageSize.max).flatMap((id) => readReference(id) ?? []) };
+  const requestedFrom = moment(query, 'start_date', language);
+  const requestedTo = moment(query, 'end_date', language);
+  const updatedFrom = moment(query, 'updated_after', language);
+  const updatedTo = moment(query, 'updated_before', language);
+  const unbounded = [requestedFrom, requestedTo, updatedFrom, updatedTo].every((bound) => bound === undefined);
+  const days = defaultDays * 86_400_000;
+  return {
+    serviceCodes: commaList(query, 'service_code'),
+    statuses: readStatuses(commaList(query, 'status'), language),
+    requestedFrom: requestedFrom ?? (unbounded ? now.getTime() - days : requestedTo !== undefined ? requestedTo - days : undefined),
+    // Datetimes are written without fractions, so the last second counts whole.
+    requestedTo: requestedTo === undefined ? undefined : requestedTo + 999,
+    updatedFrom,
+    updatedTo: updatedTo === undefined ? undefined : updatedTo + 999,
+  };
+}
+
+/** `open` and `closed` as GeoReport v2 means them: all open statuses, all closed ones. */
+function readStatuses(given: readonly string[] | undefined, language: Language): readonly Status[] | undefined {
+  return given?.flatMap((name): readonly Status[] => {
+    const status = readStatus(name);
+    if (status === 'open') return openStatuses;
+    if (status === 'closed') return closedStatuses;
+    if (status) return [status];
+    throw open311Problems.parameter('status', 'must be open, closed or both, with a comma between', 'rhaid iddo fod yn open, closed neu’r ddau, gyda choma rhyngddynt', language);
+  });
+}
+
+/** Anybody may ask for these: no contact, no answers to the kind's questions. */
+async function presentRequests(reports: Reports, rows: readonly ReportRow[], language: Language): Promise<Value> {
+  const presented = await presentReports(reports, rows, language);
+  const notes = await latestNotes(reports, rows);
+  return presented.map((report) => ({
+    service_request_id: report.reference,
+    status: isClosed(report.status) ? 'closed' : 'open',
+    status_notes: notes.get(report.reference) ?? null,
+    service_name: report.service_name,
+    service_code: report.service_code,
+    description: report.description,
+    agency_responsible: '',
+    service_notice: report.status_name,
+    requested_datetime: report.requested_datetime,
+    updated_datetime: report.updated_datetime,
+    expected_datetime: null,
+    address: report.place,
+    address_id: null,
+    zipcode: null,
+    lat: report.lat,
+    long: report.long,
+    media_url: report.media_urls[0] ?? null,
+  }));
+}
+
+async function latestNotes({ ground }: Reports, rows: readonly ReportRow[]): Promise<ReadonlyMap<string, string>> {
+  if (rows.length === 0) return new Map();
+  const updates = await ground.store
+    .db<ReportsTables>()
+    .selectFrom('reports_update')
+    .select(['reference', 'description'])
+    .where('reference', 'in', rows.map(({ reference }) => reference))
+    .orderBy('updated_at')
+    .orderBy('position')
+    .execute();
+  return new Map(updates.map(({ reference, description }) => [reference, description]));
+}
+
+function nextLink({ ground }: Reports, url: string, page: number): string {
+  const { pathname, searchParams } = new URL(url);
+  searchParams.set('page', String(page));
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1);
+  return `<${ground.site.url(`/open311/v2/${file}`)}?${searchParams.toString()}>; rel="next"`;
+}
+

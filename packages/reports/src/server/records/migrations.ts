@@ -1,0 +1,101 @@
+import { columnTypes } from '@council-kit/gateway';
+import { sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** The service's tables, on SQLite and PostgreSQL. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001_reports': {
+    async up(db) {
+      const { time, counter } = columnTypes(db);
+      await db.schema
+        .createTable('reports_report')
+        .addColumn('reference', 'text', (column) => column.primaryKey())
+        .addColumn('service_code', 'text', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('closed', 'integer', (column) => column.notNull())
+        .addColumn('description', 'text', (column) => column.notNull())
+        .addColumn('address', 'text', (column) => column.notNull())
+        .addColumn('lat', 'double precision')
+        .addColumn('long', 'double precision')
+        .addColumn('accuracy', 'double precision')
+        // Grid numbers pass 2^31: the same 64 bits as a time.
+        .addColumn('cell', time)
+        .addColumn('place_en', 'text', (column) => column.notNull())
+        .addColumn('place_cy', 'text', (column) => column.notNull())
+        .addColumn('ward', 'text')
+        .addColumn('attributes', 'text', (column) => column.notNull())
+        .addColumn('media_urls', 'text', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('requested_at', time, (column) => column.notNull())
+        .addColumn('updated_at', time, (column) => column.notNull())
+        .execute();
+      // What is near: only open reports are offered, so the closed ones, which are the many, are not in the index.
+      await db.schema.createIndex('reports_report_near').on('reports_report').columns(['cell', 'requested_at']).where(sql.ref('closed'), '=', 0).execute();
+      // Lists, newest first, of everything and by each filter.
+      await db.schema.createIndex('reports_report_newest').on('reports_report').columns(['requested_at', 'reference']).execute();
+      await db.schema.createIndex('reports_report_updated').on('reports_report').columns(['updated_at', 'reference']).execute();
+      for (const filter of ['service_code', 'status', 'ward'] as const) {
+        await db.schema
+          .createIndex(`reports_report_by_${filter}`)
+          .on('reports_report')
+          .columns([filter, 'requested_at', 'reference'])
+          .execute();
+      }
+
+      await db.schema
+        .createTable('reports_contact')
+        .addColumn('reference', 'text', (column) => column.primaryKey().references('reports_report.reference'))
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('email', 'text', (column) => column.notNull())
+        .addColumn('phone', 'text', (column) => column.notNull())
+        .addColumn('delete_at', time, (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('reports_contact_over').on('reports_contact').column('delete_at').execute();
+
+      await db.schema
+        .createTable('reports_photo')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('reference', 'text', (column) => column.references('reports_report.reference'))
+        .addColumn('position', 'integer', (column) => column.notNull())
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('size', 'integer', (column) => column.notNull())
+        .addColumn('width', 'integer', (column) => column.notNull())
+        .addColumn('height', 'integer', (column) => column.notNull())
+        .addColumn('created_at', time, (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('reports_photo_of').on('reports_photo').columns(['reference', 'position']).execute();
+      await db.schema.createIndex('reports_photo_loose').on('reports_photo').column('created_at').where(sql.ref('reference'), 'is', null).execute();
+
+      await db.schema
+        .createTable('reports_update')
+        .addColumn('position', counter, (column) => column.primaryKey())
+        .addColumn('update_id', 'text', (column) => column.notNull().unique())
+        .addColumn('reference', 'text', (column) => column.notNull().references('reports_report.reference'))
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('description', 'text', (column) => column.notNull())
+        .addColumn('updated_at', time, (column) => column.notNull())
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('external_id', 'text', (column) => column.unique())
+        .execute();
+      await db.schema.createIndex('reports_update_of').on('reports_update').columns(['reference', 'updated_at', 'position']).execute();
+      await db.schema.createIndex('reports_update_newest').on('reports_update').columns(['updated_at', 'position']).execute();
+
+      await db.schema
+        .createTable('reports_forwarding')
+        .addColumn('reference', 'text', (column) => column.primaryKey().references('reports_report.reference'))
+        .addColumn('upstream', 'text', (column) => column.notNull())
+        .addColumn('external_id', 'text')
+        .addColumn('token', 'text')
+        .addColumn('sent_at', time, (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('reports_forwarding_theirs').on('reports_forwarding').columns(['upstream', 'external_id']).execute();
+
+      await db.schema
+        .createTable('reports_upstream')
+        .addColumn('upstream', 'text', (column) => column.primaryKey())
+        .addColumn('updates_read_to', time, (column) => column.notNull())
+        .execute();
+    },
+  },
+};

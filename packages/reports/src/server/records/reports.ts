@@ -1,0 +1,221 @@
+import type { AnyTransaction } from '@council-kit/gateway';
+import type { Kysely, Transaction } from 'kysely';
+import { isClosed, type Status } from '../../contract/status.ts';
+import type { CheckedReport } from '../check-report.ts';
+import { distance, type Position } from '../../rules/distance.ts';
+import { newReference } from '../../rules/reference.ts';
+import type { DescribedPlace } from '../place/council-map.ts';
+import { cellOf, cellsAround } from './cell.ts';
+import type { ReportRow, ReportsTables, Source, UpdateRow } from './tables.ts';
+
+type Db = Kysely<ReportsTables> | Transaction<ReportsTables>;
+
+/** The most that one answer lists. */
+export const nearbyLimit = 20;
+/** The most reports around a place that are compared: the newest. A square with more has other troubles. */
+const compared = 500;
+
+export interface NewReportRecord {
+  readonly report: CheckedReport;
+  readonly place: DescribedPlace | undefined;
+  readonly language: 'en' | 'cy';
+  readonly source: Source;
+  readonly mediaUrls?: readonly string[];
+  readonly now: Date;
+  /** When the contact is to be deleted. */
+  readonly contactUntil: Date;
+}
+
+/** Keeps a report, with its contact apart; the photos become its own. Gives its reference. */
+export async function insertReport(trx: Transaction<ReportsTables>, record: NewReportRecord): Promise<string> {
+  const { report, place, now } = record;
+  const reference = newReference();
+  const { position, contact } = report;
+  const at = now.getTime();
+  await trx
+    .insertInto('reports_report')
+    .values({
+      reference,
+      service_code: report.kind.service_code,
+      status: 'open',
+      closed: 0,
+      description: report.description,
+      address: report.address,
+      lat: position?.lat ?? null,
+      long: position?.long ?? null,
+      accuracy: position?.accuracy ?? null,
+      cell: position ? cellOf(position) : null,
+      place_en: place?.words.en ?? '',
+      place_cy: place?.words.cy ?? '',
+      ward: place?.ward ?? null,
+      attributes: JSON.stringify(report.attributes),
+      media_urls: JSON.stringify(record.mediaUrls ?? []),
+      language: record.language,
+      source: record.source,
+      requested_at: at,
+      updated_at: at,
+    })
+    .execute();
+  if (contact.name || contact.email || contact.phone) {
+    await trx
+      .insertInto('reports_contact')
+      .values({ reference, ...contact, delete_at: record.contactUntil.getTime() })
+      .execute();
+  }
+  for (const [index, id] of report.photos.entries()) {
+    await trx.updateTable('reports_photo').set({ reference, position: index }).where('id', '=', id).where('reference', 'is', null).execute();
+  }
+  return reference;
+}
+
+export async function findReport(db: Db, reference: string): Promise<ReportRow | undefined> {
+  return db.selectFrom('reports_report').selectAll().where('reference', '=', reference).executeTakeFirst();
+}
+
+/** What a list is narrowed to. Times in milliseconds. */
+export interface ReportFilter {
+  readonly references?: readonly string[];
+  readonly serviceCodes?: readonly string[];
+  readonly statuses?: readonly Status[];
+  readonly ward?: string;
+  /** Words in the description, the place or the reference. */
+  readonly text?: string;
+  readonly requestedFrom?: number;
+  readonly requestedTo?: number;
+  readonly updatedFrom?: number;
+  readonly updatedTo?: number;
+}
+
+/** Newest first. Asks for one more than a page to know whether there is a next one. */
+export async function listReports(
+  db: Db,
+  filter: ReportFilter,
+  page: { readonly size: number; readonly number: number },
+): Promise<{ readonly reports: readonly ReportRow[]; readonly more: boolean }> {
+  const rows = await listQuery(db, filter)
+    .limit(page.size + 1)
+    .offset((page.number - 1) * page.size)
+    .execute();
+  return { reports: rows.slice(0, page.size), more: rows.length > page.size };
+}
+
+/** The query of {@link listReports}, for its plan to be looked at. */
+export function listQuery(db: Db, filter: ReportFilter) {
+  let query = db.selectFrom('reports_report').selectAll();
+  if (filter.references) query = query.where('reference', 'in', [...filter.references]);
+  if (filter.serviceCodes) query = query.where('service_code', 'in', [...filter.serviceCodes]);
+  if (filter.statuses) query = query.where('status', 'in', [...filter.statuses]);
+  if (filter.ward !== undefined) query = query.where('ward', '=', filter.ward);
+  if (filter.requestedFrom !== undefined) query = query.where('requested_at', '>=', filter.requestedFrom);
+  if (filter.requestedTo !== undefined) query = query.where('requested_at', '<=', filter.requestedTo);
+  if (filter.updatedFrom !== undefined) query = query.where('updated_at', '>=', filter.updatedFrom);
+  if (filter.updatedTo !== undefined) query = query.where('updated_at', '<=', filter.updatedTo);
+  for (const word of words(filter.text)) {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((where) =>
+      where.or(
+        (['reference', 'description', 'address', 'place_en', 'place_cy'] as const).map((column) =>
+          // `ilike` is PostgreSQL's; lower() with like is both's.
+          where(where.fn<string>('lower', [column]), 'like', where.fn<string>('lower', [where.val(pattern)])),
+        ),
+      ),
+    );
+  }
+  return query.orderBy('requested_at', 'desc').orderBy('reference', 'desc');
+}
+
+const words = (text: string | undefined): readonly string[] => (text ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5);
+
+export interface NearbyQuestion extends Position {
+  readonly radius: number;
+  readonly serviceCode?: string;
+}
+
+/** Open reports within a circle, nearest first. */
+export async function nearbyReports(db: Db, question: NearbyQuestion): Promise<readonly (ReportRow & { distance: number })[]> {
+  const rows = await nearbyQuery(db, question).execute();
+  return rows
+    .flatMap((row) => (row.lat === null || row.long === null ? [] : [{ ...row, distance: distance(question, { lat: row.lat, long: row.long }) }]))
+    .filter((row) => row.distance <= question.radius)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, nearbyLimit);
+}
+
+/** The query of {@link nearbyReports}, for its plan to be looked at. */
+export function nearbyQuery(db: Db, question: NearbyQuestion) {
+  let query = db
+    .selectFrom('reports_report')
+    .selectAll()
+    .where('closed', '=', 0)
+    .where('cell', 'in', cellsAround(question, question.radius));
+  if (question.serviceCode !== undefined) query = query.where('service_code', '=', question.serviceCode);
+  return query.orderBy('requested_at', 'desc').limit(compared);
+}
+
+export interface NewUpdate {
+  readonly reference: string;
+  /** Undefined: as it was. */
+  readonly status: Status | undefined;
+  readonly description: string;
+  readonly at: Date;
+  readonly source: UpdateRow['source'];
+  /** Whoever it came from knows it by: taken in once. */
+  readonly externalId?: string;
+}
+
+/**
+ * Adds an update that everybody may read and changes the report's status with it. Undefined where there is no such report;
+ * an update that came before is given again and changes nothing.
+ */
+export async function addUpdate(trx: Transaction<ReportsTables>, update: NewUpdate): Promise<{ readonly updateId: string } | undefined> {
+  if (update.externalId !== undefined) {
+    const before = await trx.selectFrom('reports_update').select('update_id').where('external_id', '=', update.externalId).executeTakeFirst();
+    if (before) return { updateId: before.update_id };
+  }
+  const report = await trx.selectFrom('reports_report').select(['status', 'updated_at']).where('reference', '=', update.reference).executeTakeFirst();
+  if (!report) return undefined;
+  const updateId = newReference();
+  const at = update.at.getTime();
+  const latest = await trx
+    .selectFrom('reports_update')
+    .select('updated_at')
+    .where('reference', '=', update.reference)
+    .orderBy('updated_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  // An update that arrives late tells what was, not what is.
+  const isNewest = latest === undefined || at >= latest.updated_at;
+  const status = update.status ?? report.status;
+  await trx
+    .insertInto('reports_update')
+    .values({
+      update_id: updateId,
+      reference: update.reference,
+      status,
+      description: update.description,
+      updated_at: at,
+      source: update.source,
+      external_id: update.externalId ?? null,
+    })
+    .execute();
+  await trx
+    .updateTable('reports_report')
+    .set({ updated_at: Math.max(at, report.updated_at), ...(isNewest ? { status, closed: isClosed(status) ? 1 : 0 } : {}) })
+    .where('reference', '=', update.reference)
+    .execute();
+  return { updateId };
+}
+
+/** A report's updates, oldest first. */
+export async function updatesOf(db: Db, reference: string): Promise<readonly UpdateRow[]> {
+  return db
+    .selectFrom('reports_update')
+    .selectAll()
+    .where('reference', '=', reference)
+    .orderBy('updated_at')
+    .orderBy('position')
+    .execute();
+}
+
+/** Kysely is invariant in its tables: the gateway hands out a transaction of whatever tables. */
+export const ours = (trx: AnyTransaction): Transaction<ReportsTables> => trx as Transaction<ReportsTables>;

@@ -1,0 +1,84 @@
+import type { Generated, Selectable } from 'kysely';
+import type { Status } from '../../contract/status.ts';
+
+/** Where a report came in. */
+export type Source = 'web' | 'open311';
+
+/** The service's own tables. Times are milliseconds since 1970; lists and answers are JSON in text. */
+export interface ReportsTables {
+  reports_report: ReportRow;
+  /** Of the person who made the report. Rows are deleted when their time is over; the report stays. */
+  reports_contact: { reference: string; name: string; email: string; phone: string; delete_at: number };
+  reports_photo: PhotoRow;
+  reports_update: UpdateTable;
+  reports_forwarding: ForwardingRow;
+  /** How far each upstream's updates have been read. */
+  reports_upstream: { upstream: string; updates_read_to: number };
+}
+
+export interface ReportRow {
+  reference: string;
+  service_code: string;
+  status: Status;
+  /** 1 when nothing more will happen. */
+  closed: number;
+  description: string;
+  /** The place as the resident said it. */
+  address: string;
+  lat: number | null;
+  long: number | null;
+  /** Metres, where the position is a device's. */
+  accuracy: number | null;
+  /** See cell.ts: what is near is looked up by it. */
+  cell: number | null;
+  /** The place as the council's map says it. */
+  place_en: string;
+  place_cy: string;
+  ward: string | null;
+  /** Answers to the kind's questions: lists by code. */
+  attributes: string;
+  /** Pictures elsewhere that another system's report came with: URLs, never fetched, never shown. */
+  media_urls: string;
+  language: 'en' | 'cy';
+  source: Source;
+  requested_at: number;
+  updated_at: number;
+}
+
+export interface PhotoRow {
+  id: string;
+  /** Null until a report refers to it. */
+  reference: string | null;
+  /** Its place among the report's photos. */
+  position: number;
+  type: string;
+  size: number;
+  width: number;
+  height: number;
+  created_at: number;
+}
+
+export interface UpdateTable {
+  position: Generated<number>;
+  update_id: string;
+  reference: string;
+  status: Status;
+  description: string;
+  updated_at: number;
+  /** Whose words they are. */
+  source: 'council' | 'upstream' | 'open311';
+  /** `{upstream}:{its own id}`, so that it is taken in once. */
+  external_id: string | null;
+}
+
+export type UpdateRow = Selectable<UpdateTable>;
+
+export interface ForwardingRow {
+  reference: string;
+  upstream: string;
+  /** Theirs; null until they gave one. */
+  external_id: string | null;
+  /** To be exchanged for the id, where they work in batches. */
+  token: string | null;
+  sent_at: number;
+}

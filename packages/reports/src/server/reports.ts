@@ -1,0 +1,35 @@
+import type { Language } from '@council-kit/core';
+import type { Ground } from '@council-kit/gateway';
+import type { ServiceKind } from '../contract/service-kind.ts';
+import type { CouncilMap } from './place/council-map.ts';
+import type { ReportsSettings } from './settings.ts';
+
+/** What every part of the server half stands on. */
+export interface Reports {
+  readonly ground: Ground;
+  readonly settings: ReportsSettings;
+  readonly kinds: readonly ServiceKind[];
+  readonly map: CouncilMap;
+}
+
+/** A kind's name; its code where the council no longer has the kind. */
+export function kindName({ kinds }: Reports, code: string, language: Language): string {
+  return kinds.find((kind) => kind.service_code === code)?.service_name[language] ?? code;
+}
+
+/**
+ * The kinds that the settings leave.
+ *
+ * @throws Error naming a code of `only` that is not among them, or a code that is there twice
+ */
+export function kindsOf({ services, only }: ReportsSettings): readonly ServiceKind[] {
+  const codes = services.map(({ service_code }) => service_code);
+  const double = codes.find((code, index) => codes.indexOf(code) !== index);
+  if (double !== undefined) throw new Error(`The setting "services" has "${double}" twice.`);
+  if (only === undefined) return services;
+  return only.map((code) => {
+    const kind = services.find(({ service_code }) => service_code === code);
+    if (!kind) throw new Error(`The setting "only" names "${code}", which is not among the services: ${codes.join(', ')}.`);
+    return kind;
+  });
+}
