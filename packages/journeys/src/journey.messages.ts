@@ -13,12 +13,15 @@ type Key =
   | 'month'
   | 'year'
   | 'choose'
+  | 'or'
   | 'too-long'
   | 'not-a-date'
   | 'none-and-others'
   | 'too-many-files'
   | 'file-too-large'
   | 'file-not-sent'
+  | 'files-too-large'
+  | 'form-too-large'
   | 'files-still-sending'
   | 'another-missing'
   | 'entry'
@@ -64,12 +67,15 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     month: 'Month',
     year: 'Year',
     choose: 'Choose an answer',
+    or: 'or',
     'too-long': 'Your answer must be {limit} characters or fewer',
     'not-a-date': 'The date must be a real date, like 27 3 2027',
     'none-and-others': 'Select the answers that apply, or “{none}”, but not both',
     'too-many-files': { one: 'You can add 1 file. Remove the others', other: 'You can add up to {count} files. Remove some first' },
     'file-too-large': '{name} must be smaller than {limit} MB',
     'file-not-sent': '{name} could not be uploaded. Try again',
+    'files-too-large': 'These files are too large together. Upload them one at a time',
+    'form-too-large': 'Your answer is far too long. Write a shorter one',
     'files-still-sending': 'Wait until your files are uploaded, then continue',
     'another-missing': 'Select yes if you want to add another',
     entry: '{title} {number}',
@@ -113,6 +119,7 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     month: 'Mis',
     year: 'Blwyddyn',
     choose: 'Dewiswch ateb',
+    or: 'neu',
     'too-long': 'Rhaid i’ch ateb fod yn {limit} nod neu lai',
     'not-a-date': 'Rhaid i’r dyddiad fod yn un go iawn, fel 27 3 2027',
     'none-and-others': 'Dewiswch yr atebion sy’n berthnasol, neu “{none}”, ond nid y ddau',
@@ -123,6 +130,8 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     },
     'file-too-large': 'Rhaid i {name} fod yn llai na {limit} MB',
     'file-not-sent': 'Nid oedd modd uwchlwytho {name}. Rhowch gynnig arall arni',
+    'files-too-large': 'Mae’r ffeiliau hyn yn rhy fawr gyda’i gilydd. Uwchlwythwch nhw fesul un',
+    'form-too-large': 'Mae eich ateb yn llawer rhy hir. Ysgrifennwch un byrrach',
     'files-still-sending': 'Arhoswch nes bod eich ffeiliau wedi’u huwchlwytho, yna parhewch',
     'another-missing': 'Dewiswch oes os ydych am ychwanegu un arall',
     entry: '{title} {number}',

@@ -10,10 +10,19 @@ export type JourneyFor = (answers: Answers, language: string, signal?: AbortSign
 /** What both runners run. */
 export interface RunnableService {
   readonly journey: Journey | JourneyFor;
+  /** Where `journey` is a function: what is known before it answers. Name, title and contact; no steps. */
+  readonly outline?: Journey;
   readonly specials?: SpecialKinds;
 }
 
 /** The journey of a service for the answers so far. */
 export function journeyOf(service: RunnableService, answers: Answers, language: string, signal?: AbortSignal): Journey | Promise<Journey> {
   return typeof service.journey === 'function' ? service.journey(answers, language, signal) : service.journey;
+}
+
+/** What is known of a service's journey whatever the answers are. */
+export function outlineOf({ journey, outline }: RunnableService): Journey {
+  if (typeof journey !== 'function') return journey;
+  if (outline === undefined) throw new TypeError('A journey that is a function needs an outline: its name, title and contact.');
+  return outline;
 }

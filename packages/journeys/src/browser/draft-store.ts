@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import type { Answers } from '../definition.ts';
+import type { Progress } from '../engine/progress.ts';
+import type { Accepted } from '../submission.ts';
+
+/** Changes when what is stored changes its shape: what an older version stored is left alone and expires. */
+const version = 1;
+
+/** Answers that were not sent, as they are stored. */
+export interface Draft {
+  readonly id: string;
+  /** The idempotency key: whoever sends this draft, from whichever tab, sends it under this. */
+  readonly key: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly address: string;
+  readonly progress: Progress;
+}
+
+/** Where drafts are kept: nowhere, for as long as the tab is open, or on the device. */
+export type DraftPlace = 'none' | 'tab' | 'device';
+
+const storedSchema = v.object({
+  version: v.literal(version),
+  expires: v.number(),
+  id: v.string(),
+  key: v.string(),
+  savedAt: v.number(),
+  address: v.string(),
+  // What each answer is, is checked against its question whenever it is used.
+  progress: v.optional(v.object({ answers: v.record(v.string(), v.unknown()), passed: v.record(v.string(), v.string()) })),
+  sent: v.optional(v.object({ reference: v.string(), details: v.optional(v.record(v.string(), v.unknown())) })),
+});
+type Stored = v.InferOutput<typeof storedSchema>;
+
+/** Blocked storage throws on first touch, also on reading the property: https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage-dev */
+function attempt<Value>(storage: () => Value): Value | undefined {
+  try {
+    return storage();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The drafts of one journey in this browser. Each tab has its own; on the device they outlive their tabs. Blocked, full
+ * and broken storage is no storage: nothing here throws.
+ */
+export class DraftStore {
+  readonly #prefix: string;
+  readonly #place: DraftPlace;
+  readonly #lifetime: number;
+
+  /** @param lifetime milliseconds after the last change */
+  constructor(journey: string, place: DraftPlace, lifetime: number) {
+    this.#prefix = `council-journey:${journey}:`;
+    this.#place = place;
+    this.#lifetime = lifetime;
+  }
+
+  get #storage(): Storage | undefined {
+    if (this.#place === 'none') return undefined;
+    return attempt(() => (this.#place === 'device' ? localStorage : sessionStorage));
+  }
+
+  /** The draft this tab was working on before it was loaded again. */
+  own(): Draft | undefined {
+    const id = attempt(() => sessionStorage.getItem(this.#prefix));
+    return id === null || id === undefined ? undefined : this.#draft(this.#prefix + id);
+  }
+
+  /** The newest draft on the device that another tab left unfinished. */
+  unfinished(): Draft | undefined {
+    const drafts = this.#keys().flatMap((key) => this.#draft(key) ?? []);
+    return drafts.sort((a, b) => b.savedAt - a.savedAt)[0];
+  }
+
+  /** What became of a draft that another tab has sent. */
+  sent(id: string): Accepted | undefined {
+    return this.#read(this.#prefix + id)?.sent;
+  }
+
+  save(draft: Draft): void {
+    this.#write({ ...draft, progress: { answers: { ...draft.progress.answers }, passed: { ...draft.progress.passed } } });
+  }
+
+  /** Forgets the answers and keeps the reference, so that other tabs with this draft do not send it again. */
+  markSent(draft: Draft, accepted: Accepted): void {
+    this.#write({ id: draft.id, key: draft.key, savedAt: draft.savedAt, address: '', sent: { reference: accepted.reference } });
+    attempt(() => sessionStorage.removeItem(this.#prefix));
+  }
+
+  delete(id: string): void {
+    attempt(() => this.#storage?.removeItem(this.#prefix + id));
+    attempt(() => sessionStorage.removeItem(this.#prefix));
+  }
+
+  #keys(): string[] {
+    const storage = this.#storage;
+    if (storage === undefined) return [];
+    return attempt(() => Object.keys(storage))?.filter((key) => key.startsWith(this.#prefix) && key !== this.#prefix) ?? [];
+  }
+
+  #draft(key: string): Draft | undefined {
+    const stored = this.#read(key);
+    return stored?.progress && { ...stored, progress: stored.progress as { answers: Answers; passed: Record<string, string> } };
+  }
+
+  #read(key: string): Stored | undefined {
+    const text = attempt(() => this.#storage?.getItem(key));
+    const parsed = v.safeParse(storedSchema, text ? attempt(() => JSON.parse(text) as unknown) : undefined);
+    if (!parsed.success) return undefined;
+    if (parsed.output.expires > Date.now()) return parsed.output;
+    attempt(() => this.#storage?.removeItem(key));
+    return undefined;
+  }
+
+  #write(stored: Omit<Stored, 'version' | 'expires'>): void {
+    const storage = this.#storage;
+    if (storage === undefined) return;
+    const text = JSON.stringify({ ...stored, version, expires: Date.now() + this.#lifetime });
+    attempt(() => storage.setItem(this.#prefix + stored.id, text));
+    attempt(() => sessionStorage.setItem(this.#prefix, stored.id));
+  }
+}

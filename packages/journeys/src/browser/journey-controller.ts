@@ -1,0 +1,265 @@
+import { closestLanguage } from '@council-kit/core';
+import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { formFields } from '../engine/read.ts';
+import { checkAddress, confirmationAddress } from '../engine/progress.ts';
+import type { RunnableService } from '../engine/service.ts';
+import { outlineOf } from '../engine/service.ts';
+import { confirmationPage, type ConfirmationContent } from '../page/confirmation-page.ts';
+import { obstaclePage } from '../page/obstacle-page.ts';
+import { loadingPage, resumePage } from '../page/resume-page.ts';
+import { showPage } from '../page/show-page.ts';
+import type { JourneyPage, PageView } from '../page/view.ts';
+import type { Submit, Upload } from '../submission.ts';
+import { DraftStore, type DraftPlace } from './draft-store.ts';
+import { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
+import { JourneyHistory, type HistoryMode } from './journey-history.ts';
+import { JourneyRun, type Move, type Place } from './journey-run.ts';
+
+/** What a widget gives its controller. */
+export interface JourneySettings {
+  readonly service: RunnableService;
+  readonly submit: Submit;
+  readonly upload?: Upload;
+  readonly confirmation?: ConfirmationContent;
+  /** `none` by default: nothing is stored on the device. */
+  readonly drafts?: DraftPlace;
+  /** Hours after the last change that a draft is kept. 24 by default. */
+  readonly draftHours?: number;
+  /** `hash` by default; `none` in an iframe. */
+  readonly history?: HistoryMode;
+  /** The languages its own switch offers; no switch by default. */
+  readonly languages?: readonly string[];
+}
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/** Milliseconds without a key after which what was typed goes into the draft. */
+const typingPause = 300;
+
+/**
+ * Runs a journey in a widget: call {@link JourneyController.render} in its `render()`. It brings the history, the document's title,
+ * focus, drafts and language; what is asked is the engine's, what it looks like the page templates'.
+ */
+export class JourneyController implements ReactiveController {
+  readonly #host: Host;
+  readonly #settings: () => JourneySettings | undefined;
+  #service: RunnableService | undefined;
+  #run: JourneyRun | undefined;
+  #history = new JourneyHistory('', 'none');
+  #listening: AbortController | undefined;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  #page: JourneyPage | undefined;
+  /** What was last shown, to tell a new page from the same one drawn again. */
+  #seen: { readonly page: string; readonly errors: readonly unknown[] } | undefined;
+  /** The document's own title, and the one put in its place. */
+  #title: { readonly own: string; put: string } | undefined;
+
+  /** @param settings read when the widget first renders, and again when its service is another */
+  constructor(host: Host, settings: () => JourneySettings | undefined) {
+    this.#host = host;
+    this.#settings = settings;
+    host.addController(this);
+  }
+
+  /** The journey being gone through; undefined before the widget has rendered with one. */
+  get run(): JourneyRun | undefined {
+    return this.#run;
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#listening = new AbortController());
+    const root = this.#host.renderRoot;
+    root.addEventListener('submit', (event) => this.#submitted(event as SubmitEvent), { signal });
+    root.addEventListener('click', (event) => this.#clicked(event as MouseEvent), { signal });
+    root.addEventListener('input', () => this.#typed(typingPause), { signal });
+    root.addEventListener('change', () => this.#typed(0), { signal });
+    window.addEventListener('popstate', () => this.#travelled(), { signal });
+    window.addEventListener('pagehide', () => this.#keep(), { signal });
+    document.addEventListener('visibilitychange', () => this.#keep(), { signal });
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#keep();
+    this.#run?.stop();
+    this.#listening?.abort();
+    if (this.#title && document.title === this.#title.put) document.title = this.#title.own;
+    this.#title = undefined;
+  }
+
+  hostUpdate(): void {
+    const settings = this.#settings();
+    if (settings && settings.service !== this.#service) this.#start(settings);
+    const language = closestLanguage(this.#host);
+    const run = this.#run;
+    if (run && run.language !== language) void run.setLanguage(language, this.#form());
+  }
+
+  hostUpdated(): void {
+    const run = this.#run;
+    if (!run || !this.#page) return;
+    const { shown } = run;
+    const errors = shown.kind === 'page' ? shown.errors : [];
+    const page = this.#place ?? { address: shown.kind };
+    const before = this.#seen;
+    this.#seen = { page: `${shown.kind} ${page.address}`, errors };
+    if (shown.kind === 'loading') return;
+    this.#setTitle(pageTitle({ title: this.#page.title, titleSuffix: this.#title?.own ?? document.title, error: errors.length > 0, lang: run.language }));
+    if (errors.length > 0 && errors !== before?.errors) this.#focus('council-error-summary');
+    else if (before && before.page !== this.#seen.page && !before.page.startsWith('loading')) this.#focus('h1');
+    if (before?.page !== this.#seen.page && shown.kind === 'page') this.#host.dispatchEvent(new JourneyStepEvent(run.journey.name, shown.address));
+  }
+
+  /** What is to be seen now. */
+  render(): unknown {
+    const run = this.#run;
+    const settings = this.#settings();
+    if (!run || !settings) return nothing;
+    const { shown, language } = run;
+    const page = (this.#page = this.#pageOf(run, settings));
+    const place = this.#place;
+    return html`<div class="council-journey" lang=${language} aria-busy=${run.busy ? 'true' : nothing}>
+      ${keyed(
+        `${shown.kind} ${place?.address ?? ''} ${language}`,
+        html`${page.back === undefined ? nothing : backLinkTemplate({ href: page.back, lang: language })}${page.body}`,
+      )}
+    </div>`;
+  }
+
+  #start(settings: JourneySettings): void {
+    this.#run?.stop();
+    this.#service = settings.service;
+    this.#seen = undefined;
+    const { name } = outlineOf(settings.service);
+    this.#history = new JourneyHistory(name, window.parent === window ? (settings.history ?? 'hash') : 'none');
+    const run = new JourneyRun({
+      service: settings.service,
+      submit: (...sent) => settings.submit(...sent),
+      drafts: new DraftStore(name, settings.drafts ?? 'none', (settings.draftHours ?? 24) * 3_600_000),
+      language: closestLanguage(this.#host),
+      changed: (move) => this.#changed(move),
+    });
+    this.#run = run;
+    void run.start(this.#history.current);
+  }
+
+  #pageOf(run: JourneyRun, { service, languages = [], confirmation }: JourneySettings): JourneyPage {
+    const { shown, journey, language } = run;
+    const page = shown.kind === 'page' ? shown : undefined;
+    const view: PageView = {
+      journey,
+      specials: service.specials ?? {},
+      language,
+      languages,
+      enhanced: true,
+      errors: page?.errors ?? [],
+      changing: page?.changing ?? false,
+      data: page?.data ?? {},
+      href: (address, changing = false) => this.#history.href({ address, changing }),
+      action: '',
+      hidden: {},
+    };
+    switch (shown.kind) {
+      case 'loading':
+        return loadingPage(view);
+      case 'resume':
+        return resumePage(shown.draft.savedAt, view);
+      case 'page':
+        return showPage(shown.address, shown.walk, run.progress.answers, view);
+      case 'obstacle':
+        return obstaclePage(shown.obstacle, shown.address === checkAddress ? view.href(checkAddress) : undefined, view);
+      case 'confirmation':
+        return confirmationPage(shown.accepted, view, confirmation);
+    }
+  }
+
+  /** Where the run is, as an entry of the history. */
+  get #place(): Place | undefined {
+    const shown = this.#run?.shown;
+    if (shown?.kind === 'page') return { address: shown.address, changing: shown.changing };
+    return shown?.kind === 'confirmation' ? { address: confirmationAddress, changing: false } : undefined;
+  }
+
+  #changed(move: Move): void {
+    const place = this.#place;
+    const shown = this.#run?.shown;
+    if (place) {
+      const { current } = this.#history;
+      const same = current?.address === place.address && current.changing === place.changing;
+      if (move === 'push' && !same) this.#history.push(place);
+      else if (!same || move === 'replace') this.#history.replace(place);
+    }
+    if (shown?.kind === 'confirmation' && move === 'replace' && this.#run) {
+      this.#host.dispatchEvent(new JourneySubmittedEvent(this.#run.journey.name, shown.accepted.reference));
+    }
+    this.#host.requestUpdate();
+  }
+
+  #form(): FormData | undefined {
+    const form = this.#host.renderRoot.querySelector<HTMLFormElement>('.council-journey-form');
+    return form ? new FormData(form) : undefined;
+  }
+
+  #keep(): void {
+    clearTimeout(this.#typing);
+    const form = this.#form();
+    if (form) this.#run?.keep(form);
+  }
+
+  #typed(pause: number): void {
+    clearTimeout(this.#typing);
+    if (pause === 0) this.#keep();
+    else this.#typing = setTimeout(() => this.#keep(), pause);
+  }
+
+  #submitted(event: SubmitEvent): void {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.classList.contains('council-journey-form')) return;
+    event.preventDefault();
+    clearTimeout(this.#typing);
+    const data = new FormData(form);
+    const field: unknown = data.get(formFields.action);
+    const action = event.submitter instanceof HTMLButtonElement && event.submitter.name === formFields.action ? event.submitter.value : field;
+    const [kind, language] = String(action ?? '').split(':');
+    if (kind === 'language' && language !== undefined) {
+      // Its own `lang` says it, so that everything in the widget is in the same language.
+      this.#host.lang = language;
+      this.#host.requestUpdate();
+    } else void this.#run?.press(data, typeof action === 'string' ? action : '');
+  }
+
+  #clicked(event: MouseEvent): void {
+    // With a key held the browser opens a new tab or window, which it does by itself.
+    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const place = link?.target === '' ? this.#history.placeOf(link) : undefined;
+    if (place === undefined) return;
+    event.preventDefault();
+    void this.#run?.goTo(place, 'push', this.#form());
+  }
+
+  /** Back or Forward. Entries that are the page's own are none of ours. */
+  #travelled(): void {
+    const place = this.#history.current;
+    if (place) void this.#run?.goTo(place, 'stay', this.#form());
+  }
+
+  #setTitle(title: string): void {
+    this.#title ??= { own: document.title, put: '' };
+    this.#title.put = title;
+    document.title = title;
+  }
+
+  #focus(selector: string): void {
+    const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
+    if (!target) return;
+    if (selector === 'h1') {
+      // Only for now: a click on the words of a heading must not focus it.
+      target.tabIndex = -1;
+      target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
+    }
+    target.focus();
+  }
+}

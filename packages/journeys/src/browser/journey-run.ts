@@ -1,0 +1,288 @@
+import type { FieldError } from '@council-kit/core';
+import type { Journey } from '../definition.ts';
+import { specialKind } from '../engine/answers.ts';
+import { actOnPage, answerPage, errorsByPage, keepPage, pageAt, walkOf, type Answered } from '../engine/answer-page.ts';
+import { checkPageWhole } from '../engine/check.ts';
+import { checkAddress, firstMissing, reachable, startProgress, unpass, type Progress } from '../engine/progress.ts';
+import { givenOn, isConditional } from '../engine/read.ts';
+import { answerOf, asSpecial } from '../engine/answers.ts';
+import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
+import { walk, type Walk } from '../engine/walk.ts';
+import type { Obstacle } from '../page/obstacle-page.ts';
+import type { Accepted, Submit } from '../submission.ts';
+import type { Draft, DraftStore } from './draft-store.ts';
+
+/** What is to be seen. */
+export type Shown =
+  | { readonly kind: 'loading' }
+  /** An unfinished draft was found: go on with it, or begin anew. */
+  | { readonly kind: 'resume'; readonly draft: Draft }
+  /** A question, a list of entries, or the check page. */
+  | {
+      readonly kind: 'page';
+      readonly address: string;
+      readonly changing: boolean;
+      readonly walk: Walk;
+      readonly errors: readonly FieldError[];
+      readonly data: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle; readonly address: string }
+  | { readonly kind: 'confirmation'; readonly accepted: Accepted };
+
+/** Where one is: in the page's history this is an entry. */
+export interface Place {
+  readonly address: string;
+  readonly changing: boolean;
+}
+
+/** How the history takes a new place in. */
+export type Move = 'push' | 'replace' | 'stay';
+
+export interface JourneyRunOptions {
+  readonly service: RunnableService;
+  readonly submit: Submit;
+  readonly drafts: DraftStore;
+  readonly language: string;
+  /** Something else is to be seen. */
+  changed(move: Move): void;
+}
+
+/**
+ * A journey being gone through in a browser: what is to be seen and what pressing something does. It knows no DOM; the
+ * controller beside it puts this into a page.
+ */
+export class JourneyRun {
+  readonly service: RunnableService;
+  shown: Shown = { kind: 'loading' };
+  journey: Journey;
+  language: string;
+  /** Something was pressed and is not done: a second press does nothing. */
+  busy = false;
+  progress: Progress = startProgress();
+
+  readonly #submit: Submit;
+  readonly #drafts: DraftStore;
+  readonly #changed: (move: Move) => void;
+  #id: string = crypto.randomUUID();
+  #key: string = crypto.randomUUID();
+  #work = new AbortController();
+  #retry: (() => Promise<void>) | undefined;
+  /** Errors that came back from sending, until their pages are gone on from. */
+  #held: ReadonlyMap<string, readonly FieldError[]> = new Map();
+
+  constructor({ service, submit, drafts, language, changed }: JourneyRunOptions) {
+    this.service = service;
+    this.journey = outlineOf(service);
+    this.language = language;
+    this.#submit = submit;
+    this.#drafts = drafts;
+    this.#changed = changed;
+  }
+
+  /** Begins, or goes on where this tab was. */
+  async start(place?: Place): Promise<void> {
+    const own = this.#drafts.own();
+    if (own) {
+      this.#adopt(own);
+      return this.#go(place ?? { address: own.address, changing: false }, 'replace');
+    }
+    const draft = this.#drafts.unfinished();
+    if (draft === undefined) return this.#go(place ?? { address: '', changing: false }, 'replace');
+    this.#show({ kind: 'resume', draft }, 'stay');
+  }
+
+  /** Forgets everything and begins with the first question. */
+  async startAnew(): Promise<void> {
+    if (this.shown.kind === 'resume') this.#drafts.delete(this.shown.draft.id);
+    this.#drafts.delete(this.#id);
+    this.progress = startProgress();
+    this.#id = crypto.randomUUID();
+    this.#key = crypto.randomUUID();
+    this.#held = new Map();
+    await this.#go({ address: '', changing: false }, 'push');
+  }
+
+  /** Goes to a page, if the answers lead to it; to the first that is missing otherwise. */
+  async goTo(place: Place, move: Move, form?: FormData): Promise<void> {
+    if (form) this.keep(form);
+    // What was sent cannot be gone back into: Back shows that it was.
+    if (this.shown.kind === 'confirmation') return place.address === '' ? this.startAnew() : this.#show(this.shown, 'stay');
+    await this.#go(place, move);
+  }
+
+  /** A form was sent: goes on, sends, or does what the pressed button says. */
+  async press(form: FormData, action = ''): Promise<void> {
+    const [kind, argument = ''] = action.split(':');
+    if (kind === 'language') return this.setLanguage(argument, form);
+    if (this.busy) return;
+    if (kind === 'resume' && this.shown.kind === 'resume') {
+      const { draft } = this.shown;
+      this.#adopt(draft);
+      return this.#go({ address: draft.address, changing: false }, 'replace');
+    }
+    if (kind === 'anew') return this.startAnew();
+    if (kind === 'retry') return this.#retry?.();
+    if (this.shown.kind !== 'page') return;
+    const { address, changing } = this.shown;
+    if (address === checkAddress) return this.#send();
+    this.keep(form);
+    const answered = (context: { language: string; signal: AbortSignal }): Promise<Answered> =>
+      action === ''
+        ? answerPage(this.service, this.progress, address, form, context)
+        : actOnPage(this.service, this.progress, address, form, action, context);
+    await this.#attempt(async (signal) => {
+      const { progress, errors, address: next } = await answered({ language: this.language, signal });
+      if (signal.aborted) return;
+      this.progress = progress;
+      if (action === '' && errors.length === 0 && next !== address) this.#held = new Map([...this.#held].filter(([held]) => held !== address));
+      await this.#open({ address: next, changing }, next === address ? 'stay' : 'push', signal, errors);
+    });
+  }
+
+  /** Keeps what the form holds, right or wrong, and asks what that makes of the page. */
+  keep(form: FormData): void {
+    const { shown } = this;
+    if (shown.kind !== 'page') return;
+    const page = pageAt(shown.walk, shown.address);
+    const kept = keepPage(this.service, this.progress, page, form);
+    if (kept === this.progress) return;
+    this.progress = kept;
+    this.#save(shown.address);
+    if (page?.kind !== 'step' || !isConditional(page)) return;
+    const walked = walk(this.journey, kept.answers, this.service.specials ?? {});
+    if (pageAt(walked, shown.address)) this.#show({ ...shown, walk: walked }, 'stay');
+  }
+
+  /** Says everything in another language, what was typed and not yet sent included. */
+  async setLanguage(language: string, form?: FormData): Promise<void> {
+    if (form) this.keep(form);
+    if (language === this.language) return;
+    this.language = language;
+    if (this.shown.kind !== 'page') return this.#show(this.shown, 'stay');
+    const { address, changing, errors } = this.shown;
+    await this.#attempt(async (signal) => {
+      const walked = await walkOf(this.service, this.progress, { language, signal });
+      const page = pageAt(walked, address);
+      const again = errors.length > 0 && page ? await checkPageWhole(page, { language, signal, specials: this.service.specials ?? {} }) : [];
+      await this.#open({ address, changing }, 'stay', signal, again);
+    });
+  }
+
+  /** Ends what is under way. */
+  stop(): void {
+    this.#work.abort();
+    this.busy = false;
+  }
+
+  #adopt({ id, key, progress }: Draft): void {
+    this.#id = id;
+    this.#key = key;
+    this.progress = progress;
+  }
+
+  get #draft(): Draft {
+    const address = this.shown.kind === 'page' || this.shown.kind === 'obstacle' ? this.shown.address : '';
+    return { id: this.#id, key: this.#key, savedAt: Date.now(), address, progress: this.progress };
+  }
+
+  #save(address: string): void {
+    if (Object.keys(this.progress.answers).length > 0) this.#drafts.save({ ...this.#draft, address });
+  }
+
+  #show(shown: Shown, move: Move): void {
+    this.shown = shown;
+    this.#changed(move);
+  }
+
+  #go(place: Place, move: Move): Promise<void> {
+    return this.#attempt((signal) => this.#open(place, move, signal));
+  }
+
+  /** Works on something that may have to ask the council; what was under way before ends. A lost connection is told, with a way to try again. */
+  async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#work.abort();
+    const { signal } = (this.#work = new AbortController());
+    this.busy = true;
+    try {
+      await work(signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      console.warn(error);
+      this.#retry = () => this.#attempt(work);
+      const { shown } = this;
+      const address = shown.kind === 'page' || shown.kind === 'obstacle' ? shown.address : '';
+      this.#show({ kind: 'obstacle', obstacle: { kind: 'unreachable' }, address }, 'stay');
+    } finally {
+      if (!signal.aborted) {
+        this.busy = false;
+        this.#changed('stay');
+      }
+    }
+  }
+
+  /** Opens a page as soon as it is known what it asks. */
+  async #open(place: Place, move: Move, signal: AbortSignal, errors?: readonly FieldError[]): Promise<void> {
+    const { service, language } = this;
+    const specials = service.specials ?? {};
+    const journey = await journeyOf(service, this.progress.answers, language, signal);
+    if (signal.aborted) return;
+    this.journey = journey;
+    const walked = walk(journey, this.progress.answers, specials);
+    const address = reachable(walked, this.progress, place.address, { language, specials });
+    const wrong = errors && errors.length > 0 ? errors : (this.#held.get(address === checkAddress ? '' : address) ?? []);
+    this.#show({ kind: 'page', address, changing: place.changing && address !== checkAddress, walk: walked, errors: wrong, data: {} }, move);
+    this.#save(address);
+    const page = pageAt(walked, address);
+    if (page?.kind !== 'step') return;
+    // Shown at once, and again with what special questions load.
+    for (const question of page.questions) {
+      if (question.kind !== 'special') continue;
+      const { load } = specialKind(question.special, specials);
+      const answer = asSpecial(answerOf(question, givenOn(page, this.progress.answers), specials));
+      load?.({ question, answers: page.answers, language, signal: this.#work.signal, answer }).then(
+        (data) => {
+          if (signal.aborted || this.shown.kind !== 'page' || this.shown.address !== address) return;
+          this.#show({ ...this.shown, data: { ...this.shown.data, [question.name]: data } }, 'stay');
+        },
+        () => undefined,
+      );
+    }
+  }
+
+  async #send(): Promise<void> {
+    await this.#attempt(async (signal) => {
+      const { language } = this;
+      const elsewhere = this.#drafts.sent(this.#id);
+      if (elsewhere) return this.#accepted(elsewhere);
+      const walked = await walkOf(this.service, this.progress, { language, signal });
+      const missing = firstMissing(walked, this.progress, { language, specials: this.service.specials ?? {} });
+      if (missing !== checkAddress) return this.#open({ address: missing, changing: true }, 'push', signal);
+      const outcome = await this.#submit(walked.answers, { idempotencyKey: this.#key, language, signal }).catch((error: unknown) => {
+        console.warn(error);
+        return { kind: 'unreachable' } as const;
+      });
+      if (signal.aborted) return;
+      if (outcome.kind === 'accepted') return this.#accepted(outcome.accepted);
+      if (outcome.kind === 'errors') return this.#refused(walked, outcome.errors, signal);
+      this.#retry = () => this.#send();
+      const obstacle: Obstacle = outcome.kind === 'refused' ? { kind: 'refused', message: outcome.message } : { kind: 'not-sent' };
+      this.#show({ kind: 'obstacle', obstacle, address: checkAddress }, 'stay');
+    });
+  }
+
+  #accepted(accepted: Accepted): void {
+    this.#drafts.markSent(this.#draft, accepted);
+    this.progress = startProgress();
+    this.#show({ kind: 'confirmation', accepted }, 'replace');
+  }
+
+  /** Sends the resident to the first page with an error; the others follow on the way back to the check page. */
+  async #refused(walked: Walk, errors: readonly FieldError[], signal: AbortSignal): Promise<void> {
+    this.#held = errorsByPage(walked, errors);
+    // A key guards one body: corrected answers are another. https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods
+    this.#key = crypto.randomUUID();
+    for (const address of this.#held.keys()) this.progress = unpass(this.progress, address);
+    const first = walked.pages.find(({ address }) => this.#held.has(address));
+    await this.#open({ address: first?.address ?? checkAddress, changing: true }, first ? 'push' : 'stay', signal);
+  }
+}

@@ -1,0 +1,16 @@
+export type * from './definition.ts';
+export { special, specialAction, type SpecialActionOutcome, type SpecialContext, type SpecialKind, type SpecialKinds, type SpecialView } from './special.ts';
+export type { Accepted, Submit, SubmitContext, SubmitOutcome, Upload, UploadContext, UploadOutcome } from './submission.ts';
+export type { JourneyFor, RunnableService } from './engine/service.ts';
+export { answerTo } from './engine/answers.ts';
+export { walk, type Page, type StepPage, type EntriesPage, type Walk } from './engine/walk.ts';
+export { cleanLine, cleanLines } from './rules/clean-text.ts';
+export { isEmail, isTelephone, postcodeFrom } from './rules/contact.ts';
+export { dateFrom, today } from './rules/date.ts';
+export { hasMoreCharacters, hasMoreWords } from './rules/count.ts';
+export { journeyMessages } from './journey.messages.ts';
+export type { ConfirmationContent } from './page/confirmation-page.ts';
+export { CouncilJourney } from './browser/council-journey.ts';
+export { JourneyController, type JourneySettings } from './browser/journey-controller.ts';
+export { JourneyStepEvent, JourneySubmittedEvent } from './browser/journey-events.ts';
+export { journeyStyles } from './browser/journey.styles.ts';

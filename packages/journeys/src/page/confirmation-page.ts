@@ -1,0 +1,35 @@
+import { inLanguage } from '@council-kit/core';
+import { panelTemplate } from '@council-kit/elements/templates.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { journeyMessages } from '../journey.messages.ts';
+import type { Accepted } from '../submission.ts';
+import { contactTemplate, formTemplate } from './form.template.ts';
+import type { JourneyPage, PageView } from './view.ts';
+
+/** What a service shows after the panel, in place of the definition's paragraphs. */
+export type ConfirmationContent = (accepted: Accepted, language: string) => TemplateResult;
+
+/** The page that tells it was received, with the reference. */
+export function confirmationPage(accepted: Accepted, view: PageView, more?: ConfirmationContent): JourneyPage {
+  const { journey, language } = view;
+  const { confirmation } = journey;
+  const title = inLanguage(confirmation?.title ?? journey.title, language);
+  const next = confirmation?.next ?? [];
+  const content = html`<council-panel
+      >${panelTemplate({
+        titleText: title,
+        reference: accepted.reference,
+        referenceLabel: journeyMessages.say('reference', language),
+        lang: language,
+      })}</council-panel
+    >${
+      more
+        ? more(accepted, language)
+        : next.length === 0
+          ? nothing
+          : html`<h2 class="council-heading-m">${journeyMessages.say('what-next', language)}</h2>
+              ${next.map((text) => html`<p class="council-body">${inLanguage(text, language)}</p>`)}`
+    }
+    <p class="council-body"><a class="council-link" href=${view.href('')}>${journeyMessages.say('another', language)}</a></p>`;
+  return { title, body: html`${formTemplate(view, content, nothing)}${contactTemplate(view)}` };
+}

@@ -1,0 +1,98 @@
+import type { FieldError } from '@council-kit/core';
+import { buttonTemplate, errorSummaryTemplate, notificationBannerTemplate, type Content } from '@council-kit/elements/templates.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { formFields } from '../engine/read.ts';
+import { journeyMessages } from '../journey.messages.ts';
+import type { PageView } from './view.ts';
+
+/** Languages by their own names. */
+const languageNames: Readonly<Record<string, string>> = { en: 'English', cy: 'Cymraeg' };
+
+/**
+ * The same page in the other languages. Buttons of the form and not links, so that what was typed and not yet sent goes with them.
+ */
+function languageSwitch({ language, languages }: PageView): TemplateResult | typeof nothing {
+  if (languages.length < 2) return nothing;
+  return html`<nav class="council-language-navigation" aria-label=${language === 'cy' ? 'Iaith' : 'Language'}>
+    <ul class="council-language-navigation-list">
+      ${languages.map(
+        (each) =>
+          html`<li class="council-language-navigation-item">
+            ${
+              each === language
+                ? html`<span class="council-language-navigation-text" aria-current="true" lang=${each}>${languageNames[each] ?? each}</span>`
+                : html`<button
+                    class="council-language-navigation-link council-link-button"
+                    name=${formFields.action}
+                    value=${`language:${each}`}
+                    lang=${each}
+                  >
+                    ${languageNames[each] ?? each}
+                  </button>`
+            }
+          </li>`,
+      )}
+    </ul>
+  </nav>`;
+}
+
+function hiddenField(name: string, value: string): TemplateResult {
+  return html`<input type="hidden" name=${name} value=${value} />`;
+}
+
+/**
+ * A page's form. Its first button is one that nobody sees: a browser presses the first button for Enter, and that has to go on
+ * and not change the language (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#implicit-submission).
+ */
+export function formTemplate(view: PageView, content: Content | typeof nothing, button: string | typeof nothing, fields: readonly (readonly [string, string])[] = []): TemplateResult {
+  const { action, language, changing } = view;
+  const all = [
+    ...Object.entries(view.hidden),
+    [formFields.language, language],
+    ...(changing ? [[formFields.changing, '1']] : []),
+    ...fields.filter(([name]) => name !== formFields.language && name !== formFields.changing),
+  ] as readonly (readonly [string, string])[];
+  return html`<form class="council-journey-form" method="post" action=${action === '' ? nothing : action} enctype="multipart/form-data" novalidate>
+    ${button === nothing ? nothing : html`<button class="council-visually-hidden" tabindex="-1" aria-hidden="true">${button}</button>`}
+    ${all.map(([name, value]) => hiddenField(name, value))} ${languageSwitch(view)} ${content}
+    ${
+      button === nothing
+        ? nothing
+        : html`<council-button>${buttonTemplate({ text: button, preventDoubleClick: !view.enhanced })}</council-button>`
+    }
+  </form>`;
+}
+
+/** What stands above a page's heading: what is wrong, or something to know. Never both. */
+export function aboveTemplate(view: PageView, href: (error: FieldError) => string | undefined): TemplateResult | typeof nothing {
+  const { errors, language, notice } = view;
+  if (errors.length > 0) {
+    const errorList = errors.map((error) => ({ text: error.message, href: href(error) }));
+    return html`<council-error-summary>${errorSummaryTemplate({ errorList, lang: language })}</council-error-summary>`;
+  }
+  return notice === undefined ? nothing : notificationBannerTemplate({ text: notice, lang: language });
+}
+
+/** Where to turn when it cannot be done here. */
+export function contactTemplate({ journey, language }: Pick<PageView, 'journey' | 'language'>): TemplateResult | typeof nothing {
+  const { contact } = journey;
+  if (contact === undefined) return nothing;
+  const text = (contact.text as Readonly<Record<string, string>>)[language] ?? contact.text.en;
+  return html`<h2 class="council-heading-m">${journeyMessages.say('contact', language)}</h2>
+    <p class="council-body">${text}</p>
+    ${
+      contact.telephone === undefined
+        ? nothing
+        : html`<p class="council-body">
+            ${journeyMessages.say('telephone', language)}
+            <a class="council-link" href=${`tel:${contact.telephone.replace(/[^\d+]/g, '')}`}>${contact.telephone}</a>
+          </p>`
+    }
+    ${
+      contact.email === undefined
+        ? nothing
+        : html`<p class="council-body">
+            ${journeyMessages.say('email', language)} <a class="council-link" href=${`mailto:${contact.email}`}>${contact.email}</a>
+          </p>`
+    }`;
+}

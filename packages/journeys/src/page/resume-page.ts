@@ -1,0 +1,31 @@
+import { buttonGroupTemplate, buttonTemplate } from '@council-kit/elements/templates.js';
+import { html, nothing } from 'lit';
+import { formFields } from '../engine/read.ts';
+import { journeyMessages } from '../journey.messages.ts';
+import { formTemplate } from './form.template.ts';
+import { localeOf } from './summary.ts';
+import type { JourneyPage, PageView } from './view.ts';
+
+/** Offers to go on with answers that were not sent, or to delete them. */
+export function resumePage(savedAt: number, view: PageView): JourneyPage {
+  const { language } = view;
+  const title = journeyMessages.say('resume-title', language);
+  const when = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(savedAt);
+  const button = (action: 'resume' | 'anew', classes?: string): unknown =>
+    buttonTemplate({
+      text: journeyMessages.say(action === 'resume' ? 'resume-continue' : 'resume-anew', language),
+      name: formFields.action,
+      value: action,
+      classes,
+    });
+  const content = html`<h1 class="council-heading-l">${title}</h1>
+    <p class="council-body">${journeyMessages.say('resume', language, { when })}</p>
+    ${buttonGroupTemplate(html`${button('resume')}${button('anew', 'council-button--secondary')}`)}`;
+  return { title, body: formTemplate(view, content, nothing) };
+}
+
+/** Something is being fetched and there is nothing else to show. */
+export function loadingPage({ language }: PageView): JourneyPage {
+  const title = journeyMessages.say('loading', language);
+  return { title, body: html`<p class="council-body" role="status">${title}</p>` };
+}

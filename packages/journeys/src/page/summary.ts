@@ -1,0 +1,43 @@
+import { inLanguage } from '@council-kit/core';
+import type { Content } from '@council-kit/elements/templates.js';
+import { html } from 'lit';
+import type { Answers, Question, UploadedFile } from '../definition.ts';
+import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
+import { choicesOf, picks } from '../engine/walk.ts';
+import { journeyMessages } from '../journey.messages.ts';
+import type { PageView } from './view.ts';
+
+/** Lines, one under the other. */
+function lines(texts: readonly string[]): Content {
+  return texts.length === 1 ? (texts[0] ?? '') : html`${texts.map((text, index) => (index === 0 ? text : html`<br />${text}`))}`;
+}
+
+/** The locale of a language: in this country, days come before months. */
+export function localeOf(language: string): string {
+  return language.includes('-') ? language : `${language}-GB`;
+}
+
+/** A day in words. */
+export function dayInWords(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(day));
+}
+
+/** How an answer reads where answers are checked. */
+export function answerSummary(question: Question, answers: Answers, { specials, language }: Pick<PageView, 'specials' | 'language'>): Content {
+  const answer = answerOf(question, answers, specials);
+  if (answer === undefined) return journeyMessages.say('not-provided', language);
+  switch (question.kind) {
+    case 'special':
+      return specialKind(question.special, specials).summary(asSpecial(answer) ?? {}, { question, answers, language });
+    case 'files':
+      return lines((answer as readonly UploadedFile[]).map(({ name }) => name));
+    case 'date':
+      return typeof answer === 'string' ? dayInWords(answer, language) : (answer as readonly string[]).join(' ');
+    case 'text':
+    case 'textarea':
+      return lines(String(answer).split('\n'));
+    default:
+      return lines(choicesOf(question).filter((choice) => picks(answer, choice)).map(({ text }) => inLanguage(text, language)));
+  }
+}

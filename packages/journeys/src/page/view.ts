@@ -1,0 +1,39 @@
+import type { FieldError } from '@council-kit/core';
+import type { TemplateResult } from 'lit';
+import type { Journey } from '../definition.ts';
+import type { SpecialKinds } from '../special.ts';
+
+/** What a page is shown with: the two runners differ in nothing else. */
+export interface PageView {
+  readonly journey: Journey;
+  readonly specials: SpecialKinds;
+  readonly language: string;
+  /** The languages offered; a switch is shown where there are several. */
+  readonly languages: readonly string[];
+  /** Whether scripts run. */
+  readonly enhanced: boolean;
+  /** What is wrong with what the page's form said, in order. */
+  readonly errors: readonly FieldError[];
+  /** An answer is being changed from the check page, and returns there. */
+  readonly changing: boolean;
+  /** What special questions loaded, by question name. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** A link to a page of this journey. */
+  href(address: string, changing?: boolean): string;
+  /** Where this page's form is posted. Empty where a script takes it. */
+  readonly action: string;
+  /** Fields that go with every form: the server's token. */
+  readonly hidden: Readonly<Record<string, string>>;
+  /** Something to say above the page that is no error. */
+  readonly notice?: string;
+}
+
+/** A page, ready to be laid into a document or a widget. */
+export interface JourneyPage {
+  /** The page's heading in words; "Error: " is put before it where `errors` are shown. */
+  readonly title: string;
+  /** The link to the page before. */
+  readonly back?: string;
+  /** Error summary, heading and form. */
+  readonly body: TemplateResult;
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import type { FieldError } from '@council-kit/core';
+import { startProgress, type Progress } from '../engine/progress.ts';
+import type { Answers } from '../definition.ts';
+import type { Accepted } from '../submission.ts';
+
+/** What is kept between two pages. */
+export interface ServerDraft {
+  /** The idempotency key. */
+  readonly key: string;
+  readonly language: string;
+  readonly progress: Progress;
+  /** Errors that came back from sending, by page address, until the page is gone on from. */
+  readonly held: Readonly<Record<string, readonly FieldError[]>>;
+  /** The answers that were last sent, while it is not known whether they arrived. */
+  readonly unconfirmed?: Answers;
+  /** Set once sent; nothing else is kept from then on. */
+  readonly accepted?: Accepted;
+}
+
+const version = 1;
+const answers = v.record(v.string(), v.unknown());
+
+const schema = v.object({
+  version: v.literal(version),
+  key: v.string(),
+  language: v.string(),
+  // What each answer is, is checked against its question whenever it is used.
+  progress: v.object({ answers, passed: v.record(v.string(), v.string()) }),
+  held: v.record(v.string(), v.array(v.object({ field: v.string(), message: v.string() }))),
+  unconfirmed: v.optional(answers),
+  accepted: v.optional(v.object({ reference: v.string(), details: v.optional(v.record(v.string(), v.unknown())) })),
+});
+
+export function newDraft(language: string): ServerDraft {
+  return { key: crypto.randomUUID(), language, progress: startProgress(), held: {} };
+}
+
+/** What is stored of a draft. */
+export function storedDraft(draft: ServerDraft): unknown {
+  return { ...draft, version };
+}
+
+/** A draft from what was stored; undefined where an older or newer version of this program wrote it. */
+export function draftFrom(stored: unknown): ServerDraft | undefined {
+  const parsed = v.safeParse(schema, stored);
+  return parsed.success ? (parsed.output as ServerDraft) : undefined;
+}
