@@ -21,8 +21,7 @@ const place = (): HTMLElement => {
 window.prepareMount = async (count) => {
   document.adoptedStyleSheets = stylesheet.flatMap(({ styleSheet }) => styleSheet ?? []);
   const names = Array.from({ length: count }, (_, number) => `field-${String(number)}`);
-  const tag = (name: string): string =>
-    `<council-text-input label="Full name" hint="As on the letter" name="${name}" autocomplete="name">`;
+  const tag = (name: string): string => `<council-text-input label="Full name" hint="As on the letter" name="${name}" autocomplete="name">`;
   html['tags'] = names.map((name) => `${tag(name)}</council-text-input>`).join('');
   // The native HTML is what the element itself comes to, so that all three end the same.
   const one = document.createElement('div');

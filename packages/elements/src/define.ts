@@ -19,3 +19,5 @@ import './define/skip-link.ts';
 import './define/summary-list.ts';
 import './define/tag.ts';
 import './define/warning-text.ts';
+import './define/date-input.ts';
+import './define/file-upload.ts';

@@ -24,3 +24,7 @@ export { CouncilSkipLink } from './skip-link/skip-link.ts';
 export { CouncilSummaryList } from './summary-list/summary-list.ts';
 export { CouncilTag } from './tag/tag.ts';
 export { CouncilWarningText } from './warning-text/warning-text.ts';
+export { CouncilDateInput, type DateParts } from './date-input/date-input.ts';
+export { CouncilFileUpload } from './file-upload/file-upload.ts';
+export { FilesChangeEvent } from './file-upload/files-change-event.ts';
+export type { Prepare, Upload, UploadOutcome } from './file-upload/uploaded-file.ts';

@@ -25,6 +25,8 @@ import { errorSummaryStyles } from './error-summary/error-summary.styles.ts';
 import { fieldsetStyles } from './fieldset/fieldset.styles.ts';
 import { selectStyles } from './select/select.styles.ts';
 import { textareaStyles } from './textarea/textarea.styles.ts';
+import { dateInputStyles } from './date-input/date-input.styles.ts';
+import { fileUploadStyles } from './file-upload/file-upload.styles.ts';
 import { textInputStyles } from './text-input/text-input.styles.ts';
 
 /** Every style of the package, in order: what `council.css` is made of. */
@@ -42,6 +44,8 @@ export const stylesheet: readonly CSSResult[] = [
   choicesStyles,
   buttonStyles,
   errorSummaryStyles,
+  dateInputStyles,
+  fileUploadStyles,
   skipLinkStyles,
   headerStyles,
   languageNavigationStyles,

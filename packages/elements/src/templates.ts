@@ -14,6 +14,9 @@ export { buttonGroupTemplate, buttonTemplate, type ButtonOptions } from './butto
 export { checkboxesTemplate, type CheckboxesOptions } from './checkboxes/checkboxes.template.ts';
 export type { Choice, ChoiceDivider, ChoiceGroup, ChoiceItem, ChoicesOptions } from './choices/choices.template.ts';
 export { errorSummaryTemplate, type ErrorSummaryItem, type ErrorSummaryOptions } from './error-summary/error-summary.template.ts';
+export { dateInputTemplate, type DateInputOptions, type DateInputPart } from './date-input/date-input.template.ts';
+export { fileUploadTemplate, type FileUploadOptions } from './file-upload/file-upload.template.ts';
+export type { UploadedFile } from './file-upload/uploaded-file.ts';
 export { radiosTemplate, type RadiosOptions } from './radios/radios.template.ts';
 export { selectTemplate, type SelectItem, type SelectOptions } from './select/select.template.ts';
 export { textareaTemplate, type TextareaOptions } from './textarea/textarea.template.ts';
