@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { writeGazetteer } from './gazetteer/command.ts';
 import { createOpen311 } from './open311/open311.ts';
 import type { Open311Options } from './open311/settings.ts';
 import { startSandbox, type Sandbox } from './sandbox.ts';
@@ -15,6 +16,8 @@ const usage = `council-sandbox: the platforms that councils use, on this compute
   --services FILE               a JSON list of services with their attributes
   --keep FILE                   a JSON-lines file that keeps what was received
   --deduplicate-by CODE         an attribute whose value is taken only once
+
+council-sandbox gazetteer --size 100000 --seed 1 writes a synthetic gazetteer as CSV.
 `;
 
 /** A setting that cannot be used, in a sentence. */
@@ -26,6 +29,7 @@ class SettingError extends Error {}
  */
 export async function runCommand(args: readonly string[]): Promise<void> {
   try {
+    if (args[0] === 'gazetteer') return await writeGazetteer(args.slice(1), process.stdout);
     const settings = readSettings(args);
     if (!settings) {
       process.stdout.write(usage);
