@@ -93,10 +93,17 @@ export const open311DefinitionSchema = v.pipe(
 /** See {@link open311DefinitionSchema}. */
 export type Open311Definition = v.InferOutput<typeof open311DefinitionSchema>;
 
-/** What `POST /requests` is answered with: an id (realtime), a token (batch), or neither (blackbox). */
+/**
+ * What `POST /requests` is answered with: an id (realtime), a token (batch), or neither (blackbox). Something else's answer
+ * that merely has no id (`{"status":"ok"}`) is not one: one of the four names is there, if only empty.
+ */
 export const open311CreatedSchema = v.pipe(
   looseList(
-    v.object({ service_request_id: text, token: text, service_notice: text, account_id: text }),
+    v.pipe(
+      v.looseObject({}),
+      v.check((one) => ['service_request_id', 'token', 'service_notice', 'account_id'].some((name) => Object.hasOwn(one, name))),
+      v.object({ service_request_id: text, token: text, service_notice: text, account_id: text }),
+    ),
   ),
   v.minLength(1),
   v.transform((list) => list[0] as { service_request_id?: string; token?: string; service_notice?: string; account_id?: string }),

@@ -106,30 +106,30 @@ export const followedReportSchema = v.object({ ...publicReportSchema.entries, up
 /** See {@link followedReportSchema}. */
 export type FollowedReport = v.InferOutput<typeof followedReportSchema>;
 
-/** `GET /reports/nearby`: open reports, nearest first. */
+/** `GET /reports/nearby`: open reports, nearest first; in the same street, newest first, where there is no position. */
 export const nearbySchema = v.object({
-  reports: v.array(v.object({ ...publicReportSchema.entries, distance: v.number() })),
+  reports: v.array(v.object({ ...publicReportSchema.entries, distance: v.nullable(v.number()) })),
 });
 /** See {@link nearbySchema}. */
 export type Nearby = v.InferOutput<typeof nearbySchema>;
-/** A report near a place, with its distance in metres. */
+/** A report near a place, with its distance in metres where that is known. */
 export type NearbyReport = Nearby['reports'][number];
 
-export const nearbyQuerySchema = v.object({
-  lat: latitudeSchema,
-  long: longitudeSchema,
-  service_code: v.optional(v.string()),
-  /** Metres. */
-  radius: v.optional(
-    v.pipe(
-      v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
-      v.number(),
-      v.minValue(1),
-      v.maxValue(nearbyRadius.max),
-    ),
-    nearbyRadius.default,
-  ),
-});
+/** Metres. */
+const radius = v.optional(
+  v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]), v.number(), v.minValue(1), v.maxValue(nearbyRadius.max)),
+  nearbyRadius.default,
+);
+export const nearbyQuerySchema = v.object({ lat: latitudeSchema, long: longitudeSchema, service_code: v.optional(v.string()), radius });
+
+/** `POST /reports/nearby`: by a position, or by words that name a street. */
+export const nearbyQuestionSchema = v.union([
+  nearbyQuerySchema,
+  v.object({ address_string: v.string(), service_code: v.optional(v.string()) }),
+]);
+
+/** See {@link nearbyQuestionSchema}. */
+export type NearbyQuestion = v.InferOutput<typeof nearbyQuestionSchema>;
 
 export const placeQuerySchema = v.object({ lat: latitudeSchema, long: longitudeSchema });
 

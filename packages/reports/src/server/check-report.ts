@@ -1,7 +1,5 @@
 import { inLanguage, type FieldError, type Text } from '@council-kit/core';
-import { cleanLine, cleanLines } from '../../../journeys/src/rules/clean-text.ts';
-import { hasMoreCharacters } from '../../../journeys/src/rules/count.ts';
-import { isEmail, isTelephone } from '../../../journeys/src/rules/contact.ts';
+import { cleanLine, cleanLines, hasMoreCharacters, isEmail, isTelephone } from '@council-kit/journeys';
 import { addressLimit, descriptionLimit, photoLimit, type NewReport } from '../contract/report.ts';
 import type { Attribute, ServiceKind } from '../contract/service-kind.ts';
 import { ruleMessages } from '../rules/report-rules.messages.ts';

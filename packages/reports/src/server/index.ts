@@ -15,7 +15,7 @@ import { deleteLoosePhotos } from './photos/keep-photo.ts';
 import { addRequestRoutes } from './open311/request-routes.ts';
 import { addServiceRoutes } from './open311/service-routes.ts';
 import { addUpdateRoutes } from './open311/update-routes.ts';
-import { CouncilMap } from './place/council-map.ts';
+import { CouncilMap, drawable } from './place/council-map.ts';
 import { migrations } from './records/migrations.ts';
 import { addReportRoutes } from './report-routes.ts';
 import { kindsOf, type Reports } from './reports.ts';
@@ -36,7 +36,8 @@ export function createService(settings: ReportsSettings): Service {
     name: 'reports',
     migrations,
     async setUp(ground) {
-      const reports: Reports = { ground, settings, kinds, map: new CouncilMap(await readMap(settings.map)) };
+      const features = await readMap(settings.map);
+      const reports: Reports = { ground, settings, kinds, map: new CouncilMap(features), mapFile: drawable(features) };
       const routes = new Routes();
       addReportRoutes(routes, reports);
       addPhotoRoutes(routes, reports);

@@ -81,5 +81,5 @@ export function photoUrl({ ground }: Reports, id: string): string {
 
 /** The page on which a report is followed. */
 export function followUrl({ ground }: Reports, reference: string): string {
-  return ground.site.url(`/report-status/${reference}`);
+  return ground.site.url(`/reports/${reference}`);
 }

@@ -1,5 +1,4 @@
-import { inLanguage } from '@council-kit/core';
-import { Problem, type GatewayContext, type Routes } from '@council-kit/gateway';
+import { cacheable, Problem, type GatewayContext, type Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import {
   createdReportSchema,
@@ -9,17 +8,19 @@ import {
   newReportSchema,
   placeQuerySchema,
   placeSchema,
+  nearbyQuestionSchema,
   type CreatedReport,
-  type Nearby,
-  type Place,
+  type NearbyQuestion,
 } from '../contract/report.ts';
-import { serviceKindsSchema } from '../contract/service-kind.ts';
+import { reportFormSchema } from '../contract/service-kind.ts';
 import { readReference } from '../rules/reference.ts';
 import { examineReport, keepReport, unacceptable } from './accept-report.ts';
-import { datetime, followUrl, presentFollowed, presentReports } from './present.ts';
-import { findReport, nearbyReports, updatesOf } from './records/reports.ts';
+import type { Position } from '../rules/distance.ts';
+import { describePlace, findNearby } from './place/look-up.ts';
+import { datetime, followUrl, presentFollowed } from './present.ts';
+import { findReport, updatesOf } from './records/reports.ts';
 import type { ReportsTables } from './records/tables.ts';
-import type { Reports } from './reports.ts';
+import { formOf, type Reports } from './reports.ts';
 
 const tags = ['Reports'];
 
@@ -44,14 +45,27 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
   routes.operation(
     {
       method: 'get',
-      path: '/reports/services',
+      path: '/reports/form',
       summary: 'The kinds of report with all their questions, in both languages',
-      description: 'The same as the Open311 service list and definitions, in one answer that can be kept for when the signal goes.',
+      description: 'The Open311 service list and definitions and what else a form says, in one answer that can be kept for when the signal goes.',
       tags,
       anyOrigin: true,
-      responses: { 200: { description: 'The kinds', schema: serviceKindsSchema } },
+      responses: { 200: { description: 'The form', schema: reportFormSchema } },
     },
-    ({ context }) => context.json({ services: reports.kinds }, 200, { 'cache-control': 'public, max-age=300' }),
+    ({ context }) => cacheable(context, formOf(reports), { maxAge: 300, public: true }),
+  );
+
+  routes.operation(
+    {
+      method: 'get',
+      path: '/reports/map',
+      summary: 'The council’s own map, as GeoJSON',
+      description: 'Each feature’s property `kind` is boundary, ward, street, park or water.',
+      tags,
+      anyOrigin: true,
+      responses: { 200: { description: 'A feature collection', contentTypes: ['application/geo+json'], schema: v.looseObject({ type: v.literal('FeatureCollection') }) } },
+    },
+    ({ context }) => cacheable(context, reports.mapFile, { maxAge: 3600, public: true, contentType: 'application/geo+json' }),
   );
 
   routes.operation(
@@ -81,12 +95,8 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
     },
   );
 
-  const nearby = async (question: v.InferOutput<typeof nearbyQuerySchema>, context: GatewayContext): Promise<Response> => {
-    const rows = await nearbyReports(db, { ...question, serviceCode: question.service_code });
-    const presented = await presentReports(reports, rows, context.get('language'));
-    const answer: Nearby = { reports: presented.map(({ row, ...report }) => ({ ...report, distance: Math.round(row.distance) })) };
-    return context.json(answer, 200, { 'cache-control': 'no-store' });
-  };
+  const nearby = async (question: NearbyQuestion, context: GatewayContext): Promise<Response> =>
+    context.json(await findNearby(reports, question, context.get('language')), 200, { 'cache-control': 'no-store' });
   const nearbyResponses = { 200: { description: 'Open reports, nearest first', schema: nearbySchema } };
   routes.operation(
     { method: 'get', path: '/reports/nearby', summary: 'Open reports near a position', tags, anyOrigin: true, query: nearbyQuerySchema, responses: nearbyResponses },
@@ -99,26 +109,14 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
       summary: 'Open reports near a position, asked without the position in the address',
       description: 'A resident’s own position is personal: addresses are kept in histories and logs, bodies are not.',
       tags,
-      body: nearbyQuerySchema,
+      body: nearbyQuestionSchema,
       responses: nearbyResponses,
     },
     ({ body, context }) => nearby(body, context),
   );
 
-  const place = (position: v.InferOutput<typeof placeQuerySchema>, context: GatewayContext): Response => {
-    const language = context.get('language');
-    const described = reports.map.describe(position);
-    const answer: Place = {
-      description: inLanguage(described.words, language),
-      inside: described.inside,
-      ...(described.ward ? { ward: described.ward } : {}),
-      ...(described.street ? { street: described.street } : {}),
-      ...(described.neighbour
-        ? { neighbour: { name: inLanguage(described.neighbour.names, language), ...(described.neighbour.url ? { url: described.neighbour.url } : {}) } }
-        : {}),
-    };
-    return context.json(answer, 200, { 'cache-control': 'no-store' });
-  };
+  const place = (position: Position, context: GatewayContext): Response =>
+    context.json(describePlace(reports, position, context.get('language')), 200, { 'cache-control': 'no-store' });
   const placeResponses = { 200: { description: 'The place', schema: placeSchema } };
   routes.operation(
     { method: 'get', path: '/reports/place', summary: 'What is at a position, in words', tags, anyOrigin: true, query: placeQuerySchema, responses: placeResponses },

@@ -1,6 +1,6 @@
 import type { Language } from '@council-kit/core';
 import type { Ground } from '@council-kit/gateway';
-import type { ServiceKind } from '../contract/service-kind.ts';
+import type { ReportForm, ServiceKind } from '../contract/service-kind.ts';
 import type { CouncilMap } from './place/council-map.ts';
 import type { ReportsSettings } from './settings.ts';
 
@@ -10,6 +10,20 @@ export interface Reports {
   readonly settings: ReportsSettings;
   readonly kinds: readonly ServiceKind[];
   readonly map: CouncilMap;
+  /** The map as the browser draws it: GeoJSON as text. */
+  readonly mapFile: string;
+}
+
+/** What a form needs to know: the widget asks for it, the pages have it. */
+export function formOf({ kinds, settings, map }: Pick<Reports, 'kinds' | 'settings' | 'map'>): ReportForm {
+  const { tiles, attribution } = settings.map;
+  return {
+    services: [...kinds],
+    keep_contact_days: settings.keepContactDays,
+    public_descriptions: settings.publicDescriptions,
+    ...(settings.contact ? { contact: settings.contact } : {}),
+    map: { features: map.hasFeatures, ...(tiles ? { tiles } : {}), ...(attribution ? { attribution } : {}) },
+  };
 }
 
 /** A kind's name; its code where the council no longer has the kind. */

@@ -18,6 +18,7 @@ const mapFeatureSchema = v.object({
     v.object({
       name: v.optional(v.string()),
       name_cy: v.optional(v.string()),
+      kind: v.optional(v.string()),
       /** Of a neighbour: where its residents report. */
       url: v.optional(webAddress),
     }),
@@ -58,6 +59,8 @@ const upstreamSchema = v.strictObject({
   contact: v.optional(v.boolean(), true),
   /** The attribute that carries our own reference, the same at every attempt. */
   referenceAttribute: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,60}$/)), 'client_reference'),
+  /** How long an answer may take. A report that was not answered by then is looked for before it is sent again. */
+  timeoutSeconds: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(40)), 20),
   /** How often its updates are asked for. 0: never. */
   updatesEverySeconds: v.optional(v.pipe(v.number(), v.minValue(0)), 300),
 });
@@ -81,7 +84,19 @@ export const settingsSchema = v.strictObject({
   /** Only these of the kinds, by code, in this order. */
   only: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'must hold at least one service code'))),
   map: v.optional(
-    v.strictObject({ boundary: geojson, wards: geojson, streets: geojson, places: geojson, neighbours: geojson }),
+    v.strictObject({
+      boundary: geojson,
+      wards: geojson,
+      streets: geojson,
+      /** Parks, greens, water: areas with a name of their own. Their property `kind` (park, water) says how they are drawn. */
+      places: geojson,
+      /** Councils around, with `name` and `url`. */
+      neighbours: geojson,
+      /** XYZ tiles to draw instead: `https://…/{z}/{x}/{y}.png`. */
+      tiles: v.optional(v.pipe(v.string(), v.regex(/\{z\}.*\{x\}.*\{y\}|\{z\}.*\{y\}.*\{x\}/, 'must hold {z}, {x} and {y}'))),
+      /** Who made the tiles, as their licence asks. */
+      attribution: v.optional(v.string()),
+    }),
     {},
   ),
   /** Days after which contact details are deleted. */
@@ -123,7 +138,8 @@ export type ReportsSettingsInput = v.InferInput<typeof settingsSchema>;
  */
 export async function readMap(settings: ReportsSettings['map']): Promise<MapFeatures> {
   const features: Record<string, readonly MapFeature[]> = {};
-  for (const [name, given] of Object.entries(settings)) {
+  const { tiles: _tiles, attribution: _attribution, ...files } = settings;
+  for (const [name, given] of Object.entries(files)) {
     if (given === undefined) continue;
     features[name] = await readFeatures(`map.${name}`, given);
   }

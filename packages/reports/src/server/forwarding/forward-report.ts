@@ -24,7 +24,7 @@ export interface Receiver {
 export function receiversOf({ ground, settings }: Pick<Reports, 'ground' | 'settings'>): ReadonlyMap<string, Receiver> {
   return new Map(
     settings.forward.map((upstream) => {
-      const connection: Upstream = ground.upstream({ system: `open311:${upstream.name}`, baseUrl: upstream.url, timeoutMs: 20_000 });
+      const connection: Upstream = ground.upstream({ system: `open311:${upstream.name}`, baseUrl: upstream.url, timeoutMs: upstream.timeoutSeconds * 1000 });
       return [upstream.name, { settings: upstream, client: new Open311Client(connection, upstream) }];
     }),
   );

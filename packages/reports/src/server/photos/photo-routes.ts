@@ -46,12 +46,11 @@ export function addPhotoRoutes(routes: Routes, reports: Reports): void {
 
   routes.hono.get('/uploads/:id', async (context) => {
     const id = v.safeParse(uploadIdSchema, context.req.param('id'));
-    const blob = id.success ? await ground.blobs.stream(blobName(id.output)) : undefined;
+    const blob = id.success ? await ground.blobs.get(blobName(id.output)) : undefined;
     if (!blob) throw photoNotFound();
-    return new Response(blob.body, {
+    return new Response(blob, {
       headers: {
         'content-type': 'image/jpeg',
-        'content-length': String(blob.size),
         // An image in a page shows all the same; opened on its own it is a download, never a document of our origin.
         'content-disposition': 'attachment; filename="photo.jpg"',
         'content-security-policy': "default-src 'none'; sandbox",

@@ -31,7 +31,7 @@ export interface DescribedPlace {
 
 /** A GeoJSON feature as the settings give it. */
 export interface MapFeature {
-  readonly properties: { readonly name?: string; readonly name_cy?: string; readonly url?: string };
+  readonly properties: { readonly name?: string; readonly name_cy?: string; readonly kind?: string; readonly url?: string };
   readonly geometry: unknown;
 }
 
@@ -43,6 +43,16 @@ export interface MapFeatures {
   /** Parks, greens, water: areas with a name of their own. */
   readonly places?: readonly MapFeature[];
   readonly neighbours?: readonly MapFeature[];
+}
+
+/** The same as one collection for the browser to draw, each feature with its `kind`. */
+export function drawable({ boundary = [], wards = [], streets = [], places = [] }: MapFeatures): string {
+  const of = (features: readonly MapFeature[], kind: string) =>
+    features.map(({ properties: { name, name_cy, kind: own }, geometry }) => ({ type: 'Feature', properties: { kind: own ?? kind, name, name_cy }, geometry }));
+  return JSON.stringify({
+    type: 'FeatureCollection',
+    features: [...of(boundary, 'boundary'), ...of(wards, 'ward'), ...of(places, 'park'), ...of(streets, 'street')],
+  });
 }
 
 /** A street nearer than this (metres) is where it is; one nearer than `near` is named as near. */
@@ -65,6 +75,11 @@ export class CouncilMap {
     this.#neighbours = (features.neighbours ?? []).flatMap((feature) =>
       named([feature], isArea).map((one) => ({ ...one, url: feature.properties.url })),
     );
+  }
+
+  /** Whether there is anything to draw. */
+  get hasFeatures(): boolean {
+    return this.#boundary.length + this.#wards.length + this.#streets.length + this.#places.length > 0;
   }
 
   /** The wards' names, in order: what staff filter by. */

@@ -23,6 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('place_en', 'text', (column) => column.notNull())
         .addColumn('place_cy', 'text', (column) => column.notNull())
         .addColumn('ward', 'text')
+        .addColumn('street', 'text')
         .addColumn('attributes', 'text', (column) => column.notNull())
         .addColumn('media_urls', 'text', (column) => column.notNull())
         .addColumn('language', 'text', (column) => column.notNull())
@@ -32,6 +33,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
       // What is near: only open reports are offered, so the closed ones, which are the many, are not in the index.
       await db.schema.createIndex('reports_report_near').on('reports_report').columns(['cell', 'requested_at']).where(sql.ref('closed'), '=', 0).execute();
+      await db.schema.createIndex('reports_report_in_street').on('reports_report').columns(['street', 'requested_at']).where(sql.ref('closed'), '=', 0).execute();
       // Lists, newest first, of everything and by each filter.
       await db.schema.createIndex('reports_report_newest').on('reports_report').columns(['requested_at', 'reference']).execute();
       await db.schema.createIndex('reports_report_updated').on('reports_report').columns(['updated_at', 'reference']).execute();

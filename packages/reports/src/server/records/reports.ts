@@ -48,6 +48,7 @@ export async function insertReport(trx: Transaction<ReportsTables>, record: NewR
       place_en: place?.words.en ?? '',
       place_cy: place?.words.cy ?? '',
       ward: place?.ward ?? null,
+      street: place?.street ?? null,
       attributes: JSON.stringify(report.attributes),
       media_urls: JSON.stringify(record.mediaUrls ?? []),
       language: record.language,
@@ -150,6 +151,13 @@ export function nearbyQuery(db: Db, question: NearbyQuestion) {
     .where('cell', 'in', cellsAround(question, question.radius));
   if (question.serviceCode !== undefined) query = query.where('service_code', '=', question.serviceCode);
   return query.orderBy('requested_at', 'desc').limit(compared);
+}
+
+/** Open reports in a street, newest first. */
+export async function reportsInStreet(db: Db, street: string, serviceCode: string | undefined): Promise<readonly ReportRow[]> {
+  let query = db.selectFrom('reports_report').selectAll().where('closed', '=', 0).where('street', '=', street);
+  if (serviceCode !== undefined) query = query.where('service_code', '=', serviceCode);
+  return query.orderBy('requested_at', 'desc').limit(nearbyLimit).execute();
 }
 
 export interface NewUpdate {

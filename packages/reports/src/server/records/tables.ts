@@ -35,6 +35,8 @@ export interface ReportRow {
   place_en: string;
   place_cy: string;
   ward: string | null;
+  /** In English, as the map names it. */
+  street: string | null;
   /** Answers to the kind's questions: lists by code. */
   attributes: string;
   /** Pictures elsewhere that another system's report came with: URLs, never fetched, never shown. */

@@ -1,0 +1,149 @@
+/** Reports reach the council's own system once, whatever happens on the way; what it says of them comes back. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { faultKinds } from '@council-kit/sandbox';
+import { startForwarding } from '../../testing/back-office.ts';
+import { until } from '../../testing/clock.ts';
+import { millLane } from '../../testing/map.ts';
+
+const minute = 60_000;
+
+interface Followed {
+  status: string;
+  updates: { status: string; description: string }[];
+}
+
+test('a report arrives whole, with its answers and its contact', async () => {
+  await using forwarding = await startForwarding();
+  const reference = await forwarding.report({
+    address_string: 'opposite 12 Mill Lane',
+    contact: { name: 'Ann Mary Jones', email: 'ann@example.org', phone: '07700 900 982' },
+  });
+  await forwarding.attempts(1);
+  const [received] = forwarding.held(reference);
+  assert.ok(received);
+  assert.equal(received.service_code, 'fly-tipping');
+  assert.equal(received.description, `Two sofas beside the gate.\n\nReference: ${reference}`);
+  assert.equal(received.address, 'opposite 12 Mill Lane');
+  assert.deepEqual([received.lat, received.long], [millLane.lat, millLane.long]);
+  assert.deepEqual({ ...received.contact }, { email: 'ann@example.org', first_name: 'Ann Mary', last_name: 'Jones', phone: '07700 900 982', device_id: undefined, account_id: undefined });
+  assert.deepEqual(
+    received.attributes.map(([code, value]) => `${code}=${value}`),
+    ['waste=furniture', 'amount=small-van', 'blocking=no', 'hazardous=no', 'witnessed=no', 'private-land=no', `client_reference=${reference}`],
+  );
+});
+
+test('contact stays here where the settings say so', async () => {
+  await using forwarding = await startForwarding({ upstream: { contact: false } });
+  const reference = await forwarding.report({ contact: { name: 'Ann Jones', email: 'ann@example.org' } });
+  await forwarding.attempts(1);
+  assert.equal(forwarding.held(reference)[0]?.contact.email, undefined);
+});
+
+for (const dialect of ['open311', 'mysociety'] as const) {
+  for (const format of ['json', 'xml'] as const) {
+    for (const reply of ['realtime', 'batch', 'blackbox'] as const) {
+      test(`${dialect}, ${format}, ${reply}: delivered once, and updates come back`, async () => {
+        await using forwarding = await startForwarding({ office: { dialect, reply, tokenPolls: 1 }, upstream: { format } });
+        const reference = await forwarding.report();
+        await forwarding.attempts(1);
+        const [received, ...more] = forwarding.held(reference);
+        assert.ok(received);
+        assert.equal(more.length, 0);
+        if (reply === 'blackbox') return;
+        forwarding.clock.advance(10 * minute);
+        forwarding.office.update(received.service_request_id, { status: 'in_progress', description: 'A crew goes out on Tuesday.' });
+        // A batch gives its id one turn later.
+        const followed = await until(async () => {
+          forwarding.clock.advance(5 * minute);
+          const now = (await forwarding.gateway.json(`/reports/${reference}`)) as Followed;
+          return now.updates.length > 0 ? now : undefined;
+        }, 'an update');
+        assert.deepEqual(followed.updates.map(({ description }) => description), ['A crew goes out on Tuesday.']);
+        assert.equal(followed.status, 'in_progress');
+        forwarding.office.update(received.service_request_id, { status: 'fixed', description: 'Taken away.' });
+        await until(async () => {
+          forwarding.clock.advance(5 * minute);
+          const now = (await forwarding.gateway.json(`/reports/${reference}`)) as Followed;
+          return now.status === 'fixed' && now.updates.length === 2;
+        }, 'the report fixed, by two updates in all');
+      });
+    }
+  }
+}
+
+test('every fault of a receiving server: tried again, delivered once', async (t) => {
+  await using forwarding = await startForwarding();
+  const { faults } = forwarding.sandbox.platforms.open311;
+  let attempts = 0;
+  for (const fault of faultKinds) {
+    if (fault === 'refuse') continue;
+    await t.test(fault, async () => {
+      await faults.add({ fault, method: 'POST', path: '/requests', times: 1, seconds: 5 });
+      const reference = await forwarding.report();
+      await forwarding.attempts((attempts += 1));
+      assert.equal(faults.played.length, 1);
+      await faults.clear();
+      forwarding.clock.advance(30 * minute);
+      await forwarding.attempts((attempts += 1));
+      assert.equal(forwarding.held(reference).length, 1);
+    });
+    // What one fault left behind must not stand in the way of the next.
+    forwarding.clock.advance(30 * minute);
+  }
+});
+
+test('a server that cannot say what it has is not sent a second copy', async () => {
+  await using forwarding = await startForwarding();
+  const { faults } = forwarding.sandbox.platforms.open311;
+  await faults.add({ fault: 'lost-answer', method: 'POST', path: '/requests', times: 1 });
+  await faults.add({ fault: 'ok-html', method: 'GET', path: '/requests', times: 1 });
+  const reference = await forwarding.report();
+  await forwarding.attempts(1);
+  forwarding.clock.advance(2 * minute);
+  await forwarding.attempts(2);
+  assert.equal(forwarding.held(reference).length, 1);
+  assert.equal(forwarding.office.received.length, 1);
+  forwarding.clock.advance(10 * minute);
+  await forwarding.attempts(3);
+  assert.equal(forwarding.held(reference).length, 1);
+});
+
+test('the receiving server is killed: reports are taken, held, and delivered once each when it returns', async () => {
+  await using forwarding = await startForwarding();
+  const { faults } = forwarding.sandbox.platforms.open311;
+  await faults.add({ fault: 'refuse' });
+  const references = await Promise.all(Array.from({ length: 5 }, () => forwarding.report()));
+  let attempts = 5;
+  await forwarding.attempts(attempts);
+  for (let retry = 0; retry < 3; retry++) {
+    forwarding.clock.advance(40 * minute);
+    await forwarding.attempts((attempts += 5));
+  }
+  assert.equal(forwarding.office.requests.length, 0);
+  await faults.clear();
+  const waiting = (): string[] => references.filter((reference) => forwarding.held(reference).length === 0);
+  // The first to get through is the probe of the circuit breaker; the others follow at their next turn.
+  for (let turn = 0; turn < 5 && waiting().length > 0; turn++) {
+    attempts += waiting().length;
+    forwarding.clock.advance(40 * minute);
+    await forwarding.attempts(attempts);
+  }
+  for (const reference of references) assert.equal(forwarding.held(reference).length, 1);
+  assert.equal(forwarding.office.received.length, references.length);
+});
+
+test('a refusal is kept for a person, without the resident’s details', async () => {
+  await using forwarding = await startForwarding({ upstream: { serviceCodes: { 'fly-tipping': 'pothole' } } });
+  await forwarding.report({ contact: { email: 'planted@example.org' } });
+  await forwarding.attempts(1);
+  assert.match(forwarding.gateway.logged(), /"outcome":"failed"/);
+  assert.doesNotMatch(forwarding.gateway.logged(), /planted/);
+});
+
+test('a key that is wrong is a setting to be put right, not a report to be lost', async () => {
+  await using forwarding = await startForwarding({ upstream: { apiKey: 'not-the-key' } });
+  await forwarding.report();
+  await forwarding.attempts(1);
+  assert.match(forwarding.gateway.logged(), /"outcome":"retry"/);
+});
