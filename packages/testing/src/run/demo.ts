@@ -8,4 +8,5 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-await import('../../../demo/src/start.ts');
+// By address: a package on a lower floor does not depend on the demo, it only opens it.
+await import(new URL('../../../demo/src/start.ts', import.meta.url).href);
