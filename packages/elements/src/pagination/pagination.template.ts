@@ -48,7 +48,7 @@ function arrowTemplate(
       >${block || direction === 'previous' ? arrow : nothing}<span class="council-pagination-link-title"
         >${
           link.text ||
-          html`${paginationMessages.say(direction, lang)}${page ? html`<span class="council-visually-hidden"> ${page}</span>` : nothing}`
+          html`${paginationMessages.say(direction, lang)}${page ? html`<span class="council-visually-hidden">${` ${page}`}</span>` : nothing}`
         }</span
       >${
         link.labelText && block

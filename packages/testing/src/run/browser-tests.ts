@@ -136,7 +136,12 @@ function launcherOf(installed: Installed): BrowserLauncher {
   }
   const chromium = chromeLauncher({
     // A second tab of one window is in the background, where requestAnimationFrame stops; a context of its own has its own window.
-    createPage: ({ browser }) => browser.createBrowserContext().then((context) => context.newPage()),
+    createPage: async ({ browser }) => {
+      const page = await (await browser.createBrowserContext()).newPage();
+      // Two pages run at a time, and only one window has the focus: :focus and blur must work in both.
+      await page.emulateFocusedPage(true);
+      return page;
+    },
     launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-dev-shm-usage'] },
   });
   return Object.assign(chromium, { name: 'Chromium' });
