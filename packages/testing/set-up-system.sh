@@ -31,8 +31,14 @@ fi
 
 echo "Installing with apt-get: ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 # runlevel 1: no package starts a service
-if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"; } </dev/null >/tmp/set-up-system.$$.log 2>&1; then
-  tail -n 20 /tmp/set-up-system.$$.log
-  echo 'apt-get did not finish. What needs these packages is skipped, and counted as skipped.'
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+apt() { apt-get -qq -o Acquire::Retries=1 -o Acquire::http::Timeout=30 -o Acquire::https::Timeout=30 "$@" </dev/null >>"$log" 2>&1; }
+install() { apt install -y --no-install-recommends "$@"; }
+
+# All at once is quickest; one by one where a package is not known here, so that the others still come.
+if ! { apt update && install "${missing[@]}"; }; then
+  for package in "${missing[@]}"; do
+    install "$package" || echo "could not be installed, what needs it is skipped: $package ($(tail -n 1 "$log"))"
+  done
 fi
-rm -f /tmp/set-up-system.$$.log
