@@ -2,16 +2,12 @@ import { catalogue, type Catalogue } from '@council-kit/core';
 
 type Key =
   | 'continue'
-  | 'back'
   | 'change'
   | 'remove'
   | 'upload'
   | 'not-provided'
   | 'yes'
   | 'no'
-  | 'day'
-  | 'month'
-  | 'year'
   | 'choose'
   | 'or'
   | 'too-long'
@@ -36,7 +32,6 @@ type Key =
   | 'expired-title'
   | 'expired'
   | 'start'
-  | 'stale-title'
   | 'stale'
   | 'cookies-title'
   | 'cookies'
@@ -49,23 +44,18 @@ type Key =
   | 'resume'
   | 'resume-continue'
   | 'resume-anew'
-  | 'what-next'
-  | 'sending';
+  | 'what-next';
 
 /** Every word the pages themselves say. The questions' words are in the definition. */
 export const journeyMessages: Catalogue<Key> = catalogue<Key>({
   en: {
     continue: 'Continue',
-    back: 'Back',
     change: 'Change',
     remove: 'Remove',
     upload: 'Upload',
     'not-provided': 'Not provided',
     yes: 'Yes',
     no: 'No',
-    day: 'Day',
-    month: 'Month',
-    year: 'Year',
     choose: 'Choose an answer',
     or: 'or',
     'too-long': 'Your answer must be {limit} characters or fewer',
@@ -91,7 +81,6 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     expired: 'They are kept for a limited time, and only in the browser they were given in. You can start again.',
     start: 'Start again',
     stale: 'This page was open for a long time, or in another tab. Nothing you entered on it is lost: check it and continue.',
-    'stale-title': 'Check this page and continue',
     'cookies-title': 'Your browser does not keep cookies for this site',
     cookies: 'This form needs one cookie to hold your answers while you fill it in. Allow cookies for this site and start again.',
     contact: 'If you cannot use this form',
@@ -104,20 +93,15 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     'resume-continue': 'Continue with them',
     'resume-anew': 'Delete them and start again',
     'what-next': 'What happens next',
-    sending: 'Sending',
   },
   cy: {
     continue: 'Parhau',
-    back: 'Yn ôl',
     change: 'Newid',
     remove: 'Tynnu',
     upload: 'Uwchlwytho',
     'not-provided': 'Heb ei roi',
     yes: 'Oes',
     no: 'Nac oes',
-    day: 'Diwrnod',
-    month: 'Mis',
-    year: 'Blwyddyn',
     choose: 'Dewiswch ateb',
     or: 'neu',
     'too-long': 'Rhaid i’ch ateb fod yn {limit} nod neu lai',
@@ -148,7 +132,6 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     expired: 'Fe’u cedwir am gyfnod cyfyngedig, a dim ond yn y porwr y’u rhoddwyd ynddo. Gallwch ddechrau eto.',
     start: 'Dechrau eto',
     stale: 'Bu’r dudalen hon ar agor am amser hir, neu mewn tab arall. Nid oes dim a roesoch arni wedi’i golli: gwiriwch hi a pharhewch.',
-    'stale-title': 'Gwiriwch y dudalen hon a pharhewch',
     'cookies-title': 'Nid yw eich porwr yn cadw cwcis ar gyfer y safle hwn',
     cookies: 'Mae angen un cwci ar y ffurflen hon i ddal eich atebion wrth i chi ei llenwi. Caniatewch gwcis ar gyfer y safle hwn a dechreuwch eto.',
     contact: 'Os na allwch ddefnyddio’r ffurflen hon',
@@ -161,6 +144,5 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     'resume-continue': 'Parhau â nhw',
     'resume-anew': 'Eu dileu a dechrau eto',
     'what-next': 'Beth sy’n digwydd nesaf',
-    sending: 'Yn anfon',
   },
 });

@@ -9,6 +9,11 @@ export type SubmitOutcome =
   | { readonly kind: 'errors'; readonly errors: readonly FieldError[] }
   /** Understood and declined, in a sentence that says what can be done. */
   | { readonly kind: 'refused'; readonly message: string }
+  /**
+   * The idempotency key was used with other answers (409): an earlier attempt had arrived after all, before they were changed. The runner
+   * sends those again under the same key to learn their reference.
+   */
+  | { readonly kind: 'conflict' }
   /** No answer: the page says that it was not sent, keeps everything and offers to try again. */
   | { readonly kind: 'unreachable' };
 
@@ -29,9 +34,9 @@ export interface SubmitContext {
 /** Sends the answers to all questions that are asked. Rejecting counts as unreachable. */
 export type Submit = (answers: Answers, context: SubmitContext) => Promise<SubmitOutcome>;
 
-/** What became of one photo. */
+/** What became of one file. */
 export type UploadOutcome =
-  | { readonly kind: 'accepted'; readonly file: UploadedFile }
+  | { readonly kind: 'taken'; readonly file: UploadedFile }
   /** Not an image, too large …: the sentence says which. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'unreachable' };
@@ -39,9 +44,12 @@ export type UploadOutcome =
 export interface UploadContext {
   readonly language: string;
   readonly signal: AbortSignal;
-  /** Called with the share that has left, 0 to 1. */
-  progress?(share: number): void;
+  /** How much has been sent, from 0 to 1. Not on the server. */
+  onProgress?(share: number): void;
 }
 
 /** Hands one file to the gateway. Rejecting counts as unreachable. */
 export type Upload = (file: File, context: UploadContext) => Promise<UploadOutcome>;
+
+/** Done in the browser to a file before it is sent: gives the file to send, or what is wrong with it. */
+export type PrepareFile = (file: File, options: { readonly language: string }) => Promise<File | { readonly message: string }>;

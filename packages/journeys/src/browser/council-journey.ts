@@ -1,14 +1,15 @@
 import { WidgetElement } from '@council-kit/core';
 import { stylesheet } from '@council-kit/elements/stylesheet.js';
 import { hostTokens } from '@council-kit/tokens/host.js';
-import type { CSSResultGroup } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import type { Journey } from '../definition.ts';
-import type { JourneyFor } from '../engine/service.ts';
+import type { JourneyFor, RunnableService } from '../engine/service.ts';
 import type { ConfirmationContent } from '../page/confirmation-page.ts';
 import type { SpecialKinds } from '../special.ts';
-import type { Submit, Upload } from '../submission.ts';
+import type { PrepareFile, Submit, Upload } from '../submission.ts';
+import type { DraftPlace } from './draft-store.ts';
 import { JourneyController } from './journey-controller.ts';
+import type { HistoryMode } from './journey-history.ts';
 import { journeyStyles } from './journey.styles.ts';
 
 /**
@@ -23,35 +24,65 @@ export class CouncilJourney extends WidgetElement {
   static override readonly tokens: string = hostTokens;
   static override readonly styles: CSSResultGroup = [...stylesheet, journeyStyles];
 
+  // Not by decorators: servers import this package from source, with types stripped and nothing compiled.
+  static override readonly properties: PropertyDeclarations = {
+    journey: { attribute: false },
+    outline: { attribute: false },
+    submit: { attribute: false },
+    upload: { attribute: false },
+    prepareFile: { attribute: false },
+    specials: { attribute: false },
+    confirmation: { attribute: false },
+    drafts: {},
+    draftHours: { type: Number, attribute: 'draft-hours' },
+    history: {},
+    languages: {},
+  };
+
   /** The definition, or a function of the answers so far that gives it. */
-  @property({ attribute: false }) journey: Journey | JourneyFor | undefined;
+  declare journey: Journey | JourneyFor | undefined;
   /** Where `journey` is a function: its name, title and contact, known beforehand. */
-  @property({ attribute: false }) outline: Journey | undefined;
+  declare outline: Journey | undefined;
   /** Sends the answers. */
-  @property({ attribute: false }) submit: Submit | undefined;
-  /** Takes in one photo. */
-  @property({ attribute: false }) upload: Upload | undefined;
+  declare submit: Submit | undefined;
+  /** Takes in one file, as soon as it is chosen. Needed where the journey asks for files. */
+  declare upload: Upload | undefined;
+  /** Done to each file before that: photos are made smaller and lose what they tell of place and time. */
+  declare prepareFile: PrepareFile | undefined;
   /** Special questions by name. */
-  @property({ attribute: false }) specials: SpecialKinds | undefined;
+  declare specials: SpecialKinds | undefined;
   /** What follows the reference on the last page. */
-  @property({ attribute: false }) confirmation: ConfirmationContent | undefined;
-  /** Where answers not yet sent are kept: `none`, `tab`, `device`. */
-  @property() drafts: 'none' | 'tab' | 'device' = 'none';
-  /** Hours after the last change that they are kept. */
-  @property({ type: Number, attribute: 'draft-hours' }) draftHours = 24;
-  /** How steps show in the page's address: `hash`, `query`, `none`. */
-  @property() history: 'hash' | 'query' | 'none' = 'hash';
-  /** Languages its own switch offers, with blanks between: `en cy`. */
-  @property() languages = '';
+  declare confirmation: ConfirmationContent | undefined;
+  /** Where answers not yet sent are kept: `none` (by default nothing is stored), `tab`, `device`. */
+  declare drafts: DraftPlace;
+  /** Hours after the last change that they are kept. 24 by default. */
+  declare draftHours: number;
+  /** How steps show in the page's address: `hash` (by default), `query`, `none`. */
+  declare history: HistoryMode;
+  /** Languages its own switch offers, with blanks between: `en cy`. None by default. */
+  declare languages: string;
+
+  #service: RunnableService | undefined;
+
+  constructor() {
+    super();
+    this.drafts = 'none';
+    this.draftHours = 24;
+    this.history = 'hash';
+    this.languages = '';
+  }
 
   readonly #controller = new JourneyController(this, () => {
-    const { journey, submit } = this;
+    const { journey, outline, specials, submit } = this;
     if (!journey || !submit) return undefined;
-    this.#service = this.#service?.journey === journey && this.#service.specials === this.specials ? this.#service : { journey, outline: this.outline, specials: this.specials };
+    const before = this.#service;
+    // Another object means another service, which begins anew.
+    if (before?.journey !== journey || before?.outline !== outline || before.specials !== specials) this.#service = { journey, outline, specials };
     return {
-      service: this.#service,
+      service: this.#service as RunnableService,
       submit,
       upload: this.upload,
+      prepareFile: this.prepareFile,
       confirmation: this.confirmation,
       drafts: this.drafts,
       draftHours: this.draftHours,
@@ -59,7 +90,6 @@ export class CouncilJourney extends WidgetElement {
       languages: this.languages.split(/\s+/).filter(Boolean),
     };
   });
-  #service: { journey: Journey | JourneyFor; outline?: Journey; specials?: SpecialKinds } | undefined;
 
   protected override render(): unknown {
     return this.#controller.render();

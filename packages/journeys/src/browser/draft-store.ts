@@ -15,6 +15,8 @@ export interface Draft {
   readonly savedAt: number;
   readonly address: string;
   readonly progress: Progress;
+  /** The answers last sent, while it is not known whether they arrived. */
+  readonly unconfirmed?: Answers;
 }
 
 /** Where drafts are kept: nowhere, for as long as the tab is open, or on the device. */
@@ -29,6 +31,7 @@ const storedSchema = v.object({
   address: v.string(),
   // What each answer is, is checked against its question whenever it is used.
   progress: v.optional(v.object({ answers: v.record(v.string(), v.unknown()), passed: v.record(v.string(), v.string()) })),
+  unconfirmed: v.optional(v.record(v.string(), v.unknown())),
   sent: v.optional(v.object({ reference: v.string(), details: v.optional(v.record(v.string(), v.unknown())) })),
 });
 type Stored = v.InferOutput<typeof storedSchema>;
@@ -81,7 +84,7 @@ export class DraftStore {
   }
 
   save(draft: Draft): void {
-    this.#write({ ...draft, progress: { answers: { ...draft.progress.answers }, passed: { ...draft.progress.passed } } });
+    this.#write(draft as Omit<Stored, 'version' | 'expires'>);
   }
 
   /** Forgets the answers and keeps the reference, so that other tabs with this draft do not send it again. */
@@ -103,7 +106,7 @@ export class DraftStore {
 
   #draft(key: string): Draft | undefined {
     const stored = this.#read(key);
-    return stored?.progress && { ...stored, progress: stored.progress as { answers: Answers; passed: Record<string, string> } };
+    return stored?.progress && { ...stored, progress: stored.progress as Progress, unconfirmed: stored.unconfirmed as Answers | undefined };
   }
 
   #read(key: string): Stored | undefined {

@@ -2,16 +2,17 @@ import { closestLanguage } from '@council-kit/core';
 import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { formFields } from '../engine/read.ts';
+import { actionOf } from '../engine/read.ts';
+import { journeyMessages } from '../journey.messages.ts';
 import { checkAddress, confirmationAddress } from '../engine/progress.ts';
-import type { RunnableService } from '../engine/service.ts';
-import { outlineOf } from '../engine/service.ts';
+import { outlineOf, type RunnableService } from '../engine/service.ts';
+import type { UploadedFile } from '../definition.ts';
 import { confirmationPage, type ConfirmationContent } from '../page/confirmation-page.ts';
 import { obstaclePage } from '../page/obstacle-page.ts';
 import { loadingPage, resumePage } from '../page/resume-page.ts';
 import { showPage } from '../page/show-page.ts';
 import type { JourneyPage, PageView } from '../page/view.ts';
-import type { Submit, Upload } from '../submission.ts';
+import type { PrepareFile, Submit, Upload } from '../submission.ts';
 import { DraftStore, type DraftPlace } from './draft-store.ts';
 import { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
 import { JourneyHistory, type HistoryMode } from './journey-history.ts';
@@ -22,6 +23,7 @@ export interface JourneySettings {
   readonly service: RunnableService;
   readonly submit: Submit;
   readonly upload?: Upload;
+  readonly prepareFile?: PrepareFile;
   readonly confirmation?: ConfirmationContent;
   /** `none` by default: nothing is stored on the device. */
   readonly drafts?: DraftPlace;
@@ -32,6 +34,13 @@ export interface JourneySettings {
   /** The languages its own switch offers; no switch by default. */
   readonly languages?: readonly string[];
 }
+
+/** Of `council-files-change`, which files bring from the elements. */
+interface FilesChangeEvent extends Event {
+  readonly files: readonly UploadedFile[];
+}
+/** Of `<council-file-upload>`: how many files are still on their way. */
+type Uploading = HTMLElement & { readonly pending?: number };
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
 
@@ -73,6 +82,7 @@ export class JourneyController implements ReactiveController {
     const root = this.#host.renderRoot;
     root.addEventListener('submit', (event) => this.#submitted(event as SubmitEvent), { signal });
     root.addEventListener('click', (event) => this.#clicked(event as MouseEvent), { signal });
+    root.addEventListener('council-files-change', (event) => this.#filesChanged(event as FilesChangeEvent), { signal });
     root.addEventListener('input', () => this.#typed(typingPause), { signal });
     root.addEventListener('change', () => this.#typed(0), { signal });
     window.addEventListener('popstate', () => this.#travelled(), { signal });
@@ -94,7 +104,7 @@ export class JourneyController implements ReactiveController {
     if (settings && settings.service !== this.#service) this.#start(settings);
     const language = closestLanguage(this.#host);
     const run = this.#run;
-    if (run && run.language !== language) void run.setLanguage(language, this.#form());
+    if (run && this.#seen) void run.setLanguage(language, this.#form());
   }
 
   hostUpdated(): void {
@@ -145,10 +155,11 @@ export class JourneyController implements ReactiveController {
     void run.start(this.#history.current);
   }
 
-  #pageOf(run: JourneyRun, { service, languages = [], confirmation }: JourneySettings): JourneyPage {
+  #pageOf(run: JourneyRun, { service, languages = [], confirmation, upload, prepareFile }: JourneySettings): JourneyPage {
     const { shown, journey, language } = run;
     const page = shown.kind === 'page' ? shown : undefined;
     const view: PageView = {
+      address: this.#place?.address ?? '',
       journey,
       specials: service.specials ?? {},
       language,
@@ -160,6 +171,8 @@ export class JourneyController implements ReactiveController {
       href: (address, changing = false) => this.#history.href({ address, changing }),
       action: '',
       hidden: {},
+      upload: upload && ((file, context) => upload(file, { ...context, language })),
+      prepareFile,
     };
     switch (shown.kind) {
       case 'loading':
@@ -199,7 +212,8 @@ export class JourneyController implements ReactiveController {
 
   #form(): FormData | undefined {
     const form = this.#host.renderRoot.querySelector<HTMLFormElement>('.council-journey-form');
-    return form ? new FormData(form) : undefined;
+    // A field that is taken out of the page while it has the focus still tells of a change: by then another page is shown.
+    return form?.dataset['page'] === this.#place?.address && form ? new FormData(form) : undefined;
   }
 
   #keep(): void {
@@ -220,14 +234,26 @@ export class JourneyController implements ReactiveController {
     event.preventDefault();
     clearTimeout(this.#typing);
     const data = new FormData(form);
-    const field: unknown = data.get(formFields.action);
-    const action = event.submitter instanceof HTMLButtonElement && event.submitter.name === formFields.action ? event.submitter.value : field;
-    const [kind, language] = String(action ?? '').split(':');
+    // What `new FormData(form, submitter)` adds, in browsers that do not know the second argument (Safari before 16.4).
+    if (event.submitter instanceof HTMLButtonElement && event.submitter.name !== '') data.set(event.submitter.name, event.submitter.value);
+    const action = actionOf(data);
+    const [kind, language] = action.split(':');
     if (kind === 'language' && language !== undefined) {
       // Its own `lang` says it, so that everything in the widget is in the same language.
       this.#host.lang = language;
       this.#host.requestUpdate();
-    } else void this.#run?.press(data, typeof action === 'string' ? action : '');
+      return;
+    }
+    const sending = [...form.querySelectorAll<Uploading>('council-file-upload')].filter(({ pending }) => (pending ?? 0) > 0);
+    if (action === '' && sending.length > 0) {
+      const message = journeyMessages.say('files-still-sending', this.#run?.language ?? 'en');
+      this.#run?.fail(sending.map((element) => ({ field: element.querySelector('input')?.name ?? '', message })));
+    } else void this.#run?.press(data, action);
+  }
+
+  #filesChanged({ target, files }: FilesChangeEvent): void {
+    const name = target instanceof Element ? target.querySelector<HTMLInputElement>('input[type=file]')?.name : undefined;
+    if (name !== undefined) this.#run?.setFiles(name, files);
   }
 
   #clicked(event: MouseEvent): void {

@@ -22,7 +22,8 @@ export class JourneyHistory {
   /** A link to a place. It can also be opened in a new tab. */
   href(place: Place): string {
     const value = place.address + (place.changing ? changingMark : '');
-    if (this.#mode !== 'query') return `#${this.#name}=${value}`;
+    // With the path: a page with a `<base>` would take a bare hash elsewhere.
+    if (this.#mode !== 'query') return `${location.pathname}${location.search}#${this.#name}=${value}`;
     const url = new URL(location.href);
     url.searchParams.set(this.#name, value);
     return url.pathname + url.search;

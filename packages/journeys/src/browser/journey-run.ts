@@ -1,15 +1,14 @@
 import type { FieldError } from '@council-kit/core';
-import type { Journey } from '../definition.ts';
-import { specialKind } from '../engine/answers.ts';
+import type { Answers, Journey, UploadedFile } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt, walkOf, type Answered } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
 import { checkAddress, firstMissing, reachable, startProgress, unpass, type Progress } from '../engine/progress.ts';
-import { givenOn, isConditional } from '../engine/read.ts';
-import { answerOf, asSpecial } from '../engine/answers.ts';
+import { givenOn, isConditional, withGivenOn } from '../engine/read.ts';
+import { answerOf, asSpecial, specialKind, withAnswer } from '../engine/answers.ts';
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
 import { walk, type Walk } from '../engine/walk.ts';
 import type { Obstacle } from '../page/obstacle-page.ts';
-import type { Accepted, Submit } from '../submission.ts';
+import type { Accepted, Submit, SubmitOutcome } from '../submission.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
 
 /** What is to be seen. */
@@ -67,6 +66,10 @@ export class JourneyRun {
   #key: string = crypto.randomUUID();
   #work = new AbortController();
   #retry: (() => Promise<void>) | undefined;
+  /** The language that everything is going to be said in. */
+  #wanted: string;
+  /** The answers last sent, while it is not known whether they arrived. */
+  #unconfirmed: Answers | undefined;
   /** Errors that came back from sending, until their pages are gone on from. */
   #held: ReadonlyMap<string, readonly FieldError[]> = new Map();
 
@@ -74,6 +77,7 @@ export class JourneyRun {
     this.service = service;
     this.journey = outlineOf(service);
     this.language = language;
+    this.#wanted = language;
     this.#submit = submit;
     this.#drafts = drafts;
     this.#changed = changed;
@@ -99,6 +103,7 @@ export class JourneyRun {
     this.#id = crypto.randomUUID();
     this.#key = crypto.randomUUID();
     this.#held = new Map();
+    this.#unconfirmed = undefined;
     await this.#go({ address: '', changing: false }, 'push');
   }
 
@@ -153,18 +158,33 @@ export class JourneyRun {
     if (pageAt(walked, shown.address)) this.#show({ ...shown, walk: walked }, 'stay');
   }
 
+  /** Files of a question were taken in or removed. */
+  setFiles(question: string, files: readonly UploadedFile[]): void {
+    const page = this.shown.kind === 'page' ? pageAt(this.shown.walk, this.shown.address) : undefined;
+    if (page?.kind !== 'step' || !page.questions.some(({ kind, name }) => kind === 'files' && name === question)) return;
+    const given = withAnswer(givenOn(page, this.progress.answers), question, files.length > 0 ? files : undefined);
+    this.progress = unpass({ ...this.progress, answers: withGivenOn(page, this.progress.answers, given) }, page.address);
+    this.#save(page.address);
+  }
+
+  /** Shows errors that were found beside the form: files still on their way. */
+  fail(errors: readonly FieldError[]): void {
+    if (this.shown.kind === 'page') this.#show({ ...this.shown, errors }, 'stay');
+  }
+
   /** Says everything in another language, what was typed and not yet sent included. */
   async setLanguage(language: string, form?: FormData): Promise<void> {
     if (form) this.keep(form);
-    if (language === this.language) return;
-    this.language = language;
-    if (this.shown.kind !== 'page') return this.#show(this.shown, 'stay');
-    const { address, changing, errors } = this.shown;
+    if (language === this.#wanted) return;
+    this.#wanted = language;
+    const { shown } = this;
     await this.#attempt(async (signal) => {
       const walked = await walkOf(this.service, this.progress, { language, signal });
-      const page = pageAt(walked, address);
-      const again = errors.length > 0 && page ? await checkPageWhole(page, { language, signal, specials: this.service.specials ?? {} }) : [];
-      await this.#open({ address, changing }, 'stay', signal, again);
+      const page = shown.kind === 'page' && shown.errors.length > 0 ? pageAt(walked, shown.address) : undefined;
+      const errors = page && (await checkPageWhole(page, { language, signal, specials: this.service.specials ?? {} }));
+      if (signal.aborted) return;
+      this.language = language;
+      if (shown.kind === 'page') await this.#open(shown, 'stay', signal, errors);
     });
   }
 
@@ -174,15 +194,16 @@ export class JourneyRun {
     this.busy = false;
   }
 
-  #adopt({ id, key, progress }: Draft): void {
+  #adopt({ id, key, progress, unconfirmed }: Draft): void {
     this.#id = id;
     this.#key = key;
+    this.#unconfirmed = unconfirmed;
     this.progress = progress;
   }
 
   get #draft(): Draft {
     const address = this.shown.kind === 'page' || this.shown.kind === 'obstacle' ? this.shown.address : '';
-    return { id: this.#id, key: this.#key, savedAt: Date.now(), address, progress: this.progress };
+    return { id: this.#id, key: this.#key, savedAt: Date.now(), address, progress: this.progress, unconfirmed: this.#unconfirmed };
   }
 
   #save(address: string): void {
@@ -208,6 +229,7 @@ export class JourneyRun {
     } catch (error) {
       if (signal.aborted) return;
       console.warn(error);
+      this.language = this.#wanted;
       this.#retry = () => this.#attempt(work);
       const { shown } = this;
       const address = shown.kind === 'page' || shown.kind === 'obstacle' ? shown.address : '';
@@ -257,14 +279,20 @@ export class JourneyRun {
       const walked = await walkOf(this.service, this.progress, { language, signal });
       const missing = firstMissing(walked, this.progress, { language, specials: this.service.specials ?? {} });
       if (missing !== checkAddress) return this.#open({ address: missing, changing: true }, 'push', signal);
-      const outcome = await this.#submit(walked.answers, { idempotencyKey: this.#key, language, signal }).catch((error: unknown) => {
-        console.warn(error);
-        return { kind: 'unreachable' } as const;
-      });
+      const send = (answers: Answers): Promise<SubmitOutcome> =>
+        this.#submit(answers, { idempotencyKey: this.#key, language, signal }).catch((error: unknown) => {
+          console.warn(error);
+          return { kind: 'unreachable' };
+        });
+      let outcome = await send(walked.answers);
+      if (outcome.kind === 'conflict' && this.#unconfirmed) outcome = await send(this.#unconfirmed);
       if (signal.aborted) return;
       if (outcome.kind === 'accepted') return this.#accepted(outcome.accepted);
       if (outcome.kind === 'errors') return this.#refused(walked, outcome.errors, signal);
       this.#retry = () => this.#send();
+      // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
+      this.#unconfirmed ??= walked.answers;
+      this.#save(checkAddress);
       const obstacle: Obstacle = outcome.kind === 'refused' ? { kind: 'refused', message: outcome.message } : { kind: 'not-sent' };
       this.#show({ kind: 'obstacle', obstacle, address: checkAddress }, 'stay');
     });
@@ -281,6 +309,7 @@ export class JourneyRun {
     this.#held = errorsByPage(walked, errors);
     // A key guards one body: corrected answers are another. https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods
     this.#key = crypto.randomUUID();
+    this.#unconfirmed = undefined;
     for (const address of this.#held.keys()) this.progress = unpass(this.progress, address);
     const first = walked.pages.find(({ address }) => this.#held.has(address));
     await this.#open({ address: first?.address ?? checkAddress, changing: true }, first ? 'push' : 'stay', signal);

@@ -53,8 +53,26 @@ export function fileFromValue(value: unknown): UploadedFile | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** What a form says to one question. Undefined where nothing was given. */
-export function readAnswer(question: Question, form: FormData, specials: SpecialKinds): Answer | undefined {
+/** The fields of a question that asks for files. */
+export function fileFieldNames(question: string): { readonly taken: string; readonly about: string; readonly removeFile: string } {
+  // The native input of new files has the question's own name.
+  return { taken: `${question}-id`, about: `${question}-about`, removeFile: `_remove.${question}` };
+}
+
+/** The button that was pressed; empty for the one that goes on. */
+export function actionOf(form: FormData): string {
+  const [action] = texts(form, formFields.action);
+  if (action !== undefined) return action;
+  for (const [field, value] of form) if (field.startsWith('_remove.')) return `remove-file:${field.slice('_remove.'.length)}:${String(value)}`;
+  return '';
+}
+
+/**
+ * What a form says to one question. Undefined where nothing was given.
+ *
+ * @param before what it was answered with: files are told by their ids, and known from there
+ */
+export function readAnswer(question: Question, form: FormData, specials: SpecialKinds, before?: Answer): Answer | undefined {
   const { name } = question;
   const [first = ''] = texts(form, name);
   switch (question.kind) {
@@ -76,8 +94,10 @@ export function readAnswer(question: Question, form: FormData, specials: Special
       return parts.some((part) => part !== '') ? (dateFrom(day, month, year) ?? parts) : undefined;
     }
     case 'files': {
-      const files = new Map(texts(form, name).flatMap((value) => fileFromValue(value) ?? []).map((file) => [file.id, file]));
-      return files.size > 0 ? [...files.values()] : undefined;
+      const { taken, about } = fileFieldNames(name);
+      const known = [...((before ?? []) as readonly UploadedFile[]), ...texts(form, about).flatMap((value) => fileFromValue(value) ?? [])];
+      const files = [...new Set(texts(form, taken))].flatMap((id) => known.find((file) => file.id === id) ?? []);
+      return files.length > 0 ? files : undefined;
     }
     case 'special':
       return specialKind(question.special, specials).parse(form, question);
@@ -103,11 +123,11 @@ export function withGivenOn(page: StepPage, answers: Answers, given: Answers): A
 /** All answers after a page's form was read: what it showed is replaced, right or wrong, and the rest left as it was. */
 export function readPage(page: StepPage, form: FormData, answers: Answers, specials: SpecialKinds): Answers {
   const [listed] = texts(form, formFields.shown);
-  const shown = listed === undefined ? page.contents : page.step.contents.filter(({ kind, ...content }) => kind !== 'information' && listed.split(' ').includes((content as Question).name));
+  const shown = listed === undefined ? page.contents : page.step.contents.filter((content) => isQuestion(content) && listed.split(' ').includes(content.name));
   let given = givenOn(page, answers);
   for (const content of shown) {
     if (!isQuestion(content)) continue;
-    for (const question of withRevealed(content)) given = withAnswer(given, question.name, readAnswer(question, form, specials));
+    for (const question of withRevealed(content)) given = withAnswer(given, question.name, readAnswer(question, form, specials, answerOf(question, given, specials)));
   }
   return withGivenOn(page, answers, given);
 }
@@ -124,5 +144,3 @@ export function wasShown(question: Question, page: StepPage, form: FormData): bo
   const names = listed.split(' ');
   return page.contents.some((content) => isQuestion(content) && names.includes(content.name) && withRevealed(content).includes(question));
 }
-
-export { answerOf };

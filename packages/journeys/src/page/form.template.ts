@@ -52,7 +52,7 @@ export function formTemplate(view: PageView, content: Content | typeof nothing, 
     ...(changing ? [[formFields.changing, '1']] : []),
     ...fields.filter(([name]) => name !== formFields.language && name !== formFields.changing),
   ] as readonly (readonly [string, string])[];
-  return html`<form class="council-journey-form" method="post" action=${action === '' ? nothing : action} enctype="multipart/form-data" novalidate>
+  return html`<form class="council-journey-form" data-page=${view.address} method="post" action=${action === '' ? nothing : action} enctype="multipart/form-data" novalidate>
     ${button === nothing ? nothing : html`<button class="council-visually-hidden" tabindex="-1" aria-hidden="true">${button}</button>`}
     ${all.map(([name, value]) => hiddenField(name, value))} ${languageSwitch(view)} ${content}
     ${

@@ -1,6 +1,7 @@
 import { errorFor, inLanguage, type Text } from '@council-kit/core';
 import {
   checkboxesTemplate,
+  dateInputTemplate,
   insetTextTemplate,
   radiosTemplate,
   selectTemplate,
@@ -18,7 +19,6 @@ import type { Answer, Answers, Choice, Information, Question } from '../definiti
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
 import { choicesOf, picks } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
-import { dateTemplate } from './date.template.ts';
 import { filesTemplate } from './files.template.ts';
 import type { PageView } from './view.ts';
 
@@ -51,6 +51,13 @@ function revealedTemplate(choice: Choice, shown: ShownQuestion, view: PageView):
   return html`${notice ? informationTemplate({ look: 'inset', ...notice }, view.language) : nothing}${questions.map((question) =>
     questionTemplate({ ...shown, question, heading: false }, view),
   )}`;
+}
+
+/** The parts of a date as they are typed: without leading noughts where it was understood. */
+function dateValues(answer: Answer | undefined): Readonly<Record<'day' | 'month' | 'year', string | undefined>> {
+  const [year, month, day] = typeof answer === 'string' ? answer.split('-') : [...((answer ?? []) as readonly string[])].reverse();
+  const typed = (part: string | undefined): string | undefined => (typeof answer === 'string' ? part?.replace(/^0+/, '') : part);
+  return { day: typed(day), month: typed(month), year: typed(year) };
 }
 
 /** Choices under their headings, in the order in which the headings first appear. */
@@ -160,7 +167,15 @@ function nativeTemplate(shown: ShownQuestion, view: PageView): TemplateResult {
         })}</council-select
       >`;
     case 'date':
-      return dateTemplate(name, answer, { ...common, legend: label('fieldset-legend') });
+      return html`<council-date-input
+        >${dateInputTemplate({
+          ...common,
+          id: name,
+          namePrefix: name,
+          fieldset: { legend: label('fieldset-legend') },
+          values: dateValues(answer),
+        })}</council-date-input
+      >`;
     case 'files':
       return filesTemplate({ question, answer, label: label('label'), ...common }, view);
     case 'special':

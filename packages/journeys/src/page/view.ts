@@ -2,9 +2,12 @@ import type { FieldError } from '@council-kit/core';
 import type { TemplateResult } from 'lit';
 import type { Journey } from '../definition.ts';
 import type { SpecialKinds } from '../special.ts';
+import type { PrepareFile, Upload } from '../submission.ts';
 
 /** What a page is shown with: the two runners differ in nothing else. */
 export interface PageView {
+  /** Which page it is. */
+  readonly address: string;
   readonly journey: Journey;
   readonly specials: SpecialKinds;
   readonly language: string;
@@ -24,6 +27,9 @@ export interface PageView {
   readonly action: string;
   /** Fields that go with every form: the server's token. */
   readonly hidden: Readonly<Record<string, string>>;
+  /** With scripts: what takes in a file, and what is done to it before. */
+  readonly upload?: Upload;
+  readonly prepareFile?: PrepareFile;
   /** Something to say above the page that is no error. */
   readonly notice?: string;
 }

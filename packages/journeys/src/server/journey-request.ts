@@ -3,20 +3,20 @@ import type { FieldError, Language } from '@council-kit/core';
 import { htmlResponse, Problem, type Draft, type GatewayContext } from '@council-kit/gateway';
 import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
 import { html, nothing } from 'lit';
-import type { Journey, UploadedFile } from '../definition.ts';
+import type { Answers, Journey } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt } from '../engine/answer-page.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
 import { checkAddress, confirmationAddress, firstMissing, reachable, unpass, type Progress } from '../engine/progress.ts';
-import { fileToValue, formFields, givenOn } from '../engine/read.ts';
+import { actionOf, fileFieldNames, fileToValue, formFields, givenOn } from '../engine/read.ts';
 import { journeyOf, outlineOf } from '../engine/service.ts';
 import { walk, type Page, type Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { confirmationPage } from '../page/confirmation-page.ts';
-import { newFilesName } from '../page/files.template.ts';
 import { obstaclePage, type Obstacle } from '../page/obstacle-page.ts';
 import { showPage } from '../page/show-page.ts';
 import type { JourneyPage, PageView } from '../page/view.ts';
 import type { SpecialKinds } from '../special.ts';
+import type { SubmitOutcome } from '../submission.ts';
 import type { JourneyPagesOptions } from './journey-pages.ts';
 import { draftFrom, newDraft, storedDraft, type ServerDraft } from './server-draft.ts';
 
@@ -101,7 +101,7 @@ export class JourneyRequest {
     const context = { language: draft.language, signal: this.#signal };
     const address = this.#address;
     const changing = form.has(formFields.changing);
-    const action = String(form.get(formFields.action) ?? '');
+    const action = actionOf(form);
     const [kind, argument = ''] = action.split(':');
     const before = await this.#walk(draft.progress, draft.language);
     const page = pageAt(before.walk, address);
@@ -137,10 +137,13 @@ export class JourneyRequest {
     const missing = firstMissing(walked, progress, { language, specials: this.#specials });
     if (missing !== checkAddress) return this.#redirect(opened, missing, { change: '1' });
     const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(sendingTime)]);
-    const outcome = await this.#options.submit(walked.answers, { idempotencyKey: draft.key, language, signal }).catch((error: unknown) => {
-      this.#context.get('log').warn({ err: error }, 'journey could not be sent');
-      return { kind: 'unreachable' } as const;
-    });
+    const send = (answers: Answers): Promise<SubmitOutcome> =>
+      this.#options.submit(answers, { idempotencyKey: draft.key, language, signal }).catch((error: unknown) => {
+        this.#context.get('log').warn({ err: error }, 'journey could not be sent');
+        return { kind: 'unreachable' };
+      });
+    let outcome = await send(walked.answers);
+    if (outcome.kind === 'conflict' && draft.unconfirmed) outcome = await send(draft.unconfirmed);
     switch (outcome.kind) {
       case 'accepted': {
         const { accepted } = outcome;
@@ -149,7 +152,7 @@ export class JourneyRequest {
       case 'errors': {
         const byPage = errorsByPage(walked, outcome.errors);
         // A key guards one body: corrected answers are another.
-        let after: ServerDraft = { ...draft, key: crypto.randomUUID(), held: Object.fromEntries(byPage) };
+        let after: ServerDraft = { ...draft, key: crypto.randomUUID(), held: Object.fromEntries(byPage), unconfirmed: undefined };
         for (const address of byPage.keys()) after = { ...after, progress: unpass(after.progress, address) };
         const saved = await this.#save(opened, after);
         const first = walked.pages.find(({ address }) => byPage.has(address));
@@ -159,8 +162,9 @@ export class JourneyRequest {
       }
       case 'refused':
         return this.#obstacle({ kind: 'refused', message: outcome.message }, 422, opened);
-      case 'unreachable':
-        return this.#obstacle({ kind: 'not-sent' }, 502, opened);
+      default:
+        // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
+        return this.#obstacle({ kind: 'not-sent' }, 502, await this.#save(opened, { ...draft, unconfirmed: draft.unconfirmed ?? walked.answers }));
     }
   }
 
@@ -262,11 +266,12 @@ export class JourneyRequest {
     const errors: FieldError[] = [];
     for (const question of page.questions) {
       if (question.kind !== 'files') continue;
-      const files = form.getAll(newFilesName(question.name)).filter((file) => file instanceof File && file.size > 0);
+      const { taken, about } = fileFieldNames(question.name);
+      const files = form.getAll(question.name).filter((file) => file instanceof File && file.size > 0);
       for (const file of files as File[]) {
         const error = (message: string): unknown => errors.push({ field: question.name, message });
         const name = file.name;
-        if (form.getAll(question.name).length >= question.maxFiles) {
+        if (form.getAll(taken).length >= question.maxFiles) {
           error(journeyMessages.say('too-many-files', language, { count: question.maxFiles }));
           break;
         }
@@ -275,8 +280,10 @@ export class JourneyRequest {
           continue;
         }
         const outcome = await upload(file, { language, signal: this.#signal }).catch(() => ({ kind: 'unreachable' }) as const);
-        if (outcome.kind === 'accepted') form.append(question.name, fileToValue(outcome.file satisfies UploadedFile));
-        else error(outcome.kind === 'refused' ? outcome.message : journeyMessages.say('file-not-sent', language, { name }));
+        if (outcome.kind === 'taken') {
+          form.append(taken, outcome.file.id);
+          form.append(about, fileToValue(outcome.file));
+        } else error(outcome.kind === 'refused' ? outcome.message : journeyMessages.say('file-not-sent', language, { name }));
       }
     }
     return errors;
@@ -299,6 +306,7 @@ export class JourneyRequest {
     const { site } = this.#options.ground;
     const base = `${this.#options.path}${opened ? `/${opened.path}` : ''}`;
     return {
+      address: this.#address,
       journey,
       specials: this.#specials,
       language,
