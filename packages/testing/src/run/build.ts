@@ -8,6 +8,7 @@ import { glob, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from './command.ts';
+import { packages, withAllBelow } from './house.ts';
 import { root } from './root.ts';
 
 interface Step {
@@ -22,8 +23,8 @@ interface Step {
 /** A step that failed. What its tool said is in the message. */
 export class BuildError extends Error {}
 
-const packages = ['core', 'tokens', 'elements', 'gateway', 'journeys', 'map', 'reports', 'sandbox', 'demo'];
-const sourcesOf = (names: readonly string[]): string[] => names.flatMap((name) => [`packages/${name}/src/**`, `packages/${name}/*.json`]);
+/** Everything in the packages that a step could read, but what was built. */
+const sourcesOf = (names: readonly string[]): string[] => names.flatMap((name) => [`packages/${name}/src/**`, `packages/${name}/*.*`]);
 
 const tokens: Step = {
   name: 'design tokens',
@@ -35,13 +36,15 @@ const tokens: Step = {
 const compile: Step = {
   name: 'packages (TypeScript)',
   inputs: sourcesOf(packages),
-  outputs: ['core', 'elements', 'gateway', 'journeys', 'map', 'reports'].map((name) => `packages/${name}/dist/index.js`),
-  run: () => shell('tsc -b packages/demo', root),
+  outputs: packages
+    .filter((name) => existsSync(join(root, 'packages', name, 'src/index.ts')))
+    .map((name) => `packages/${name}/dist/index.js`),
+  run: () => shell(`tsc -b ${packages.map((name) => `packages/${name}`).join(' ')}`, root),
 };
 
 const stylesheet: Step = {
   name: 'stylesheet',
-  inputs: sourcesOf(['elements', 'core']),
+  inputs: sourcesOf(withAllBelow('elements')),
   outputs: ['packages/elements/dist/council.css'],
   async run() {
     const built = pathToFileURL(join(root, 'packages/elements/dist/stylesheet.js')).href;
@@ -55,21 +58,21 @@ const stylesheet: Step = {
 
 const embed: Step = {
   name: 'embed script',
-  inputs: sourcesOf(['embed', 'reports', 'map', 'journeys', 'elements', 'core', 'tokens']),
+  inputs: sourcesOf(withAllBelow('embed')),
   outputs: ['packages/embed/dist/report-issue.js'],
   run: () => packageScript('embed', 'build'),
 };
 
 const demo: Step = {
   name: 'demo council’s pages',
-  inputs: ['packages/demo/*', ...sourcesOf(packages)],
+  inputs: sourcesOf(withAllBelow('demo')),
   outputs: [],
   run: () => packageScript('demo', 'build'),
 };
 
 const manifests: Step = {
   name: 'custom elements manifests',
-  inputs: sourcesOf(['core', 'elements', 'journeys', 'map', 'reports']),
+  inputs: [...sourcesOf(packages), 'packages/testing/src/run/manifests.ts'],
   outputs: ['packages/elements/dist/custom-elements.json'],
   // The analyser brings a TypeScript of its own: loaded only when it has something to do.
   run: async () => (await import('./manifests.ts')).writeManifests(),

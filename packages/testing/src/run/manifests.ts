@@ -4,10 +4,8 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { generateJsxTypes } from '@wc-toolkit/jsx-types';
 import type { CustomElement, CustomElementDeclaration, Module, Package } from 'custom-elements-manifest/schema.d.ts';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { packages } from './house.ts';
 import { root } from './root.ts';
-
-/** Packages that bring tags, lowest first: a class finds what it inherits in those before it. */
-const packages = ['core', 'elements', 'journeys', 'map', 'reports'];
 
 type Element = CustomElementDeclaration & CustomElement;
 

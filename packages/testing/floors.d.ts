@@ -1,0 +1,2 @@
+/** What each package may import, by its name. */
+export const floors: Readonly<Record<string, readonly string[]>>;
