@@ -15,6 +15,8 @@ import { deleteLoosePhotos } from './photos/keep-photo.ts';
 import { addRequestRoutes } from './open311/request-routes.ts';
 import { addServiceRoutes } from './open311/service-routes.ts';
 import { addUpdateRoutes } from './open311/update-routes.ts';
+import { addFollowPages } from './pages/follow-pages.ts';
+import { addReportPages } from './pages/report-pages.ts';
 import { CouncilMap, drawable } from './place/council-map.ts';
 import { migrations } from './records/migrations.ts';
 import { addReportRoutes } from './report-routes.ts';
@@ -39,7 +41,9 @@ export function createService(settings: ReportsSettings): Service {
       const features = await readMap(settings.map);
       const reports: Reports = { ground, settings, kinds, map: new CouncilMap(features), mapFile: drawable(features) };
       const routes = new Routes();
+      addFollowPages(routes, reports);
       addReportRoutes(routes, reports);
+      addReportPages(routes, reports);
       addPhotoRoutes(routes, reports);
       addServiceRoutes(routes, reports);
       addRequestRoutes(routes, reports);

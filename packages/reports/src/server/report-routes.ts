@@ -16,6 +16,7 @@ import { reportFormSchema } from '../contract/service-kind.ts';
 import { readReference } from '../rules/reference.ts';
 import { examineReport, keepReport, unacceptable } from './accept-report.ts';
 import type { Position } from '../rules/distance.ts';
+import { followPage, wantsPage } from './pages/follow-pages.ts';
 import { describePlace, findNearby } from './place/look-up.ts';
 import { datetime, followUrl, presentFollowed } from './present.ts';
 import { findReport, updatesOf } from './records/reports.ts';
@@ -143,14 +144,15 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
       tags,
       anyOrigin: true,
       params: v.object({ reference: v.string() }),
-      responses: { 200: { description: 'The report', schema: followedReportSchema } },
+      responses: { 200: { description: 'The report; as a page for browsers', schema: followedReportSchema, contentTypes: ['application/json', 'text/html'] } },
     },
     async ({ params, context }) => {
       const reference = readReference(params.reference);
       const row = reference === undefined ? undefined : await findReport(db, reference);
       if (!row) throw reportNotFound();
       const followed = await presentFollowed(reports, row, await updatesOf(db, row.reference), context.get('language'));
-      return context.json(followed, 200, { 'cache-control': 'no-store' });
+      if (wantsPage(context)) return followPage(reports, context, followed);
+      return context.json(followed, 200, { 'cache-control': 'no-store', vary: 'Accept' });
     },
   );
 }

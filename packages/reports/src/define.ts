@@ -1,0 +1,2 @@
+import './define/report-issue.ts';
+import './define/report-status.ts';

@@ -1,0 +1,125 @@
+import { inLanguage, safeUrl, WidgetElement } from '@council-kit/core';
+import { stylesheet } from '@council-kit/elements/stylesheet.js';
+import { JourneyController, journeyStyles, special, type Accepted, type RunnableService, type UploadContext } from '@council-kit/journeys';
+import { hostTokens } from '@council-kit/tokens/host.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { reportIssueJourney, reportIssueOutline } from '../report-issue.journey.ts';
+import { journeyTexts } from '../report-issue.messages.ts';
+import { ReportGateway } from './gateway.ts';
+import { reportIssueStyles } from './report-issue.styles.ts';
+import { reportPlace } from './special/report-place.ts';
+import { nearbyQuestionOf, reportsNearby } from './special/reports-nearby.ts';
+import { uploadPhoto } from './upload-photo.ts';
+
+/**
+ * Report a problem to the council: what it is, where, details, photos, contact, and a reference at the end. It asks the
+ * council's gateway for everything and no one else for anything. What is written inside the tag (a link to the same service as
+ * plain pages) stays until it runs.
+ *
+ * @summary A resident reports fly-tipping, a pothole, a street light …
+ * @tag council-report-issue
+ * @fires council-journey-step - A page is shown. Tells its address, and nothing of what was answered.
+ * @fires council-journey-submitted - The report is kept by the council. Tells its reference.
+ */
+export class CouncilReportIssue extends WidgetElement {
+  static override readonly tokens: string = hostTokens;
+  static override readonly styles: CSSResultGroup = [...stylesheet, journeyStyles, reportIssueStyles];
+  static override readonly properties: PropertyDeclarations = {
+    gateway: {},
+    drafts: {},
+    draftHours: { type: Number, attribute: 'draft-hours' },
+    history: {},
+    languages: {},
+    statusPage: { attribute: 'status-page' },
+  };
+
+  /** Address of the council's gateway: `https://reports.council.example`, or a path of this site. */
+  declare gateway: string;
+  /** Where answers not yet sent are kept: `none` (default), `tab`, `device`. */
+  declare drafts: 'none' | 'tab' | 'device';
+  /** Hours after the last change that they are kept. 24 unless given. */
+  declare draftHours: number;
+  /** How steps show in the page's address: `hash` (default), `query`, `none`. */
+  declare history: 'hash' | 'query' | 'none';
+  /** Languages its own switch offers, with blanks between: `en cy`. None unless given. */
+  declare languages: string;
+  /** The council's own page with `<council-report-status>`: the reference is added as `?reference=`. The gateway's page unless given. */
+  declare statusPage: string | undefined;
+
+  #service: RunnableService | undefined;
+  #asks: ReportGateway | undefined;
+
+  readonly #controller = new JourneyController(this, () => {
+    const asks = this.#asks;
+    if (!asks || !this.#service) return undefined;
+    return {
+      service: this.#service,
+      submit: async (answers, context) => asks.submit(answers, await asks.form(), context),
+      upload: (file, context: UploadContext) => uploadPhoto(asks.url('/uploads'), file, context),
+      confirmation: (accepted, language) => this.#confirmation(accepted, language),
+      drafts: this.drafts,
+      draftHours: this.draftHours,
+      history: this.history,
+      languages: this.languages.split(/\s+/).filter(Boolean),
+    };
+  });
+
+  constructor() {
+    super();
+    this.gateway = '';
+    this.drafts = 'none';
+    this.draftHours = 24;
+    this.history = 'hash';
+    this.languages = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('gateway')) return;
+    const asks = (this.#asks = this.gateway ? new ReportGateway(this.gateway) : undefined);
+    this.#service = asks && this.#serviceOf(asks);
+  }
+
+  protected override render(): unknown {
+    return this.#controller.render();
+  }
+
+  #serviceOf(asks: ReportGateway): RunnableService {
+    return {
+      outline: reportIssueOutline,
+      async journey(answers, language) {
+        const question = nearbyQuestionOf(answers);
+        const [form, near] = await Promise.all([asks.form(), question ? asks.nearby(question, { language }) : []]);
+        return reportIssueJourney(form, answers, { nearby: near.length > 0 });
+      },
+      specials: {
+        'report-place': special(reportPlace((position, asking) => asks.place(position, asking), { mapUrl: asks.url('/reports/map') })),
+        'reports-nearby': special(
+          reportsNearby((question, asking) => asks.nearby(question, asking), { followUrl: (reference) => this.#followUrl(reference) }),
+        ),
+      },
+    };
+  }
+
+  #followUrl(reference: string, given?: unknown): string {
+    const own = safeUrl(this.statusPage);
+    if (own === undefined) return safeUrl(typeof given === 'string' ? given : undefined) ?? this.#asks?.url(`/reports/${reference}`) ?? '';
+    const url = new URL(own, location.href);
+    url.searchParams.set('reference', reference);
+    return url.href;
+  }
+
+  #confirmation({ reference, details }: Accepted, language: string): TemplateResult {
+    return html`<p class="council-body">${inLanguage(journeyTexts.next, language)}</p>
+      <p class="council-body">${inLanguage(journeyTexts.keep, language)}</p>
+      <p class="council-body">
+        <a class="council-link" href=${this.#followUrl(reference, details?.['follow_url']) || nothing}>${inLanguage(journeyTexts.follow, language)}</a>
+      </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'council-report-issue': CouncilReportIssue;
+  }
+}

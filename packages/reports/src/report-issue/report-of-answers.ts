@@ -1,0 +1,43 @@
+/** Between the journey's answers and what is sent: used by the widget and by the pages alike. */
+import { answerTo, type Answers, type UploadedFile } from '@council-kit/journeys';
+import * as v from 'valibot';
+import type { NewReport } from '../contract/report.ts';
+import type { ReportForm } from '../contract/service-kind.ts';
+import { attributeQuestion } from '../report-issue.journey.ts';
+import { placeAnswerSchema } from './special/report-place.ts';
+
+/** The report that the answers make. */
+export function reportOf(answers: Answers, form: Pick<ReportForm, 'services'>): NewReport {
+  const text = (name: string): string => {
+    const answer = answerTo(answers, name);
+    return typeof answer === 'string' ? answer : '';
+  };
+  const service_code = text('service');
+  const place = v.safeParse(placeAnswerSchema, answerTo(answers, 'where'));
+  const { words, lat, long, accuracy } = place.success ? place.output : {};
+  const attributes: Record<string, string | string[]> = {};
+  for (const { code } of form.services.find((each) => each.service_code === service_code)?.attributes ?? []) {
+    const answer = answerTo(answers, attributeQuestion(service_code, code));
+    if (typeof answer === 'string') attributes[code] = answer;
+    else if (Array.isArray(answer)) attributes[code] = answer.filter((one) => typeof one === 'string');
+  }
+  const photos = answerTo(answers, 'photos');
+  return {
+    service_code,
+    ...(lat !== undefined && long !== undefined ? { lat, long, ...(accuracy === undefined ? {} : { accuracy }) } : {}),
+    ...(words ? { address_string: words } : {}),
+    description: text('description'),
+    attributes,
+    photos: Array.isArray(photos) ? (photos as readonly UploadedFile[]).map(({ id }) => id) : [],
+    contact: { name: text('name'), email: text('email'), phone: text('phone') },
+  };
+}
+
+/** The question that asks for a field of the report: what the gateway found wrong is shown there. */
+export function questionOfField(field: string, answers: Answers): string {
+  if (field === 'service_code') return 'service';
+  if (field === 'lat' || field === 'long' || field === 'address_string') return 'where';
+  const [group, name] = field.split('.', 2);
+  if (group === 'attributes' && name !== undefined) return attributeQuestion(String(answerTo(answers, 'service')), name);
+  return group === 'contact' && name !== undefined ? name : (group ?? field);
+}

@@ -1,0 +1,219 @@
+import { CouncilElement, inLanguage } from '@council-kit/core';
+import { buttonTemplate } from '@council-kit/elements/templates.js';
+import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import * as v from 'valibot';
+import type { Position } from '../../rules/distance.ts';
+import { placeTexts } from './report-place.messages.ts';
+import type { LookUpPlace } from './report-place.ts';
+
+/** What the journey tells of the council's map. */
+const settingsSchema = v.object({ features: v.optional(v.boolean(), false), tiles: v.optional(v.string(), ''), attribution: v.optional(v.string(), '') });
+
+/** Worse than this (metres) a position does not say which house or gate. */
+const exactEnough = 100;
+/** A phone that has just been woken takes some seconds to find satellites. */
+const deviceTimeout = 20_000;
+
+/**
+ * Adds to the question "Where is it?" what only scripts can: the device's position and the map. The words are in the HTML it
+ * stands around; what it finds goes into that HTML's hidden inputs.
+ */
+export class CouncilReportPlace extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    name: {},
+    mapUrl: { attribute: 'map-url' },
+    lookUp: { attribute: false },
+    settings: { attribute: false },
+  };
+
+  declare name: string;
+  /** Address of the council's GeoJSON. */
+  declare mapUrl: string | undefined;
+  /** Tells what is at a position. */
+  declare lookUp: LookUpPlace | undefined;
+  /** Of the question. */
+  declare settings: Readonly<Record<string, unknown>> | undefined;
+
+  readonly #own = document.createElement('div');
+  #map: 'closed' | 'loading' | 'open' | 'failed' = 'closed';
+  #said: TemplateResult | string | typeof nothing = nothing;
+  #asking: AbortController | undefined;
+
+  constructor() {
+    super();
+    this.name = 'where';
+    this.#own.className = 'council-report-place';
+  }
+
+  protected override template(): TemplateResult {
+    return html``;
+  }
+
+  protected override connectBehaviour(signal: AbortSignal): void {
+    this.#place()?.append(this.#own);
+    this.#sayPosition();
+    this.#show();
+    signal.addEventListener('abort', () => this.#asking?.abort());
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#place()?.append(this.#own);
+    this.#show();
+  }
+
+  #place(): Element | null {
+    const fieldset = this.querySelector('fieldset');
+    return fieldset?.lastElementChild === this.#own ? null : fieldset;
+  }
+
+  #hidden(part: 'lat' | 'long' | 'accuracy' | 'place'): HTMLInputElement | null {
+    return this.querySelector<HTMLInputElement>(`input[type="hidden"][name="${this.name}-${part}"]`);
+  }
+
+  get #position(): Position | undefined {
+    const [lat, long] = (['lat', 'long'] as const).map((part) => this.#hidden(part)?.value ?? '');
+    return lat && long ? { lat: Number(lat), long: Number(long) } : undefined;
+  }
+
+  #say(key: Exclude<keyof typeof placeTexts, 'pinAt' | 'deviceAt' | 'outside' | 'outsideShort' | 'reportThere'>): string {
+    return inLanguage(placeTexts[key], this.language);
+  }
+
+  #show(): void {
+    const map = v.parse(settingsSchema, this.settings ?? {});
+    const canMap = (map.features && this.mapUrl) || map.tiles;
+    const canLocate = 'geolocation' in navigator && window.isSecureContext;
+    const button = (text: string, press: () => void, expanded?: boolean): TemplateResult =>
+      html`<button type="button" class="council-button council-button--secondary" aria-expanded=${expanded ?? nothing} @click=${press}>${text}</button>`;
+    const open = this.#map === 'open' || this.#map === 'loading';
+    render(
+      html`${canLocate
+        ? html`<div class="council-report-place__way">
+            <p class="council-hint">${this.#say('deviceHint')}</p>
+            ${button(this.#say('useDevice'), () => this.#locate())}
+          </div>`
+        : nothing}
+      ${canMap
+        ? html`<div class="council-report-place__way">
+            <p class="council-hint">${this.#say('mapHint')}</p>
+            ${button(this.#say(open ? 'hideMap' : 'showMap'), () => (open ? this.#closeMap() : void this.#openMap()), open)}
+            ${this.#map === 'open' ? this.#mapTemplate(map) : nothing}
+          </div>`
+        : nothing}
+      <div class="council-report-place__said" role="status">${this.#said}</div>
+      ${this.#position ? button(this.#say('remove'), () => this.#remove()) : nothing}`,
+      this.#own,
+    );
+  }
+
+  #mapTemplate({ features, tiles, attribution }: v.InferOutput<typeof settingsSchema>): TemplateResult {
+    const position = this.#position;
+    return html`<council-location-map
+      features=${features && !tiles ? (this.mapUrl ?? '') : ''}
+      tiles=${tiles}
+      attribution=${attribution}
+      .latitude=${position?.lat ?? NaN}
+      .longitude=${position?.long ?? NaN}
+      @council-place-change=${(event: Event & { readonly position: { readonly latitude: number; readonly longitude: number } }) => {
+        this.#found({ lat: event.position.latitude, long: event.position.longitude });
+      }}
+    ></council-location-map>`;
+  }
+
+  async #openMap(): Promise<void> {
+    this.#map = 'loading';
+    this.#tell(this.#say('mapLoading'));
+    try {
+      await import('@council-kit/map/define.js');
+      this.#map = 'open';
+      this.#sayPosition();
+    } catch {
+      this.#map = 'failed';
+      this.#said = this.#say('mapFailed');
+    }
+    this.#show();
+  }
+
+  #closeMap(): void {
+    this.#map = 'closed';
+    this.#show();
+  }
+
+  #locate(): void {
+    this.#tell(this.#say('asking'));
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { latitude, longitude, accuracy } }) => this.#found({ lat: Number(latitude.toFixed(6)), long: Number(longitude.toFixed(6)) }, accuracy),
+      (error) => this.#tell(this.#say(error.code === error.PERMISSION_DENIED ? 'deviceRefused' : 'deviceFailed')),
+      { enableHighAccuracy: true, timeout: deviceTimeout, maximumAge: 0 },
+    );
+  }
+
+  /** A position, from the device where it has an accuracy. Kept at once; its words follow. */
+  #found(position: Position, accuracy?: number): void {
+    this.#fill({ lat: position.lat, long: position.long, accuracy: accuracy === undefined ? '' : Math.round(accuracy), place: '' });
+    this.#asking?.abort();
+    const { signal } = (this.#asking = new AbortController());
+    this.#sayPosition();
+    this.#show();
+    void this.lookUp?.(position, { language: this.language, signal }).then(
+      (place) => {
+        if (signal.aborted || place === undefined) return;
+        this.#fill({ place: place.inside ? place.description : '' });
+        this.#sayPosition();
+        if (!place.inside) {
+          const { url, name } = place.neighbour ?? {};
+          this.#said = html`<p class="council-body">
+            ${inLanguage(placeTexts.outsideShort(place), this.language)}
+            ${url && name ? html`<a class="council-link" href=${url}>${inLanguage(placeTexts.reportThere(name), this.language)}</a>` : nothing}
+          </p>`;
+        }
+        this.#show();
+      },
+      () => undefined,
+    );
+  }
+
+  #remove(): void {
+    this.#asking?.abort();
+    this.#fill({ lat: '', long: '', accuracy: '', place: '' });
+    this.#tell(this.#say('removed'));
+    this.querySelector<HTMLElement>(`input[name="${this.name}-words"]`)?.focus();
+  }
+
+  #fill(values: Partial<Record<'lat' | 'long' | 'accuracy' | 'place', string | number>>): void {
+    for (const [part, value] of Object.entries(values) as ['lat', string | number][]) {
+      const input = this.#hidden(part);
+      if (input) input.value = String(value);
+    }
+    // What a person has changed: drafts are kept on it.
+    this.#hidden('lat')?.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #tell(words: string): void {
+    this.#said = words;
+    this.#show();
+  }
+
+  #sayPosition(): void {
+    const position = this.#position;
+    if (!position) {
+      this.#said = nothing;
+      return;
+    }
+    const { language } = this;
+    const place = this.#hidden('place')?.value || `${position.lat.toFixed(5)}, ${position.long.toFixed(5)}`;
+    const accuracy = this.#hidden('accuracy')?.value;
+    const metres = Number(accuracy);
+    const text = accuracy ? placeTexts.deviceAt(place, metres) : placeTexts.pinAt(place);
+    this.#said = html`<p class="council-body">
+      <strong>${inLanguage(text, language)}</strong>${accuracy && metres > exactEnough ? html`<br />${this.#say('imprecise')}` : nothing}
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'council-report-place': CouncilReportPlace;
+  }
+}

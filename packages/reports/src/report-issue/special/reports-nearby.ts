@@ -1,0 +1,72 @@
+/** The special question "Has it been reported already?": what is near, and the way to follow it instead. */
+import { inLanguage } from '@council-kit/core';
+import type { Answers, SpecialKind } from '@council-kit/journeys';
+import { headingTemplate, tagTemplate } from '@council-kit/elements/templates.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import * as v from 'valibot';
+import type { NearbyQuestion, NearbyReport } from '../../contract/report.ts';
+import { nearbyTexts } from './reports-nearby.messages.ts';
+import { placeAnswerSchema, positionOf } from './report-place.ts';
+
+/** Going on is the answer: it is none of these. */
+const noneSchema = v.object({ none: v.literal(true) });
+
+/** Gives open reports; none where nobody answers just now. Equal questions may be answered from memory. */
+export type LookUpNearby = (question: NearbyQuestion, options: { readonly language: string; readonly signal?: AbortSignal }) => Promise<readonly NearbyReport[]>;
+
+/** What to ask for these answers; undefined while they say too little. */
+export function nearbyQuestionOf(answers: Answers): NearbyQuestion | undefined {
+  const service = answers['service'];
+  const place = v.safeParse(placeAnswerSchema, answers['where']);
+  if (typeof service !== 'string' || !place.success) return undefined;
+  const position = positionOf(place.output);
+  if (position) return { ...position, service_code: service, radius: 100 };
+  return place.output.words ? { address_string: place.output.words, service_code: service } : undefined;
+}
+
+/** Brings the question to a runner. */
+export function reportsNearby(
+  lookUp: LookUpNearby,
+  options: { readonly followUrl: (reference: string) => string },
+): SpecialKind<v.InferOutput<typeof noneSchema>> {
+  return {
+    schema: noneSchema,
+    parse: () => ({ none: true }),
+    async load({ answers, language, signal }) {
+      const question = nearbyQuestionOf(answers);
+      return question ? lookUp(question, { language, signal }) : [];
+    },
+    template: ({ data, label, language, question }) => {
+      const reports = Array.isArray(data) ? (data as readonly NearbyReport[]) : undefined;
+      return html`${headingTemplate(label.isPageHeading ? 1 : 2, label.text, 'council-heading-l', question.name)}
+        <p class="council-body">${inLanguage(nearbyTexts.intro, language)}</p>
+        ${reports === undefined
+          ? html`<p class="council-body" role="status">${inLanguage(nearbyTexts.loading, language)}</p>`
+          : html`<ul class="council-report-list">
+              ${reports.map((report) => itemTemplate(report, language, options.followUrl(report.reference)))}
+            </ul>`}`;
+    },
+    summary: (_answer, { language }) => inLanguage(nearbyTexts.none, language),
+  };
+}
+
+function itemTemplate(report: NearbyReport, language: string, href: string): TemplateResult {
+  const day = new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
+  const [photo] = report.media_urls;
+  return html`<li class="council-report-list__item">
+    ${photo ? html`<img class="council-report-list__photo" src=${photo} alt="" loading="lazy" width="96" height="96" />` : nothing}
+    <div>
+      <p class="council-body">
+        <strong>${report.service_name}</strong>: ${report.place || inLanguage(nearbyTexts.somewhere, language)}
+        ${report.distance === null ? nothing : html`(${inLanguage(nearbyTexts.away(report.distance), language)})`}<br />
+        ${tagTemplate({ text: report.status_name })} ${inLanguage(nearbyTexts.reportedOn(day.format(new Date(report.requested_datetime))), language)}
+      </p>
+      ${report.description ? html`<p class="council-body council-report-list__words">${report.description}</p>` : nothing}
+      <p class="council-body">
+        <a class="council-link" href=${href}
+          >${inLanguage(nearbyTexts.follow, language)}<span class="council-visually-hidden">: ${report.service_name}, ${report.place}</span></a
+        >
+      </p>
+    </div>
+  </li>`;
+}

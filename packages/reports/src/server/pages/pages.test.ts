@@ -1,0 +1,157 @@
+/** The journey without a script, as a browser with JavaScript switched off goes through it. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { start, type Started } from '../../testing/gateway.ts';
+import { flyTippingReport } from '../../testing/back-office.ts';
+import { millLane } from '../../testing/map.ts';
+import { phonePicture } from '../../testing/pictures.ts';
+
+/** A browser of sorts: cookies, forms, redirects. */
+class Browser {
+  readonly #gateway: Started;
+  readonly #cookies = new Map<string, string>();
+  url = '';
+  html = '';
+  status = 0;
+
+  constructor(gateway: Started) {
+    this.#gateway = gateway;
+  }
+
+  async open(path: string): Promise<this> {
+    return this.#follow(path, { headers: { accept: 'text/html' } });
+  }
+
+  /** Fills the page's form in and presses its button; fields not named keep what the page has. */
+  async send(fields: readonly (readonly [string, string | Blob])[], button?: readonly [string, string]): Promise<this> {
+    const action = /<form[^>]*action="([^"]*)"/.exec(this.html)?.[1] ?? this.url;
+    const form = new FormData();
+    for (const [tag] of this.html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+      const name = unescape(/name="([^"]*)"/.exec(tag)?.[1] ?? '');
+      if (!fields.some(([own]) => own === name)) form.append(name, unescape(/value="([^"]*)"/.exec(tag)?.[1] ?? ''));
+    }
+    for (const [name, value] of fields) if (typeof value === 'string') form.append(name, value); else form.append(name, value, 'IMG_1.jpg');
+    if (button) form.append(...button);
+    return this.#follow(unescape(action), { method: 'POST', body: form, headers: { accept: 'text/html', origin: new URL(this.#gateway.url).origin } });
+  }
+
+  get heading(): string {
+    return (/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(this.html)?.[1] ?? '').replace(/<[^>]*>/g, '').trim();
+  }
+
+  get errors(): string[] {
+    const summary = /<ul class="[^"]*error-summary[^"]*"[^>]*>([\s\S]*?)<\/ul>/.exec(this.html)?.[1] ?? '';
+    return [...summary.matchAll(/<a[^>]*>([\s\S]*?)<\/a>/g)].map(([, text = '']) => unescape(text.trim()));
+  }
+
+  async #follow(path: string, init: RequestInit): Promise<this> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) };
+    const answer = await this.#gateway.fetch(path, { ...init, headers });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ''] = line.split(';');
+      this.#cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+    }
+    const location = answer.headers.get('location');
+    if (answer.status === 303 && location) return this.#follow(location, { headers: { accept: 'text/html' } });
+    this.url = path;
+    this.status = answer.status;
+    this.html = await answer.text();
+    return this;
+  }
+}
+
+const unescape = (text: string): string => text.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+
+const details = [
+  ['fly-tipping-waste', 'furniture'],
+  ['fly-tipping-waste', 'tyres'],
+  ['fly-tipping-amount', 'small-van'],
+  ['fly-tipping-blocking', 'no'],
+  ['fly-tipping-hazardous', 'no'],
+  ['fly-tipping-witnessed', 'no'],
+  ['fly-tipping-private-land', 'yes'],
+  ['description', 'Two sofas & <b>a fridge</b>.'],
+] as const;
+
+test('the whole way, without a script', async () => {
+  await using gateway = await start();
+  const browser = await new Browser(gateway).open('/report');
+  assert.equal(browser.heading, 'What do you want to report?');
+  assert.match(browser.html, /Fly-tipping/);
+  await browser.send([]);
+  assert.deepEqual(browser.errors, ['Select what you want to report']);
+  await browser.send([['service', 'fly-tipping']]);
+  assert.equal(browser.heading, 'Where is it?');
+  await browser.send([]);
+  assert.deepEqual(browser.errors, ['Tell us where it is: in words, with your position, or on the map']);
+  await browser.send([['where-words', 'opposite 12 Mill Lane']]);
+  assert.equal(browser.heading, 'Fly-tipping');
+  await browser.send([['description', 'x']]);
+  assert.equal(browser.errors.length, 6);
+  assert.match(browser.html, /<textarea[^>]*>\n?x<\/textarea/);
+  await browser.send(details);
+  assert.equal(browser.heading, 'Add photos if you have any');
+  const photo = new Blob([new Uint8Array(await phonePicture(64, 64))], { type: 'image/jpeg' });
+  await browser.send([['photos', photo]], ['_action', 'upload:photos']);
+  assert.match(browser.html, /IMG_1\.jpg/);
+  await browser.send([['photos', new Blob(['MZ not a picture'])]], ['_action', 'upload:photos']);
+  assert.match(browser.errors[0] ?? '', /not a photo that we can read/);
+  assert.match(browser.html, /IMG_1\.jpg/);
+  await browser.send([]);
+  assert.equal(browser.heading, 'How can we reach you, if we need to?');
+  await browser.send([['email', 'nobody'], ['name', 'Ann Jones']]);
+  assert.match(browser.errors[0] ?? '', /Enter an email address/);
+  assert.match(browser.html, /value="Ann Jones"/);
+  await browser.send([['email', ''], ['name', 'Ann Jones'], ['phone', '']]);
+  assert.equal(browser.heading, 'Check your report before you send it');
+  assert.match(browser.html, /opposite 12 Mill Lane/);
+  assert.match(browser.html, /Two sofas &amp; &lt;b&gt;a fridge&lt;\/b&gt;/);
+  assert.match(browser.html, /Furniture or mattresses/);
+  await browser.send([]);
+  assert.equal(browser.heading, 'Report sent');
+  const reference = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(browser.html)?.[0] ?? '';
+  await browser.open(`/reports/${reference}`);
+  assert.equal(browser.heading, `Report ${reference}`);
+  assert.doesNotMatch(browser.html, /Ann Jones/);
+  assert.match(browser.html, /<img[^>]*\/uploads\//);
+});
+
+test('in Welsh', async () => {
+  await using gateway = await start();
+  const browser = await new Browser(gateway).open('/report?lang=cy');
+  assert.equal(browser.heading, 'Beth ydych chi am roi gwybod amdano?');
+  await browser.send([]);
+  assert.deepEqual(browser.errors, ['Dewiswch beth rydych am roi gwybod amdano']);
+});
+
+test('reports already made in the street are offered before the details', async () => {
+  await using gateway = await start();
+  const made = (await (await gateway.post('/reports', { ...flyTippingReport, ...millLane })).json()) as { reference: string };
+  const browser = await new Browser(gateway).open('/report');
+  await browser.send([['service', 'fly-tipping']]);
+  await browser.send([['where-words', 'by the gate in Mill Lane']]);
+  assert.equal(browser.heading, 'Has it been reported already?');
+  assert.match(browser.html, new RegExp(`href="[^"]*/reports/${made.reference}"`));
+  await browser.send([]);
+  assert.equal(browser.heading, 'Fly-tipping');
+  const other = await new Browser(gateway).open('/report');
+  await other.send([['service', 'pothole']]);
+  await other.send([['where-words', 'by the gate in Mill Lane']]);
+  assert.equal(other.heading, 'Pothole or damaged road');
+});
+
+test('follow: by reference, however it is typed', async () => {
+  await using gateway = await start();
+  const { reference } = (await (await gateway.post('/reports', flyTippingReport)).json()) as { reference: string };
+  const browser = await new Browser(gateway).open('/reports/follow');
+  assert.equal(browser.heading, 'What is the reference of the report?');
+  await browser.open(`/reports/follow?reference=${encodeURIComponent(reference.toLowerCase().replace('-', ' '))}`);
+  assert.equal(browser.heading, `Report ${reference}`);
+  await browser.open('/reports/follow?reference=');
+  assert.deepEqual([browser.status, browser.errors], [422, ['Enter the reference of the report']]);
+  await browser.open('/reports/follow?reference=%3Cscript%3E');
+  assert.equal(browser.status, 422);
+  assert.doesNotMatch(browser.html, /<script>/);
+  assert.match(browser.html, /<title>Error: /);
+});

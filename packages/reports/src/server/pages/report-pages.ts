@@ -1,0 +1,88 @@
+/** The journey as plain pages: the same questions, words and errors as the widget, without a script. */
+import { inLanguage } from '@council-kit/core';
+import { Problem, type Routes } from '@council-kit/gateway';
+import { special, type Accepted, type RunnableService, type SubmitOutcome } from '@council-kit/journeys';
+import { journeyPages } from '@council-kit/journeys/server';
+import { html, type TemplateResult } from 'lit';
+import { reportIssueJourney, reportIssueOutline } from '../../report-issue.journey.ts';
+import { journeyTexts } from '../../report-issue.messages.ts';
+import { questionOfField, reportOf } from '../../report-issue/report-of-answers.ts';
+import { reportPlace } from '../../report-issue/special/report-place.ts';
+import { nearbyQuestionOf, reportsNearby } from '../../report-issue/special/reports-nearby.ts';
+import { examineReport, keepReport, unacceptable } from '../accept-report.ts';
+import { keepPhoto, storePhoto } from '../photos/keep-photo.ts';
+import { takePhoto } from '../photos/take-photo.ts';
+import { describePlace, findNearby } from '../place/look-up.ts';
+import type { ReportsTables } from '../records/tables.ts';
+import { formOf, languageOf, type Reports } from '../reports.ts';
+
+/** Photos of one page, and what a form puts around them. */
+const filesLimit = 5 * 15_000_000 + 100_000;
+
+/** `/report` and the pages after it. */
+export function addReportPages(routes: Routes, reports: Reports): void {
+  const { ground } = reports;
+  const form = formOf(reports);
+  const service: RunnableService = {
+    outline: { ...reportIssueOutline, ...(form.contact ? { contact: form.contact } : {}) },
+    async journey(answers, language) {
+      const question = nearbyQuestionOf(answers);
+      const near = question ? (await findNearby(reports, question, languageOf(language))).reports : [];
+      return reportIssueJourney(form, answers, { nearby: near.length > 0 });
+    },
+    specials: {
+      'report-place': special(reportPlace(async (position, { language }) => describePlace(reports, position, languageOf(language)))),
+      'reports-nearby': special(
+        reportsNearby(async (question, { language }) => (await findNearby(reports, question, languageOf(language))).reports, {
+          followUrl: (reference) => ground.site.path(`/reports/${reference}`),
+        }),
+      ),
+    },
+  };
+  routes.hono.route(
+    '/',
+    journeyPages({
+      ground,
+      path: '/report',
+      service,
+      bodyLimits: { files: filesLimit },
+      submit: async (answers, { idempotencyKey, language: given }): Promise<SubmitOutcome> => {
+        const language = languageOf(given);
+        const report = reportOf(answers, form);
+        const arrival = { language, source: 'web', demands: { description: true } } as const;
+        try {
+          const kept = await ground.idempotency.once<ReportsTables>(
+            { key: idempotencyKey, scope: 'pages /report', fingerprint: JSON.stringify(report) },
+            async (trx) => {
+              const examined = await examineReport(reports, trx, report, arrival);
+              if ('errors' in examined) throw unacceptable(examined.errors);
+              return { status: 201, body: { reference: await keepReport(reports, trx, examined, arrival) } };
+            },
+          );
+          return { kind: 'accepted', accepted: kept.body as Accepted };
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error;
+          if (error.status === 409) return { kind: 'conflict' };
+          if (error.status >= 500) return { kind: 'unreachable' };
+          const { errors, title, detail } = error.details;
+          if (errors) return { kind: 'errors', errors: errors.map(({ field, message }) => ({ field: questionOfField(field, answers), message })) };
+          return { kind: 'refused', message: [title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])).join('. ') };
+        }
+      },
+      upload: async (file, { language }) => {
+        const taken = await takePhoto(new Uint8Array(await file.arrayBuffer()));
+        if (taken.kind === 'refused') return { kind: 'refused', message: `${file.name}: ${inLanguage(taken.message, language)}` };
+        const photo = await storePhoto(reports, taken.photo);
+        await ground.store.transaction<ReportsTables, void>((trx) => keepPhoto(reports, trx, photo));
+        return { kind: 'taken', file: { id: photo.id, name: file.name, size: photo.bytes.byteLength, type: photo.type } };
+      },
+      confirmation: (accepted, language) => confirmation(accepted, language, ground.site.path(`/reports/${accepted.reference}`)),
+    }),
+  );
+}
+
+function confirmation(_accepted: Accepted, language: string, follow: string): TemplateResult {
+  return html`<p class="council-body">${inLanguage(journeyTexts.next, language)}</p>
+    <p class="council-body">${inLanguage(journeyTexts.keep, language)}</p>
+    <p class="council-body"><a class="council-link" href=${follow}>${inLanguage(journeyTexts.follow, language)}</a></p>`;
+}
