@@ -245,6 +245,7 @@ describe('WidgetElement', () => {
       expect(element.shadowRoot).to.equal(null);
       const style = styleOf(element);
       expect([style.borderTopWidth, style.borderTopColor, style.color]).to.deep.equal(['4px', 'rgb(1, 1, 1)', 'rgb(0, 128, 0)']);
+      expect(getComputedStyle(element).display).to.equal('block');
     });
 
     it('adopts its styles once a page', async () => {

@@ -122,10 +122,14 @@ export abstract class WidgetElement extends LitElement {
   /** In the page the components' styles are the page's own, so that a council can change them: first in the order. */
   #adoptInPage(): void {
     const root = this.getRootNode() as Document | ShadowRoot;
-    const own = (this.constructor as typeof WidgetElement).elementStyles.flatMap((style) => {
+    const { elementStyles } = this.constructor as typeof WidgetElement;
+    const sheets = elementStyles.flatMap((style) => {
       const sheet = style instanceof CSSStyleSheet ? style : style.styleSheet;
       return sheet && style !== wallStyles && !root.adoptedStyleSheets.includes(sheet) ? [sheet] : [];
     });
-    if (own.length > 0) root.adoptedStyleSheets = [...own, ...root.adoptedStyleSheets];
+    if (sheets.length === 0) return;
+    const host = new CSSStyleSheet();
+    host.replaceSync(`${this.localName} { display: block }`);
+    root.adoptedStyleSheets = [host, ...sheets, ...root.adoptedStyleSheets];
   }
 }

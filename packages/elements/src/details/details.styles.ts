@@ -7,6 +7,8 @@ export const detailsStyles: CSSResult = css`
     display: block;
     max-width: var(--council-measure);
     margin: 0 0 var(--council-space-6);
+    padding: 0;
+    border: 0;
   }
   .council-details-summary {
     display: inline-block;
@@ -15,6 +17,7 @@ export const detailsStyles: CSSResult = css`
     max-width: 100%;
     padding-block: var(--council-space-1);
     padding-inline: 1.5em 0;
+    background: none;
     color: var(--council-details-summary);
     list-style: none;
     cursor: pointer;

@@ -23,6 +23,7 @@ export const footerStyles: CSSResult = css`
   .council-footer-heading {
     margin: 0 0 var(--council-space-3);
     padding: 0;
+    border: 0;
     color: inherit;
     font-family: inherit;
     font-size: calc(var(--council-font-size-heading-s) * var(--council-rem, 1rem));
@@ -36,11 +37,12 @@ export const footerStyles: CSSResult = css`
     list-style: none;
   }
   .council-footer-list--columns {
-    columns: 2 12em;
+    columns: 2 9em;
     column-gap: var(--council-space-6);
   }
   .council-footer-item {
     margin: 0 0 var(--council-space-2);
+    list-style: none;
     break-inside: avoid;
   }
   .council-footer-inline-list {

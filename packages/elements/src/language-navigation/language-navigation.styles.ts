@@ -5,8 +5,9 @@ export const languageNavigationStyles: CSSResult = css`
   .council-language-navigation {
     ${bodyText}
     display: block;
+    float: none;
     margin: 0;
-    padding-block: var(--council-space-1);
+    padding: var(--council-space-1) 0;
     background: none;
   }
   .council-language-navigation-list {
@@ -23,6 +24,7 @@ export const languageNavigationStyles: CSSResult = css`
     align-items: center;
     min-height: var(--council-target-size);
     margin: 0;
+    list-style: none;
   }
   .council-language-navigation-text {
     font-weight: var(--council-font-weight-bold);

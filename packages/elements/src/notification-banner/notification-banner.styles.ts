@@ -25,6 +25,7 @@ export const notificationBannerStyles: CSSResult = css`
   .council-notification-banner-title {
     margin: 0;
     padding: 0;
+    border: 0;
     color: var(--council-notification-text);
     font: inherit;
     font-weight: var(--council-font-weight-bold);

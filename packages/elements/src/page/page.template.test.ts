@@ -11,15 +11,20 @@ const page = async (options: Partial<PageOptions> = {}): Promise<string> =>
 test('is a whole document that begins with its doctype', async () => {
   const document = await page({ lang: 'cy', dir: 'ltr' });
   assert.match(document, /^<!doctype html>/i);
-  assert.match(document, /<html class="council-template" lang="cy" dir="ltr">/);
+  assert.match(document, /<html\s+class="council-template"\s+lang="cy"\s+dir="ltr"\s*>/);
   assert.match(document, /<main class="council-main" id="content">[^]*<h1>Where is it\?<\/h1>[^]*<\/main>/);
-  assert.match(document, /href="#content">(<!--[^>]*-->)*Neidio i’r prif gynnwys/);
+  assert.match(document, /href="#content"\s*>(<!--[^>]*-->)*Neidio i’r prif gynnwys/);
 });
 
 test('says in the title what is wrong, what the page is and whose it is', async () => {
   assert.match(await page({ titleSuffix: 'Oakvale Council' }), /<title>Where is it\? – Oakvale Council<\/title>/);
   assert.match(await page({ error: true }), /<title>Error: Where is it\?<\/title>/);
   assert.match(await page({ error: true, lang: 'cy' }), /<title>Gwall: /);
+});
+
+test('has light colours unless it is told otherwise, native controls too', async () => {
+  assert.doesNotMatch(await page(), /colou?r-scheme/);
+  assert.match(await page({ colourScheme: 'auto' }), /<html\s[^>]*data-council-colour-scheme="auto"/);
 });
 
 test('escapes what it is given and refuses addresses that run script', async () => {

@@ -13,6 +13,8 @@ export interface PageOptions {
   /** The language of the page: `en`, `cy`. English by default. */
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
+  /** The page's colours; `auto` follows the reader's device. Light ones by default. */
+  readonly colourScheme?: 'light' | 'dark' | 'auto';
   /** What this page is: its h1, in short. */
   readonly title: string;
   /** Whose page it is, after the title: the service, the council. */
@@ -68,12 +70,16 @@ export function pageTemplate(options: PageOptions): TemplateResult {
   const { lang = 'en', header, languageNavigation, phaseBanner, backLink, footer } = options;
   return serverOnly(
     html`<!doctype html>
-      <html class="council-template" lang=${lang} dir=${orNothing(options.dir)}>
+      <html
+        class="council-template"
+        lang=${lang}
+        dir=${orNothing(options.dir)}
+        data-council-colour-scheme=${orNothing(options.colourScheme)}
+      >
         <head>
           <meta charset="utf-8" />
           <title>${pageTitle(options)}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-          <meta name="color-scheme" content="light dark" />
           ${options.description ? serverOnly(html`<meta name="description" content=${options.description} />`) : nothing}
           ${safeUrls(options.stylesheets).map((url) => serverOnly(html`<link rel="stylesheet" href=${url} />`))} ${options.head ?? nothing}
           ${safeUrls(options.scripts).map((url) => serverOnly(html`<script type="module" src=${url}></script>`))}

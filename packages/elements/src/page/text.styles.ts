@@ -10,6 +10,8 @@ export const bodyText: CSSResult = css`
   font-size: calc(var(--council-font-size-body) * var(--council-rem, 1rem));
   font-weight: var(--council-font-weight-regular);
   line-height: var(--council-line-height-body);
+  text-align: start;
+  text-transform: none;
 `;
 
 /** The same in the size of small print. */

@@ -10,11 +10,13 @@ export const typographyStyles: CSSResult = css`
     display: block;
     margin: 0 0 var(--council-space-4);
     padding: 0;
+    border: 0;
     max-width: var(--council-measure);
     color: var(--council-colour-text);
     font-family: var(--council-font-family);
     font-weight: var(--council-font-weight-bold);
     line-height: var(--council-line-height-heading);
+    text-align: start;
     text-transform: none;
     overflow-wrap: anywhere;
     break-after: avoid;

@@ -8,7 +8,10 @@ export const paginationStyles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--council-space-1);
+    float: none;
     margin: 0 0 var(--council-space-6);
+    padding: 0;
+    background: none;
   }
   .council-pagination-list {
     display: flex;
@@ -20,6 +23,7 @@ export const paginationStyles: CSSResult = css`
   }
   .council-pagination-item {
     display: flex;
+    list-style: none;
     margin: 0;
   }
   .council-pagination-item--ellipsis {

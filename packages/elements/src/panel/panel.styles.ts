@@ -23,6 +23,7 @@ export const panelStyles: CSSResult = css`
   .council-panel-title {
     margin: 0;
     padding: 0;
+    border: 0;
     color: inherit;
     font-family: inherit;
     font-size: calc(var(--council-font-size-heading-xl) * var(--council-rem, 1rem));

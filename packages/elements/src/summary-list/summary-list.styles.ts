@@ -6,6 +6,7 @@ export const summaryListStyles: CSSResult = css`
     ${bodyText}
     margin: 0 0 var(--council-space-6);
     padding: 0;
+    border: 0;
   }
   .council-summary-list-row {
     margin: 0;
@@ -45,8 +46,9 @@ export const summaryListStyles: CSSResult = css`
   .council-summary-list-actions {
     margin-block-start: var(--council-space-1);
   }
-  .council-summary-list-actions > a {
+  .council-summary-list-actions a {
     display: inline-block;
+    margin-block: -0.125em;
     padding-block: 0.125em;
   }
   .council-summary-list-actions-list {
@@ -59,6 +61,7 @@ export const summaryListStyles: CSSResult = css`
   }
   .council-summary-list-actions-list-item {
     margin: 0;
+    list-style: none;
   }
   .council-summary-card {
     ${bodyText}

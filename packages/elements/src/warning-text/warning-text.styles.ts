@@ -33,6 +33,7 @@ export const warningTextStyles: CSSResult = css`
     flex: 1 1 auto;
     min-width: 0;
     padding-block: 0.25em;
+    color: inherit;
     font-weight: var(--council-font-weight-bold);
     overflow-wrap: anywhere;
   }
