@@ -28,3 +28,4 @@ export { CouncilDateInput, type DateParts } from './date-input/date-input.ts';
 export { CouncilFileUpload } from './file-upload/file-upload.ts';
 export { FilesChangeEvent } from './file-upload/files-change-event.ts';
 export type { Prepare, Upload, UploadOutcome } from './file-upload/uploaded-file.ts';
+export { preparePhoto, type PreparePhotoOptions } from './file-upload/prepare-photo.ts';

@@ -45,6 +45,17 @@ export class CouncilCheckboxes extends ChoicesElement {
     this.reveal();
   }
 
+  /** HTML has no group of which one must be ticked: the first must be, for as long as none is. */
+  protected override require(required: boolean): void {
+    const { control, inputs } = this;
+    if (control) control.required = required && !inputs.some((input) => input.checked);
+  }
+
+  protected override reveal(): void {
+    super.reveal();
+    if (this.required) this.require(true);
+  }
+
   protected override template(): TemplateResult {
     return checkboxesTemplate({ ...this.choicesOptions('council-checkboxes'), values: this.defaultValues });
   }

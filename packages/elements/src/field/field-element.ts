@@ -22,6 +22,9 @@ export abstract class FieldElement extends CouncilElement {
   @property({ attribute: 'control-id' }) controlId: string | undefined;
   @property({ type: Boolean }) disabled = false;
 
+  /** It must be answered. Told to the browser's own checks; the kit's forms say it in their errors. */
+  @property({ type: Boolean }) required: boolean | undefined;
+
   #id = '';
   #customValidity: string | undefined;
   #kept: Map<string, unknown> | undefined;
@@ -129,8 +132,16 @@ export abstract class FieldElement extends CouncilElement {
     if (described && group) showFieldError(group, described.element, described.id, this.errorMessage || undefined, this.language);
   }
 
+  /** Tells the native control whether it must be answered. */
+  protected require(required: boolean): void {
+    const { control } = this;
+    if (control) control.required = required;
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // A written control keeps its own `required` until the host is told otherwise.
+    if (changed.has('required')) this.require(this.required === true);
     if (this.#kept === undefined && this.#customValidity === undefined) return;
     const { control } = this;
     if (!control) return;

@@ -14,9 +14,6 @@ export abstract class FormControlElement extends FieldElement {
   @property({ attribute: 'label-size' }) labelSize: 's' | 'm' | 'l' | 'xl' | undefined;
   /** Makes the label the page's h1. */
   @property({ type: Boolean, attribute: 'label-is-page-heading' }) labelIsPageHeading: boolean | undefined;
-  /** The control must have a value. Told to the browser's own checks; the kit's forms say it in their errors. */
-  @property({ type: Boolean }) required: boolean | undefined;
-
   constructor() {
     super();
     this.keepAssigned('value');
@@ -57,14 +54,5 @@ export abstract class FormControlElement extends FieldElement {
     super.updateWritten(changed);
     const { control } = this;
     if (control && changed.has('disabled') && (this.hasUpdated || this.disabled)) control.disabled = this.disabled;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    // A written control keeps its own `required` until the host is told otherwise.
-    if (changed.has('required')) {
-      const { control } = this;
-      if (control) control.required = this.required === true;
-    }
   }
 }

@@ -35,6 +35,10 @@ export class CouncilRadios extends ChoicesElement {
     this.reveal();
   }
 
+  protected override require(required: boolean): void {
+    for (const input of this.inputs) input.required = required;
+  }
+
   protected override template(): TemplateResult {
     const options = this.choicesOptions('council-radios');
     return radiosTemplate({

@@ -1,6 +1,7 @@
 import { countCharacters, countWords } from '@council-kit/core';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { afterReset } from '../field/after-reset.ts';
 import { Announcer } from '../field/announcer.ts';
 import { FormControlElement } from '../field/form-control-element.ts';
 import { limitSentence, textareaTemplate } from './textarea.template.ts';
@@ -68,6 +69,7 @@ export class CouncilTextarea extends FormControlElement {
     this.addEventListener('input', () => this.sync(), { signal });
     // The browser may bring back what was typed after the element has started, and the whole page on Back.
     window.addEventListener('pageshow', () => this.sync(), { signal });
+    afterReset(this, signal, () => this.sync());
     let timer: ReturnType<typeof setInterval> | undefined;
     const stop = (): void => clearInterval(timer);
     this.addEventListener(
