@@ -120,27 +120,29 @@ export function withGivenOn(page: StepPage, answers: Answers, given: Answers): A
   );
 }
 
-/** All answers after a page's form was read: what it showed is replaced, right or wrong, and the rest left as it was. */
-export function readPage(page: StepPage, form: FormData, answers: Answers, specials: SpecialKinds): Answers {
-  const [listed] = texts(form, formFields.shown);
-  const shown = listed === undefined ? page.contents : page.step.contents.filter((content) => isQuestion(content) && listed.split(' ').includes(content.name));
-  let given = givenOn(page, answers);
-  for (const content of shown) {
-    if (!isQuestion(content)) continue;
-    for (const question of withRevealed(content)) given = withAnswer(given, question.name, readAnswer(question, form, specials, answerOf(question, given, specials)));
-  }
-  return withGivenOn(page, answers, given);
-}
-
 /** Whether what a step asks depends on answers, so that its form has to say what it showed. */
 export function isConditional(page: StepPage): boolean {
   return page.step.contents.some((content) => isQuestion(content) && content.when !== undefined);
 }
 
+/** The questions of a page that its form showed, those not revealed by a choice. */
+function shownQuestions(page: StepPage, form: FormData): readonly Question[] {
+  const [listed] = isConditional(page) ? texts(form, formFields.shown) : [];
+  if (listed === undefined) return page.contents.filter(isQuestion);
+  const names = listed.split(' ');
+  return page.step.contents.filter(isQuestion).filter(({ name }) => names.includes(name));
+}
+
+/** All answers after a page's form was read: what it showed is replaced, right or wrong, and the rest left as it was. */
+export function readPage(page: StepPage, form: FormData, answers: Answers, specials: SpecialKinds): Answers {
+  let given = givenOn(page, answers);
+  for (const question of shownQuestions(page, form).flatMap(withRevealed)) {
+    given = withAnswer(given, question.name, readAnswer(question, form, specials, answerOf(question, given, specials)));
+  }
+  return withGivenOn(page, answers, given);
+}
+
 /** Whether a form showed a question. */
 export function wasShown(question: Question, page: StepPage, form: FormData): boolean {
-  const [listed] = texts(form, formFields.shown);
-  if (listed === undefined) return true;
-  const names = listed.split(' ');
-  return page.contents.some((content) => isQuestion(content) && names.includes(content.name) && withRevealed(content).includes(question));
+  return shownQuestions(page, form).some((shown) => withRevealed(shown).includes(question));
 }
