@@ -49,19 +49,22 @@ export function reportStatusTemplate(report: FollowedReport, language: string): 
       ],
     })}
     <h2 class="council-heading-m">${say('updates', language)}</h2>
-    ${report.updates.length === 0
-      ? html`<p class="council-body">${say('no-updates', language)}</p>`
-      : html`<ol class="council-report-updates" reversed>
-          ${[...report.updates].reverse().map(
-            (update) => html`<li class="council-report-updates__item">
-              <h3 class="council-heading-s">
-                <time datetime=${update.updated_datetime}>${whenInWords(update.updated_datetime, language)}</time>
-              </h3>
-              <p class="council-body">${tagTemplate({ text: update.status_name })}</p>
-              <p class="council-body council-report-words">${update.description}</p>
-            </li>`,
-          )}
-        </ol>`}`;
+    ${report.updates.length === 0 ? html`<p class="council-body">${say('no-updates', language)}</p>` : updatesTemplate(report.updates, language)}`;
+}
+
+/** The council's updates, newest first. */
+export function updatesTemplate(updates: FollowedReport['updates'], language: string): TemplateResult {
+  return html`<ol class="council-report-updates" reversed>
+    ${[...updates].reverse().map(
+      (update) => html`<li class="council-report-updates__item">
+        <h3 class="council-heading-s">
+          <time datetime=${update.updated_datetime}>${whenInWords(update.updated_datetime, language)}</time>
+        </h3>
+        <p class="council-body">${tagTemplate({ text: update.status_name })}</p>
+        <p class="council-body council-report-words">${update.description}</p>
+      </li>`,
+    )}
+  </ol>`;
 }
 
 /** Asks for a reference. */

@@ -16,12 +16,14 @@ import { addRequestRoutes } from './open311/request-routes.ts';
 import { addServiceRoutes } from './open311/service-routes.ts';
 import { addUpdateRoutes } from './open311/update-routes.ts';
 import { addFollowPages } from './pages/follow-pages.ts';
+import { addPageStyles } from './pages/page-styles.ts';
 import { addReportPages } from './pages/report-pages.ts';
 import { CouncilMap, drawable } from './place/council-map.ts';
 import { migrations } from './records/migrations.ts';
 import { addReportRoutes } from './report-routes.ts';
 import { kindsOf, type Reports } from './reports.ts';
 import { deleteContacts } from './retention.ts';
+import { addStaffRoutes } from './staff/staff-routes.ts';
 import { readMap, settingsSchema, type ReportsSettings, type ReportsSettingsInput } from './settings.ts';
 
 export { settingsSchema } from './settings.ts';
@@ -41,9 +43,11 @@ export function createService(settings: ReportsSettings): Service {
       const features = await readMap(settings.map);
       const reports: Reports = { ground, settings, kinds, map: new CouncilMap(features), mapFile: drawable(features) };
       const routes = new Routes();
+      addPageStyles(routes);
       addFollowPages(routes, reports);
       addReportRoutes(routes, reports);
       addReportPages(routes, reports);
+      addStaffRoutes(routes, reports);
       addPhotoRoutes(routes, reports);
       addServiceRoutes(routes, reports);
       addRequestRoutes(routes, reports);

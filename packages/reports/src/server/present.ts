@@ -53,14 +53,19 @@ export async function presentFollowed(
   const { row: _, ...report } = presented;
   return {
     ...report,
-    updates: updates.map((update) => ({
-      update_id: update.update_id,
-      status: update.status,
-      status_name: inLanguage(statusNames[update.status], language),
-      description: update.description,
-      updated_datetime: datetime(update.updated_at),
-    })),
+    updates: presentUpdates(updates, language),
   };
+}
+
+/** The council's updates, as everybody may read them. */
+export function presentUpdates(updates: readonly UpdateRow[], language: Language): FollowedReport['updates'] {
+  return updates.map((update) => ({
+    update_id: update.update_id,
+    status: update.status,
+    status_name: inLanguage(statusNames[update.status], language),
+    description: update.description,
+    updated_datetime: datetime(update.updated_at),
+  }));
 }
 
 /** In the resident's words where they gave some, with what the map knows. */

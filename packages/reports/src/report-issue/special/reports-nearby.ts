@@ -27,7 +27,7 @@ export function nearbyQuestionOf(answers: Answers): NearbyQuestion | undefined {
 /** Brings the question to a runner. */
 export function reportsNearby(
   lookUp: LookUpNearby,
-  options: { readonly followUrl: (reference: string) => string },
+  options: { readonly followUrl: (reference: string) => string; readonly styles?: TemplateResult },
 ): SpecialKind<v.InferOutput<typeof noneSchema>> {
   return {
     schema: noneSchema,
@@ -38,7 +38,7 @@ export function reportsNearby(
     },
     template: ({ data, label, language, question }) => {
       const reports = Array.isArray(data) ? (data as readonly NearbyReport[]) : undefined;
-      return html`${headingTemplate(label.isPageHeading ? 1 : 2, label.text, 'council-heading-l', question.name)}
+      return html`${options.styles ?? nothing}${headingTemplate(label.isPageHeading ? 1 : 2, label.text, 'council-heading-l', question.name)}
         <p class="council-body">${inLanguage(nearbyTexts.intro, language)}</p>
         ${reports === undefined
           ? html`<p class="council-body" role="status">${inLanguage(nearbyTexts.loading, language)}</p>`

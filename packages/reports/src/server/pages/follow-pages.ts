@@ -10,6 +10,7 @@ import { readReference } from '../../rules/reference.ts';
 import { findReport } from '../records/reports.ts';
 import type { ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
+import { pageStyles } from './page-styles.ts';
 
 const path = '/reports/follow';
 
@@ -79,7 +80,7 @@ function page(
   };
   const whole = options.error ? pageTitle({ title, error: true, lang: language }) : title;
   return htmlResponse(
-    site.page({ language, title: whole, body, languageLinks: Object.fromEntries(site.languages.map((each) => [each, here(each)])) }),
+    site.page({ language, title: whole, body: html`${pageStyles(site)}${body}`, languageLinks: Object.fromEntries(site.languages.map((each) => [each, here(each)])) }),
     { status: options.status ?? 200, language },
   );
 }

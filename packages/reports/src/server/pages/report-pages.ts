@@ -13,6 +13,7 @@ import { examineReport, keepReport, unacceptable } from '../accept-report.ts';
 import { keepPhoto, storePhoto } from '../photos/keep-photo.ts';
 import { takePhoto } from '../photos/take-photo.ts';
 import { describePlace, findNearby } from '../place/look-up.ts';
+import { pageStyles } from './page-styles.ts';
 import type { ReportsTables } from '../records/tables.ts';
 import { formOf, languageOf, type Reports } from '../reports.ts';
 
@@ -35,6 +36,7 @@ export function addReportPages(routes: Routes, reports: Reports): void {
       'reports-nearby': special(
         reportsNearby(async (question, { language }) => (await findNearby(reports, question, languageOf(language))).reports, {
           followUrl: (reference) => ground.site.path(`/reports/${reference}`),
+          styles: pageStyles(ground.site),
         }),
       ),
     },

@@ -1,0 +1,150 @@
+/** All reports, filtered and paged, and those that have not been handed on. */
+import { inLanguage } from '@council-kit/core';
+import { buttonTemplate, detailsTemplate, paginationTemplate, selectTemplate, tagTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { closedStatuses, openStatuses, readStatus, statuses, type Status } from '../../contract/status.ts';
+import { statusNames } from '../../contract/status.messages.ts';
+import { whenInWords } from '../../report-status/report-status.template.ts';
+import { datetime, placeOf } from '../present.ts';
+import { listReports, type ReportFilter } from '../records/reports.ts';
+import type { ReportRow, ReportsTables } from '../records/tables.ts';
+import { kindName, type Reports } from '../reports.ts';
+import { staffMessages } from './staff.messages.ts';
+import { staffPage, type StaffRequest } from './staff-page.ts';
+
+const pageSize = 25;
+
+/** The list's address, with what it is narrowed to. */
+interface Asked {
+  readonly status: string;
+  readonly kind: string;
+  readonly ward: string;
+  readonly words: string;
+  readonly page: number;
+}
+
+function readAsked(query: (name: string) => string | undefined): Asked {
+  const page = Number(query('page') ?? 1);
+  return {
+    status: query('status') ?? 'open-all',
+    kind: query('kind') ?? '',
+    ward: query('ward') ?? '',
+    words: (query('words') ?? '').slice(0, 200),
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  };
+}
+
+function statusesOf(asked: string): readonly Status[] | undefined {
+  if (asked === 'open-all') return openStatuses;
+  if (asked === 'closed-all') return closedStatuses;
+  const one = asked === '' ? undefined : readStatus(asked);
+  return one && [one];
+}
+
+/** `GET /staff/reports`. */
+export async function listPage(reports: Reports, request: StaffRequest): Promise<Response> {
+  const { context } = request;
+  const { ground } = reports;
+  const language = context.get('language');
+  const say = staffMessages.say;
+  const asked = readAsked((name) => context.req.query(name));
+  const statuses = statusesOf(asked.status);
+  const filter: ReportFilter = {
+    ...(statuses ? { statuses } : {}),
+    ...(asked.kind ? { serviceCodes: [asked.kind] } : {}),
+    ...(asked.ward ? { ward: asked.ward } : {}),
+    ...(asked.words ? { text: asked.words } : {}),
+  };
+  const { reports: rows, more } = await listReports(ground.store.db<ReportsTables>(), filter, { size: pageSize, number: asked.page });
+  const failed = await ground.outbox.list({ state: 'failed', limit: 100 });
+  const href = (page: number): string => {
+    const search = new URLSearchParams({ status: asked.status, kind: asked.kind, ward: asked.ward, words: asked.words, page: String(page), lang: language });
+    return ground.site.path(`/staff/reports?${search.toString()}`);
+  };
+  const body = html`<h1 class="council-heading-l">${say('reports', language)}</h1>
+    <p class="council-body">
+      <a class="council-link" href=${ground.site.path(`/staff/deliveries?lang=${language}`)}>${say('undelivered', language)}</a>
+      ${failed.length > 0 ? tagTemplate({ text: String(failed.length), classes: 'council-tag--red' }) : nothing}
+    </p>
+    ${filterTemplate(reports, asked, language)}
+    ${rows.length === 0 ? html`<p class="council-body">${say('none', language)}</p>` : tableTemplate(reports, rows, language)}
+    ${paginationTemplate({
+      lang: language,
+      ...(asked.page > 1 ? { previous: { href: href(asked.page - 1), labelText: say('page', language, { page: asked.page - 1 }) } } : {}),
+      ...(more ? { next: { href: href(asked.page + 1), labelText: say('page', language, { page: asked.page + 1 }) } } : {}),
+    })}`;
+  return staffPage(reports, request, say('reports', language), body);
+}
+
+function filterTemplate({ kinds, map, ground }: Reports, asked: Asked, language: string): TemplateResult {
+  const say = staffMessages.say;
+  const all = { value: '', text: say('all', language) };
+  const form = html`<form method="get" action=${ground.site.path('/staff/reports')}>
+    <input type="hidden" name="lang" value=${language} />
+    ${selectTemplate({
+      name: 'status',
+      label: { text: say('status', language) },
+      value: asked.status,
+      items: [
+        { value: 'open-all', text: say('all-open', language) },
+        { value: 'closed-all', text: say('all-closed', language) },
+        all,
+        ...statuses.map((status) => ({ value: status, text: inLanguage(statusNames[status], language) })),
+      ],
+    })}
+    ${selectTemplate({
+      name: 'kind',
+      label: { text: say('kind', language) },
+      value: asked.kind,
+      items: [all, ...kinds.map((kind) => ({ value: kind.service_code, text: inLanguage(kind.service_name, language) }))],
+    })}
+    ${map.wards.length > 0
+      ? selectTemplate({
+          name: 'ward',
+          label: { text: say('ward', language) },
+          value: asked.ward,
+          items: [all, ...map.wards.map((ward) => ({ value: ward, text: ward }))],
+        })
+      : nothing}
+    ${textInputTemplate({ name: 'words', label: { text: say('words', language) }, hint: { text: say('words-hint', language) }, value: asked.words, width: 20, lang: language })}
+    ${buttonTemplate({ text: say('apply', language) })}
+    <p class="council-body"><a class="council-link" href=${ground.site.path(`/staff/reports?status=&lang=${language}`)}>${say('clear', language)}</a></p>
+  </form>`;
+  const narrowed = asked.kind !== '' || asked.ward !== '' || asked.words !== '' || asked.status !== 'open-all';
+  return detailsTemplate({ summaryText: say('filter', language), text: form, open: narrowed });
+}
+
+function tableTemplate(reports: Reports, rows: readonly ReportRow[], language: 'en' | 'cy'): TemplateResult {
+  const say = staffMessages.say;
+  const { site } = reports.ground;
+  const caption = say('caption', language);
+  return html`<div class="council-table-scroll" tabindex="0" role="region" aria-label=${caption}>
+    <table class="council-table">
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${say('reference', language)}</th>
+          <th scope="col">${say('kind', language)}</th>
+          <th scope="col">${say('place', language)}</th>
+          <th scope="col">${say('status', language)}</th>
+          <th scope="col">${say('reported', language)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) => html`<tr>
+            <th scope="row">
+              <a class="council-link" href=${site.path(`/staff/reports/${row.reference}?lang=${language}`)}>${row.reference}</a>
+            </th>
+            <td>${kindName(reports, row.service_code, language)}</td>
+            <td>${placeOf(row, language)}</td>
+            <td>${tagTemplate({ text: inLanguage(statusNames[row.status], language), classes: row.closed ? 'council-tag--grey' : 'council-tag--blue' })}</td>
+            <td><time datetime=${datetime(row.requested_at)}>${whenInWords(datetime(row.requested_at), language)}</time></td>
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,176 @@
+import { catalogue, type Catalogue } from '@council-kit/core';
+
+type Key =
+  | 'reports'
+  | 'signed-in'
+  | 'filter'
+  | 'status'
+  | 'all-open'
+  | 'all-closed'
+  | 'all'
+  | 'kind'
+  | 'ward'
+  | 'words'
+  | 'words-hint'
+  | 'apply'
+  | 'clear'
+  | 'none'
+  | 'caption'
+  | 'reference'
+  | 'place'
+  | 'reported'
+  | 'updated'
+  | 'page'
+  | 'undelivered'
+  | 'undelivered-none'
+  | 'undelivered-intro'
+  | 'attempts'
+  | 'reason'
+  | 'next-attempt'
+  | 'given-up'
+  | 'try-again'
+  | 'trying-again'
+  | 'report'
+  | 'back'
+  | 'position'
+  | 'accuracy'
+  | 'description'
+  | 'photos'
+  | 'photo'
+  | 'contact'
+  | 'no-contact'
+  | 'deleted-on'
+  | 'forwarded'
+  | 'forwarded-as'
+  | 'forwarding-waits'
+  | 'not-forwarded'
+  | 'updates'
+  | 'no-updates'
+  | 'add-update'
+  | 'new-status'
+  | 'update-text'
+  | 'update-hint'
+  | 'update-empty'
+  | 'update-long'
+  | 'status-missing'
+  | 'save'
+  | 'saved'
+  | 'stale';
+
+/** What the staff's pages say. */
+export const staffMessages: Catalogue<Key> = catalogue<Key>({
+  en: {
+    reports: 'Reports',
+    'signed-in': 'Signed in as {name}',
+    filter: 'Narrow the list',
+    status: 'Status',
+    'all-open': 'All open',
+    'all-closed': 'All closed',
+    all: 'All',
+    kind: 'Kind',
+    ward: 'Ward',
+    words: 'Words',
+    'words-hint': 'In the reference, the place or the description',
+    apply: 'Show',
+    clear: 'Show everything',
+    none: 'No reports match.',
+    caption: 'Reports, newest first',
+    reference: 'Reference',
+    place: 'Place',
+    reported: 'Reported',
+    updated: 'Last changed',
+    page: 'Page {page}',
+    undelivered: 'Reports not yet handed on',
+    'undelivered-none': 'Everything has been handed on.',
+    'undelivered-intro': 'These are kept here and have not reached the other system. Those that were given up are tried again only when you say so.',
+    attempts: 'Attempts',
+    reason: 'What happened',
+    'next-attempt': 'Next attempt',
+    'given-up': 'Given up',
+    'try-again': 'Try again now',
+    'trying-again': 'It is being tried again.',
+    report: 'Report {reference}',
+    back: 'All reports',
+    position: 'Position',
+    accuracy: '{lat}, {long}, to within {metres} m',
+    description: 'Description',
+    photos: 'Photos',
+    photo: 'Photo {number}',
+    contact: 'Contact',
+    'no-contact': 'None given, or deleted after its time',
+    'deleted-on': 'Deleted on {day}',
+    forwarded: 'Handed on',
+    'forwarded-as': 'To {upstream}, as {id}',
+    'forwarding-waits': 'To {upstream}; it has not given a number',
+    'not-forwarded': 'No',
+    updates: 'Public updates',
+    'no-updates': 'None yet.',
+    'add-update': 'Add a public update',
+    'new-status': 'New status',
+    'update-text': 'Update',
+    'update-hint': 'Anybody with the reference can read this. Do not name the person who reported it.',
+    'update-empty': 'Enter what you want to tell the person who reported it',
+    'update-long': 'The update must be 4,000 characters or less',
+    'status-missing': 'Select the new status',
+    save: 'Publish the update',
+    saved: 'The update is published.',
+    stale: 'The page was out of date and nothing was changed. Check the update and publish it again.',
+  },
+  cy: {
+    reports: 'Adroddiadau',
+    'signed-in': 'Wedi mewngofnodi fel {name}',
+    filter: 'Culhau’r rhestr',
+    status: 'Statws',
+    'all-open': 'Pob un agored',
+    'all-closed': 'Pob un wedi cau',
+    all: 'Pob un',
+    kind: 'Math',
+    ward: 'Ward',
+    words: 'Geiriau',
+    'words-hint': 'Yn y cyfeirnod, y lle neu’r disgrifiad',
+    apply: 'Dangos',
+    clear: 'Dangos popeth',
+    none: 'Nid oes adroddiadau’n cyfateb.',
+    caption: 'Adroddiadau, y diweddaraf yn gyntaf',
+    reference: 'Cyfeirnod',
+    place: 'Lle',
+    reported: 'Adroddwyd',
+    updated: 'Newidiwyd ddiwethaf',
+    page: 'Tudalen {page}',
+    undelivered: 'Adroddiadau heb eu trosglwyddo eto',
+    'undelivered-none': 'Mae popeth wedi’i drosglwyddo.',
+    'undelivered-intro': 'Cedwir y rhain yma ac nid ydynt wedi cyrraedd y system arall. Dim ond pan ddywedwch chi y rhoddir cynnig arall ar y rhai a roddwyd i fyny.',
+    attempts: 'Cynigion',
+    reason: 'Beth ddigwyddodd',
+    'next-attempt': 'Cynnig nesaf',
+    'given-up': 'Rhoddwyd y gorau iddi',
+    'try-again': 'Rhoi cynnig arall arni nawr',
+    'trying-again': 'Rhoddir cynnig arall arni.',
+    report: 'Adroddiad {reference}',
+    back: 'Pob adroddiad',
+    position: 'Lleoliad',
+    accuracy: '{lat}, {long}, o fewn {metres} m',
+    description: 'Disgrifiad',
+    photos: 'Lluniau',
+    photo: 'Llun {number}',
+    contact: 'Cyswllt',
+    'no-contact': 'Dim wedi’i roi, neu wedi’i ddileu ar ôl ei amser',
+    'deleted-on': 'Caiff ei ddileu ar {day}',
+    forwarded: 'Wedi’i drosglwyddo',
+    'forwarded-as': 'I {upstream}, fel {id}',
+    'forwarding-waits': 'I {upstream}; nid yw wedi rhoi rhif',
+    'not-forwarded': 'Na',
+    updates: 'Diweddariadau cyhoeddus',
+    'no-updates': 'Dim eto.',
+    'add-update': 'Ychwanegu diweddariad cyhoeddus',
+    'new-status': 'Statws newydd',
+    'update-text': 'Diweddariad',
+    'update-hint': 'Gall unrhyw un sydd â’r cyfeirnod ddarllen hyn. Peidiwch ag enwi’r person a roddodd wybod.',
+    'update-empty': 'Rhowch yr hyn rydych am ei ddweud wrth y person a roddodd wybod',
+    'update-long': 'Rhaid i’r diweddariad fod yn 4,000 nod neu lai',
+    'status-missing': 'Dewiswch y statws newydd',
+    save: 'Cyhoeddi’r diweddariad',
+    saved: 'Mae’r diweddariad wedi’i gyhoeddi.',
+    stale: 'Roedd y dudalen wedi dyddio ac ni newidiwyd dim. Gwiriwch y diweddariad a’i gyhoeddi eto.',
+  },
+});
