@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { writeGazetteer } from './gazetteer/command.ts';
+import { createGazetteer } from './gazetteer/gazetteer.ts';
+import type { GazetteerOptions } from './gazetteer/generate.ts';
 import { createOpen311 } from './open311/open311.ts';
 import type { Open311Options } from './open311/settings.ts';
+import { createOsPlaces } from './os-places/os-places.ts';
+import { createPostcodesIo } from './postcodes-io/postcodes-io.ts';
 import { startSandbox, type Sandbox } from './sandbox.ts';
 
 const usage = `council-sandbox: the platforms that councils use, on this computer
@@ -16,6 +20,8 @@ const usage = `council-sandbox: the platforms that councils use, on this compute
   --services FILE               a JSON list of services with their attributes
   --keep FILE                   a JSON-lines file that keeps what was received
   --deduplicate-by CODE         an attribute whose value is taken only once
+  --addresses 100000            how many addresses OS Places and postcodes.io know
+  --seed 1                      another seed, another borough
 
 council-sandbox gazetteer --size 100000 --seed 1 writes a synthetic gazetteer as CSV.
 `;
@@ -36,9 +42,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
       return;
     }
     const sandbox = await start(settings);
-    process.stdout.write(
-      `The sandbox: ${sandbox.address}/\n  Open311 back office: ${sandbox.platforms.open311.address}/ (the base URL for a client: ${sandbox.platforms.open311.baseUrl})\nCtrl-C stops it.\n`,
-    );
+    process.stdout.write(announcement(sandbox));
     const stop = (): void => void sandbox.stop().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
@@ -57,10 +61,33 @@ export async function runCommand(args: readonly string[]): Promise<void> {
 interface Settings {
   port: number;
   open311: Open311Options;
+  gazetteer: GazetteerOptions;
 }
 
-const start = ({ port, open311 }: Settings): Promise<Sandbox<'open311'>> =>
-  startSandbox({ platforms: { open311: createOpen311(open311) }, port });
+type Names = 'open311' | 'os-places' | 'postcodes-io';
+
+function start({ port, open311, gazetteer }: Settings): Promise<Sandbox<Names>> {
+  // First, since it can refuse a setting before a file is open.
+  const addresses = createGazetteer(gazetteer);
+  const platforms = {
+    open311: createOpen311(open311),
+    'os-places': createOsPlaces({ gazetteer: addresses }),
+    'postcodes-io': createPostcodesIo({ gazetteer: addresses }),
+  };
+  return startSandbox({ platforms, port });
+}
+
+function announcement({ address, platforms }: Sandbox<Names>): string {
+  const line = (title: string, name: Names, note: string): string =>
+    `  ${title}: ${platforms[name].address}/ (the base URL for a client: ${platforms[name].baseUrl})${note}\n`;
+  return (
+    `The sandbox: ${address}/\n` +
+    line('Open311 back office', 'open311', '') +
+    line('OS Places', 'os-places', ' key: sandbox-key') +
+    line('postcodes.io', 'postcodes-io', '') +
+    'Ctrl-C stops it.\n'
+  );
+}
 
 function readSettings(args: readonly string[]): Settings | undefined {
   const { values } = parseArgs({
@@ -76,6 +103,8 @@ function readSettings(args: readonly string[]): Settings | undefined {
       services: { type: 'string' },
       keep: { type: 'string' },
       'deduplicate-by': { type: 'string' },
+      addresses: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
     },
   });
   if (values.help) return undefined;
@@ -84,6 +113,7 @@ function readSettings(args: readonly string[]): Settings | undefined {
   const wrapped = choice('--wrapped', values.wrapped, ['true', 'false'] as const);
   return {
     port,
+    gazetteer: { size: wholeNumber('--addresses', values.addresses), seed: wholeNumber('--seed', values.seed) },
     open311: {
       dialect: choice('--dialect', values.dialect, ['open311', 'mysociety'] as const),
       ...(wrapped === undefined ? {} : { wrapped: wrapped === 'true' }),
@@ -95,6 +125,11 @@ function readSettings(args: readonly string[]): Settings | undefined {
       deduplicateBy: values['deduplicate-by'],
     },
   };
+}
+
+function wholeNumber(name: string, value: string): number {
+  if (!/^\d{1,10}$/.test(value)) throw new SettingError(`${name} must be a whole number.`);
+  return Number(value);
 }
 
 function choice<T extends string>(name: string, value: string | undefined, allowed: readonly T[]): T | undefined {

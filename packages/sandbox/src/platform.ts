@@ -12,6 +12,8 @@ export interface Platform {
   readonly basePath: string;
   /** Answers the protocol and the desk. It never rejects. */
   fetch(request: Request): Promise<Response>;
+  /** The body, as JSON, of its own errors, for the faults that speak in its name; Open311's where it has none of its own. */
+  problem?(status: 429 | 500): unknown;
   /** Lets go of files. The platform does not answer afterwards. */
   close(): void;
 }

@@ -28,7 +28,7 @@ describe('the command', () => {
   /** Runs the command until it prints its addresses, or ends. */
   async function run(...args: string[]) {
     const bin = fileURLToPath(new URL('../bin/council-sandbox.js', import.meta.url));
-    const child = spawn(process.execPath, ['--conditions=council-kit-source', bin, ...args]);
+    const child = spawn(process.execPath, ['--conditions=council-kit-source', bin, '--addresses', '300', ...args]);
     children.push(child);
     const ended = once(child, 'close');
     let said = '';

@@ -114,7 +114,7 @@ async function servePlatform(platform: Platform, hostname: string, wantedPort: n
     if (isDeskPath(path)) return desk(request);
     const fault = refused ? ({ fault: 'reset' } as const) : schedule.take(request.method, path);
     if (!fault) return platform.fetch(request);
-    await playFault(fault, wire, () => platform.fetch(request), letGo.signal);
+    await playFault(fault, wire, platform, () => platform.fetch(request), letGo.signal);
     return RESPONSE_ALREADY_SENT;
   }, listenerOptions);
 

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Platform } from '../platform.ts';
 import { faults, type Fault } from './faults.ts';
 
 /** The wire of one request, as Node has it. */
@@ -20,7 +21,13 @@ const proxyPage = (status: string): string =>
  * Plays a fault on the wire of a request. `answer` gives the platform's real answer, and is called only where the platform acts.
  * It resolves when the wire is finished with, and `letGo` ends it early.
  */
-export async function playFault(fault: Fault, wire: Wire, answer: () => Promise<Response>, letGo: AbortSignal): Promise<void> {
+export async function playFault(
+  fault: Fault,
+  wire: Wire,
+  platform: Pick<Platform, 'problem'>,
+  answer: () => Promise<Response>,
+  letGo: AbortSignal,
+): Promise<void> {
   const { incoming, outgoing } = wire;
   const acts = fault.acts ?? faults[fault.fault].acts;
   const real = acts ? await answer() : undefined;
@@ -63,7 +70,7 @@ export async function playFault(fault: Fault, wire: Wire, answer: () => Promise<
       const description = 'The server could not complete the request';
       const content = xml
         ? `<?xml version="1.0" encoding="utf-8"?>\n<errors><error><code>500</code><description>${description}</description></error></errors>`
-        : JSON.stringify([{ code: 500, description }]);
+        : JSON.stringify(platform.problem?.(500) ?? [{ code: 500, description }]);
       return send(500, { 'content-type': type }, content);
     }
     case 'bad-gateway-html':
@@ -74,8 +81,14 @@ export async function playFault(fault: Fault, wire: Wire, answer: () => Promise<
         { 'content-type': 'text/html', 'retry-after': fault.retryAfter ?? '2' },
         proxyPage('503 Service Temporarily Unavailable'),
       );
-    case 'too-many-requests':
-      return send(429, { 'content-type': 'text/plain', 'retry-after': fault.retryAfter ?? '2' }, 'Too many requests\n');
+    case 'too-many-requests': {
+      const problem = platform.problem?.(429);
+      const headers = {
+        'content-type': problem ? 'application/json; charset=utf-8' : 'text/plain',
+        'retry-after': fault.retryAfter ?? '2',
+      };
+      return send(429, headers, problem ? JSON.stringify(problem) : 'Too many requests\n');
+    }
     case 'ok-html':
       return send(200, { 'content-type': 'text/html; charset=utf-8' }, '<!DOCTYPE html><title>Sign in</title><h1>Sign in to continue</h1>');
     case 'malformed-body':

@@ -144,7 +144,8 @@ function* addressesOf(
 export const lastUpdate = 20_726;
 
 function takeUnit(units: { next: number }): number {
-  const unit = units.next % (unitsPerOutward - terminatedPerOutward);
+  // The last are the terminated ones, and before them three for PO boxes.
+  const unit = units.next % (unitsPerOutward - terminatedPerOutward - 3);
   units.next += 1;
   return unit;
 }

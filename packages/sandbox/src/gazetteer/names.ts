@@ -194,6 +194,16 @@ const houseNames: readonly Name[] = [
 /** The name of a house. One of them is a number, and two of three are Welsh or English alone. */
 export const houseName = (random: Random): Name => random.pick(houseNames);
 
+/** Names for the houses of one street, none of them twice. There are 28. */
+export function* differentHouseNames(random: Random): Generator<Name, undefined> {
+  const first = random.whole(0, houseNames.length - 1);
+  // 5 shares no factor with 28.
+  for (let index = 0; index < houseNames.length; index += 1) {
+    const name = houseNames[(first + index * 5) % houseNames.length];
+    if (name) yield name;
+  }
+}
+
 /** The name of a farm. */
 export function farmName(random: Random): Name {
   const [feature, article] = random.pick(features);

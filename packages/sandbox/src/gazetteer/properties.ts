@@ -1,5 +1,5 @@
 import type { AddressableObject, LogicalStatus, PropertyState } from './address.ts';
-import { blockName, farmName, houseName, organisationName, towerName, type Name } from './names.ts';
+import { blockName, differentHouseNames, farmName, houseName, organisationName, towerName, type Name } from './names.ts';
 import type { Random } from './random.ts';
 
 /** A property as its street has it, before it gets its numbers, its place and its postcode. */
@@ -134,7 +134,7 @@ function* converted(random: Random, house: Property): Generator<Property> {
 function nothingToLiveIn(random: Random, near: Property, number: number): Property {
   const at = { ...near, delivered: false, households: 0, alternative: undefined };
   return random.pick<Property>([
-    { ...at, primary: { text: { en: `Electricity Sub Station 12 Metres From ${number}` } }, classification: 'CU02' },
+    { ...at, primary: { text: { en: `Electricity Sub Station 12 Metres From ${number}` } }, classification: 'CU01' },
     { ...at, secondary: { text: { en: `Garage ${random.whole(1, 9)}`, cy: `Garej ${random.whole(1, 9)}` } }, classification: 'RG02' },
     { ...at, primary: { text: { en: `Land Adjacent To ${number}`, cy: `Tir Ger ${number}` } }, classification: 'LD', status: 9 },
     { ...at, primary: { text: { en: `Plot ${number}` } }, classification: 'RD02', status: 6, state: 6 },
@@ -144,9 +144,10 @@ function nothingToLiveIn(random: Random, near: Property, number: number): Proper
 /** Houses with names and no numbers. */
 function* named(random: Random): Generator<Property> {
   const last = random.whole(6, 22);
+  const names = differentHouseNames(random);
   for (let number = 1; number <= last; number += 1) {
     yield {
-      primary: { text: houseName(random) },
+      primary: { text: names.next().value ?? houseName(random) },
       classification: random.onceIn(3) ? 'RD02' : 'RD03',
       along: number * 25,
       aside: side(number),
@@ -171,7 +172,7 @@ function* shops(random: Random, place: string): Generator<Property> {
     const shop: Property = {
       primary,
       organisation: organisationName(random, place),
-      classification: random.pick(['CR08', 'CR08', 'CR07', 'CO01', 'CR01', 'CM03']),
+      classification: random.pick(['CR08', 'CR08', 'CR07', 'CO01', 'CR01', 'CM01']),
       along: number * 5,
       aside: side(number),
       delivered: !random.onceIn(30),
@@ -201,8 +202,12 @@ function* shops(random: Random, place: string): Generator<Property> {
 /** Blocks of flats with names, some with a number too. */
 function* blocks(random: Random): Generator<Property> {
   const count = random.whole(1, 4);
+  const names = new Set<string>();
   for (let index = 0; index < count; index += 1) {
-    const primary: AddressableObject = { text: blockName(random), ...(random.onceIn(2) ? { start: (index + 1) * 2 } : {}) };
+    const text = blockName(random);
+    if (names.has(text.en)) continue;
+    names.add(text.en);
+    const primary: AddressableObject = { text, ...(random.onceIn(2) ? { start: (index + 1) * 2 } : {}) };
     yield* flatsIn(random, primary, index * 60, random.whole(6, 40), random.whole(0, 3));
   }
 }
@@ -232,9 +237,13 @@ function* flatsIn(random: Random, primary: AddressableObject, along: number, cou
 /** Farms and cottages on a lane, far apart and without numbers; barns made into homes behind the farm. */
 function* farms(random: Random): Generator<Property> {
   const last = random.whole(4, 14);
+  const names = new Set<string>();
   for (let number = 1; number <= last; number += 1) {
+    const text = farmName(random);
+    if (names.has(text.en)) continue;
+    names.add(text.en);
     const farm: Property = {
-      primary: { text: farmName(random) },
+      primary: { text },
       classification: random.onceIn(3) ? 'CA01' : 'RD02',
       along: number * 220,
       aside: side(number) * 6,
@@ -295,15 +304,15 @@ function* units(random: Random, place: string): Generator<Property> {
 function* college(random: Random, place: string): Generator<Property> {
   const organisation = `Coleg ${place} College`;
   const primary: AddressableObject = { text: { en: 'The Main Building', cy: 'Y Prif Adeilad' } };
-  const main: Property = { primary, organisation, classification: 'CE03', along: 20, aside: 40, delivered: true, ownPostcode: true };
+  const main: Property = { primary, organisation, classification: 'CE01', along: 20, aside: 40, delivered: true, ownPostcode: true };
   yield main;
   for (const department of ['Admissions Department', 'Adran y Gymraeg'])
     yield { ...main, within: main, secondary: { text: { en: department } }, department };
-  const hall: Property = { ...main, organisation: undefined, primary: { text: houseName(random) }, classification: 'RI02', along: 80 };
+  const hall: Property = { ...main, organisation: undefined, primary: { text: houseName(random) }, classification: 'RI03', along: 80 };
   yield hall;
   const rooms = random.whole(10, 40);
   for (let number = 1; number <= rooms; number += 1) {
     const text = { en: `Room ${number}`, cy: `Ystafell ${number}` };
-    yield { ...hall, within: hall, secondary: { text }, classification: 'RI02', delivered: false, households: 1, ownPostcode: false };
+    yield { ...hall, within: hall, secondary: { text }, classification: 'RI03', delivered: false, households: 1, ownPostcode: false };
   }
 }
