@@ -4,7 +4,7 @@
  *
  * A package's `…/server` entry exports a {@link ServiceModule}. That is all the program needs to load it by name.
  */
-import type { Language, Text } from '@council-kit/core';
+import type { Language } from '@council-kit/core';
 import type { Context, Hono } from 'hono';
 import type { Kysely, Transaction } from 'kysely';
 import type { Migration } from 'kysely/migration';

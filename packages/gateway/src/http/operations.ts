@@ -30,7 +30,8 @@ export function mountOperations(app: GatewayApp, operations: readonly Registered
           work: (trx: Transaction<Tables>) => Promise<KeptAnswer>,
           present: (answer: KeptAnswer) => Response = answerOf,
         ) => {
-          const fingerprint = `${context.req.url}\n${body ? await body.fingerprint() : ''}`;
+          // Not the whole URL: after a restart or behind another name it is still the same request.
+          const fingerprint = `${context.req.path}${new URL(context.req.url).search}\n${body ? await body.fingerprint() : ''}`;
           const scope = `${operation.method} ${operation.path}`;
           return present(await idempotency.once(key === undefined ? { key, scope, fingerprint: '' } : { key, scope, fingerprint }, work));
         },

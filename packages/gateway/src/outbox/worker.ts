@@ -78,16 +78,7 @@ export class OutboxWorker {
     await Promise.race([all, grace]);
     clearTimeout(timer);
     for (const { abort } of this.#inFlight.values()) abort.abort(new Error('The gateway is stopping.'));
-    await Promise.race([all, new Promise<void>((resolve) => setTimeout(resolve, 1_000).unref())]);
-    // What would not stop keeps its claim until that runs out: it may still arrive.
-    const abandoned = [...this.#inFlight.keys()];
-    await this.#options.store
-      .db<GatewayTables>()
-      .updateTable('gateway_outbox')
-      .set({ claimed_by: null, claimed_until: null })
-      .where('claimed_by', '=', this.#name)
-      .$if(abandoned.length > 0, (query) => query.where('id', 'not in', abandoned))
-      .execute();
+    await all;
   }
 
   async #look(): Promise<void> {
@@ -128,6 +119,7 @@ export class OutboxWorker {
     const kinds = [...deliveries].flatMap(([service, byKind]) => Object.keys(byKind).map((kind) => ({ service, kind })));
     if (kinds.length === 0) return [];
     const now = clock.now().getTime();
+    const mine = [...this.#inFlight.keys()];
     return await store.transaction<GatewayTables, Row[]>(async (trx) => {
       const due = await trx
         .selectFrom('gateway_outbox')
@@ -135,6 +127,8 @@ export class OutboxWorker {
         .where('state', '=', 'waiting')
         .where('next_attempt_at', '<=', now)
         .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
+        // A claim of our own that ran out while we are still at it is ours all the same.
+        .$if(mine.length > 0, (query) => query.where('id', 'not in', mine))
         // Only what this process can send: another may run services that this one does not.
         .where((eb) => eb.or(kinds.map(({ service, kind }) => eb.and([eb('service', '=', service), eb('kind', '=', kind)]))))
         .orderBy('next_attempt_at')
@@ -172,17 +166,24 @@ export class OutboxWorker {
     const line = log.child({ service: row.service, kind: row.kind, delivery: row.id, attempt: row.attempts });
     const delivery = deliveries.get(row.service)?.[row.kind];
     if (!delivery) return;
-    const timer = setTimeout(() => abort.abort(new Error('The delivery took too long.')), leaseMs * SENDING_SHARE);
+    const timer = setTimeout(() => abort.abort(new Error('The delivery took too long.')), leaseMs * SENDING_SHARE).unref();
+    // What does not heed its signal is left behind: its claim must not outlast the wait for it.
+    const cutShort = new Promise<never>((_resolve, reject) =>
+      abort.signal.addEventListener('abort', () => reject(abort.signal.reason as Error), { once: true }),
+    );
     const payload = safeParse(delivery.payload, JSON.parse(row.payload));
     let outcome: DeliveryOutcome;
     try {
       outcome = payload.success
-        ? await delivery.send(payload.output, {
-            reference: row.id,
-            number: row.attempts,
-            enqueuedAt: new Date(row.enqueued_at),
-            signal: abort.signal,
-          })
+        ? await Promise.race([
+            cutShort,
+            delivery.send(payload.output, {
+              reference: row.id,
+              number: row.attempts,
+              enqueuedAt: new Date(row.enqueued_at),
+              signal: abort.signal,
+            }),
+          ])
         : { result: 'failed', reason: 'What is kept in the outbox does not fit this version of the service.' };
     } catch (error) {
       line.warn({ err: error }, 'delivery threw');

@@ -78,24 +78,21 @@ class NodeSqliteDriver implements Driver {
 
   async init(): Promise<void> {
     const { file, busyTimeoutMs } = this.#options;
-    const open = (readOnly: boolean): DatabaseSync =>
-      new DatabaseSync(file, {
-        readOnly,
-        timeout: busyTimeoutMs,
-        enableForeignKeyConstraints: true,
-        enableDoubleQuotedStringLiterals: false,
-      });
-    const writer = open(false);
-    await turnOnWriteAheadLog(writer, busyTimeoutMs);
+    const open = (readOnly: boolean, timeout: number): DatabaseSync =>
+      new DatabaseSync(file, { readOnly, timeout, enableForeignKeyConstraints: true, enableDoubleQuotedStringLiterals: false });
+    // No timeout of SQLite's own: it waits by standing still, and with it every request of this process.
+    const writer = open(false, 0);
+    await whenFree(busyTimeoutMs, () => writer.exec('pragma journal_mode = wal'));
     // FULL: a commit is on the disk, not in a cache, when it returns. WAL alone would be synced at checkpoints only.
     writer.exec('pragma synchronous = full; pragma temp_store = memory;');
     this.#writer = new Statements(writer);
-    this.#reader = new Statements(open(true));
+    // A reader waits only while another process opens or closes the file.
+    this.#reader = new Statements(open(true, busyTimeoutMs));
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
     if (!this.#writer || !this.#reader) throw new Error('The SQLite driver is not open.');
-    return new NodeSqliteConnection(this.#writer, this.#reader, this.#turn);
+    return new NodeSqliteConnection(this.#writer, this.#reader, this.#turn, this.#options.busyTimeoutMs);
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -133,12 +130,11 @@ class NodeSqliteDriver implements Driver {
   }
 }
 
-/** Where several processes open a new file at once, all but one are told BUSY without waiting: this one lock has no busy handler. */
-async function turnOnWriteAheadLog(database: DatabaseSync, timeoutMs: number): Promise<void> {
-  for (const end = Date.now() + timeoutMs; ; await wait(10)) {
+/** Runs what takes SQLite's write lock as soon as no other process has it, without standing still meanwhile. */
+async function whenFree<Result>(timeoutMs: number, work: () => Result): Promise<Result> {
+  for (const end = Date.now() + timeoutMs; ; await wait(1 + Math.random() * 5)) {
     try {
-      database.exec('pragma journal_mode = wal');
-      return;
+      return work();
     } catch (error) {
       if (Date.now() > end || !isWorthAnotherTry(error)) throw error;
     }
@@ -155,9 +151,11 @@ class NodeSqliteConnection implements DatabaseConnection {
   readonly #writer: Statements;
   readonly #reader: Statements;
   readonly #turn: Turn;
+  readonly #busyTimeoutMs: number;
   #giveUpTurn: (() => void) | undefined;
 
-  constructor(writer: Statements, reader: Statements, turn: Turn) {
+  constructor(writer: Statements, reader: Statements, turn: Turn, busyTimeoutMs: number) {
+    this.#busyTimeoutMs = busyTimeoutMs;
     this.#writer = writer;
     this.#reader = reader;
     this.#turn = turn;
@@ -167,7 +165,7 @@ class NodeSqliteConnection implements DatabaseConnection {
     const giveUpTurn = await this.#turn.take();
     try {
       // IMMEDIATE: a transaction that reads first and writes later could otherwise fail half-way when another process wrote.
-      this.#writer.execute('begin immediate', []);
+      await whenFree(this.#busyTimeoutMs, () => this.#writer.execute('begin immediate', []));
     } catch (error) {
       giveUpTurn();
       throw error;
@@ -198,7 +196,7 @@ class NodeSqliteConnection implements DatabaseConnection {
     if (onlyReads(query)) return this.#reader.execute<Row>(query.sql, query.parameters);
     const giveUpTurn = await this.#turn.take();
     try {
-      return this.#writer.execute<Row>(query.sql, query.parameters);
+      return await whenFree(this.#busyTimeoutMs, () => this.#writer.execute<Row>(query.sql, query.parameters));
     } finally {
       giveUpTurn();
     }
