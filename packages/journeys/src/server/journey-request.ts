@@ -78,8 +78,8 @@ export class JourneyRequest {
     return this.#attempt(now, undefined, async () => {
       const walked = await this.#walk(draft.progress, draft.language);
       const address = reachable(walked.walk, draft.progress, this.#address, { language: draft.language, specials: this.#specials });
-      if (address !== this.#address) return this.#redirect(now, address);
       const changing = this.#context.req.query('change') !== undefined && address !== checkAddress;
+      if (address !== this.#address) return this.#redirect(now, address, changing ? { change: '1' } : {});
       return this.#page(now, walked, draft.progress, address, { errors: draft.held[address === checkAddress ? '' : address], changing });
     });
   }
