@@ -41,7 +41,10 @@ describe('coordinates', () => {
     const [address] = addresses;
     assert.ok(address);
     const back = toGrid(toWgs84(address));
-    assert.ok(Math.hypot(back.easting - address.easting, back.northing - address.northing) < 0.1, JSON.stringify([back, address.easting, address.northing]));
+    assert.ok(
+      Math.hypot(back.easting - address.easting, back.northing - address.northing) < 0.1,
+      JSON.stringify([back, address.easting, address.northing]),
+    );
   });
 });
 
