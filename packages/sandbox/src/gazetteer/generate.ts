@@ -1,11 +1,14 @@
 import type { Address, Street } from './address.ts';
-import { boroughRadius, centre, nationalCustodian, wardAt } from './borough.ts';
+import { boroughRadius, nationalCustodian, wardAt } from './borough.ts';
 import type { GridPosition } from './coordinates.ts';
 import { nameIn, streetName } from './names.ts';
+import { Numbers } from './numbers.ts';
 import { postcode, terminatedPerOutward, unitsPerOutward } from './postcodes.ts';
-import { propertiesOf, type Property, type StreetKind } from './properties.ts';
+import { propertiesOf, type StreetKind } from './properties.ts';
+import type { Property } from './property.ts';
 import { seededRandom, type Random } from './random.ts';
 import { settlementsOf, type Settlement, type SettlementKind } from './settlements.ts';
+import { specials } from './specials.ts';
 
 /** Which gazetteer. */
 export interface GazetteerOptions {
@@ -169,87 +172,3 @@ function along(start: GridPosition, heading: number, property: Property): GridPo
     northing: toCentimetres(start.northing + property.along * cos - property.aside * sin),
   };
 }
-
-/** PO boxes at the sorting office, and two units of the forces: delivered to, and nowhere on the map. */
-function* specials(settlement: Settlement, numbers: Numbers, room: number): Generator<Address> {
-  if (room < 100) return;
-  const at = { easting: Math.round(centre.easting), northing: Math.round(centre.northing) };
-  const ward = wardAt(at, boroughRadius(room));
-  const common = {
-    ...at,
-    ward,
-    custodian: ward.council,
-    status: 1,
-    state: 2,
-    households: 0,
-    entered: 14_000,
-    updated: 18_000,
-  } as const;
-  const office: Street = { usrn: numbers.street(), name: { en: 'Sorting Office Yard', cy: 'Iard y Swyddfa Ddidoli' }, settlement };
-  for (const [index, organisation] of ['Aldermere Council', 'Llynwern Building Society', undefined].entries()) {
-    yield {
-      ...common,
-      uprn: String(index + 1),
-      street: office,
-      primary: { text: { en: `PO Box ${index * 50 + 1}`, cy: `Blwch Post ${index * 50 + 1}` } },
-      organisation,
-      classification: 'CO01',
-      postcode: postcode(settlement.outward, unitsPerOutward - terminatedPerOutward - 1 - index),
-      udprn: numbers.deliveryPoint(),
-      deliveryPointSuffix: '1A',
-      poBox: String(index * 50 + 1),
-    };
-  }
-  const forces: Street = {
-    usrn: numbers.street(),
-    name: { en: 'BFPO 9990' },
-    settlement: { ...settlement, town: { en: 'BFPO' }, postTown: { en: 'BFPO' } },
-  };
-  for (const [index, unit] of ['1st Battalion The Aldermere Regiment', 'HMS Llynwern'].entries()) {
-    yield {
-      ...common,
-      uprn: String(index + 4),
-      street: forces,
-      primary: { text: { en: unit } },
-      organisation: unit,
-      custodian: nationalCustodian,
-      classification: 'MA',
-      postcode: 'BF9 9ZZ',
-      udprn: numbers.deliveryPoint(),
-      deliveryPointSuffix: `${index + 1}A`,
-    };
-  }
-}
-
-/** Counts the numbers out. Nothing is remembered of those given. */
-class Numbers {
-  #streets = 0;
-  #deliveryPoints = 0;
-  /** How many UPRNs of each length are out; of one digit the specials have taken five. */
-  readonly #given: number[] = [0, 5, ...Array.from({ length: 11 }, () => 0)];
-
-  street(): string {
-    this.#streets += 1;
-    return String(49_000_000 + this.#streets);
-  }
-
-  deliveryPoint(): string {
-    this.#deliveryPoints += 1;
-    return String(90_000_000 + this.#deliveryPoints);
-  }
-
-  /** A UPRN: most have 11 or 12 digits, as in life, some any other number. */
-  property(random: Random): string {
-    const wanted = random.onceIn(400) ? random.whole(1, 9) : random.pick([12, 12, 12, 12, 11, 11, 11, 10, 8]);
-    // The lengths that hold too few are soon full.
-    const length = (this.#given[wanted] ?? 0) < 9 * 10 ** (wanted - 1) ? wanted : 12;
-    const counted = this.#given[length] ?? 0;
-    this.#given[length] = counted + 1;
-    if (length <= 5) return String(length === 1 ? counted + 1 : 10 ** (length - 1) + counted);
-    // Scattered over its length, so that neighbours in number are not neighbours in the street: a prime step through ten million.
-    const scattered = length >= 8 ? (counted * 7_654_321) % 10_000_000 : counted;
-    return String((prefixes[length] ?? 10 ** (length - 1)) + scattered);
-  }
-}
-
-const prefixes: Readonly<Record<number, number>> = { 8: 90_000_000, 10: 1_005_000_000, 11: 10_023_000_000, 12: 100_090_000_000 };
