@@ -12,6 +12,8 @@ import { JourneyController } from './journey-controller.ts';
 import type { HistoryMode } from './journey-history.ts';
 import { journeyStyles } from './journey.styles.ts';
 
+export type { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
+
 /**
  * Runs any journey: give it the definition as `journey` and what sends the answers as `submit`.
  *

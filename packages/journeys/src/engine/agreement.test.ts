@@ -11,7 +11,7 @@ import type { SubmitOutcome } from '../submission.ts';
 import { PlainBrowser, type Filling } from '../testing/plain-browser.ts';
 import { randomJourney, typed } from '../testing/random-journey.ts';
 import { text } from '../testing/skip.journey.ts';
-import { start, type Started } from '../testing/start.ts';
+import { start, type Started } from '../server/journey-pages.fixture.ts';
 import { definitionFaults } from './definition-faults.ts';
 import { checkAddress } from './progress.ts';
 import { datePartNames } from './read.ts';

@@ -17,7 +17,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Answer, Answers, Choice, Information, Question } from '../definition.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
-import { choicesOf, picks } from '../engine/walk.ts';
+import { picks } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { filesTemplate } from './files.template.ts';
 import type { PageView } from './view.ts';

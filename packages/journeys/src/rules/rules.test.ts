@@ -77,7 +77,7 @@ describe('dateFrom', () => {
     [['5', 'Mehefin', '2026'], '2026-06-05'],
     [['5', 'tach', '2026'], '2026-11-05'],
     [['31', '12', '0099'], '0099-12-31'],
-  ] as const) {
+  ] as [[string, string, string], string][]) {
     test(`understands ${parts.join(' ')}`, () => assert.equal(dateFrom(...parts), date));
   }
   for (const parts of [
@@ -91,7 +91,7 @@ describe('dateFrom', () => {
     ['', '', ''],
     ['1e1', '1', '2027'],
     ['1', '1', '0000'],
-  ] as const) {
+  ] as [string, string, string][]) {
     test(`does not understand ${parts.join(' ')}`, () => assert.equal(dateFrom(...parts), undefined));
   }
   test('every day there is comes back as it went in', () => {

@@ -10,7 +10,7 @@ import { special } from '../special.ts';
 import type { Submit, SubmitOutcome } from '../submission.ts';
 import { PlainBrowser } from '../testing/plain-browser.ts';
 import { skipJourney, text } from '../testing/skip.journey.ts';
-import { start, type Started, type TestPages } from '../testing/start.ts';
+import { start, type Started, type TestPages } from './journey-pages.fixture.ts';
 
 interface Sent {
   readonly answers: Answers;
@@ -437,7 +437,8 @@ test('a special question has its own words, checks, buttons and data', async () 
       html`<h1>${label.text}</h1><p>${String(data)}</p>${errors.map(({ message }) => html`<p>${message}</p>`)}<input name=${`${name}-words`} value=${answer?.words ?? ''} /><button
           name="_action"
           value=${`special:${name}:find`}
-        ></button
+        >
+          Find</button
         >${(answer?.found ?? []).map(
           (each) => html`<input type="hidden" name=${`${name}-found`} value=${each} /><input type="radio" name=${`${name}-chosen`} value=${each} />`,
         )}`,

@@ -1,4 +1,5 @@
-import type { Journey, Text } from '../definition.ts';
+import type { Text } from '@council-kit/core';
+import type { Journey } from '../definition.ts';
 
 /** A text in both languages, for definitions that only tests read. */
 export function text(en: string, cy = `${en} (cy)`): Text {

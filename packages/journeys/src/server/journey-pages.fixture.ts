@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createGateway, Routes, type Gateway } from '@council-kit/gateway';
-import type { JourneyPagesOptions } from '../server/journey-pages.ts';
-import { journeyPages } from '../server/journey-pages.ts';
+import { journeyPages, type JourneyPagesOptions } from './journey-pages.ts';
 
 /** A gateway with one journey, in a folder of its own. */
 export interface Started extends AsyncDisposable {
