@@ -4,7 +4,9 @@
  */
 function endTagParsed(element: Element): boolean {
   if (element.ownerDocument.readyState !== 'loading') return true;
-  for (let node: Node | null = element; node !== null; node = node.parentNode) if (node.nextSibling !== null) return true;
+  for (let node: Node | null = element; node !== null; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    if (node.nextSibling !== null) return true;
+  }
   return false;
 }
 

@@ -118,7 +118,12 @@ export abstract class ChoicesElement extends FieldElement {
     for (const input of this.inputs) {
       const id = input.dataset['ariaControls'];
       const target = id === undefined ? null : root.getElementById(id);
-      if (!id || !target) continue;
+      if (!id || !target) {
+        const before = input.getAttribute('aria-controls');
+        // What it asked is gone: the children were rendered again.
+        if (before && !root.getElementById(before)) for (const name of ['aria-controls', 'aria-expanded']) input.removeAttribute(name);
+        continue;
+      }
       input.setAttribute('aria-controls', id);
       // A radio has no expanded state (https://www.w3.org/TR/wai-aria-1.2/#radio); a checkbox has.
       if (this.type === 'checkbox') input.setAttribute('aria-expanded', String(input.checked));

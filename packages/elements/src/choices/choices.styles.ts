@@ -6,6 +6,11 @@ export const choicesStyles: CSSResult = css`
   council-checkboxes {
     display: block;
   }
+  /* Not the target size itself: a field that a small choice reveals is as large as any. */
+  .council-radios,
+  .council-checkboxes {
+    --council-choice-size: var(--council-target-size);
+  }
   .council-choices-item {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
@@ -26,8 +31,8 @@ export const choicesStyles: CSSResult = css`
     position: relative;
     display: grid;
     place-content: center;
-    width: var(--council-target-size);
-    height: var(--council-target-size);
+    width: var(--council-choice-size);
+    height: var(--council-choice-size);
     margin: 0;
     border: var(--council-border-width-input) solid var(--council-input-border);
     border-radius: var(--council-border-radius);
@@ -48,15 +53,15 @@ export const choicesStyles: CSSResult = css`
     opacity: 1;
   }
   .council-radios .council-choices-input::before {
-    border: calc(var(--council-target-size) / 4.4) solid currentColor;
+    border: calc(var(--council-choice-size) / 4.4) solid currentColor;
     border-radius: 50%;
   }
   .council-checkboxes .council-choices-input::before {
-    width: calc(var(--council-target-size) * 0.52);
-    height: calc(var(--council-target-size) * 0.26);
-    margin-top: calc(var(--council-target-size) * -0.12);
+    width: calc(var(--council-choice-size) * 0.52);
+    height: calc(var(--council-choice-size) * 0.26);
+    margin-top: calc(var(--council-choice-size) * -0.12);
     border: solid currentColor;
-    border-width: 0 0 calc(var(--council-target-size) / 9) calc(var(--council-target-size) / 9);
+    border-width: 0 0 calc(var(--council-choice-size) / 9) calc(var(--council-choice-size) / 9);
     transform: rotate(-45deg);
   }
   .council-choices-input:focus {
@@ -91,8 +96,8 @@ export const choicesStyles: CSSResult = css`
   }
   .council-choices-conditional {
     margin: 0 0 var(--council-space-4);
-    margin-inline-start: calc(var(--council-target-size) / 2 - 2px);
-    padding-inline-start: calc(var(--council-target-size) / 2 + var(--council-space-1));
+    margin-inline-start: calc(var(--council-choice-size) / 2 - 2px);
+    padding-inline-start: calc(var(--council-choice-size) / 2 + var(--council-space-1));
     border-inline-start: 4px solid var(--council-conditional-border);
   }
   .council-choices-conditional > .council-form-group:last-child,
@@ -100,7 +105,7 @@ export const choicesStyles: CSSResult = css`
     margin-bottom: 0;
   }
   .council-choices-divider {
-    width: var(--council-target-size);
+    width: var(--council-choice-size);
     margin: 0 0 var(--council-space-2);
     text-align: center;
   }
@@ -122,7 +127,7 @@ export const choicesStyles: CSSResult = css`
   }
   .council-radios--small,
   .council-checkboxes--small {
-    --council-target-size: 24px;
+    --council-choice-size: 24px;
   }
   .council-radios--small .council-choices-label,
   .council-checkboxes--small .council-choices-label {
@@ -136,6 +141,7 @@ export const choicesStyles: CSSResult = css`
     .council-radios--inline {
       display: flex;
       flex-flow: row wrap;
+      align-items: flex-start;
       column-gap: var(--council-space-4);
     }
     .council-radios--inline .council-choices-divider {
@@ -147,8 +153,12 @@ export const choicesStyles: CSSResult = css`
       outline-color: Highlight;
       outline-offset: 2px;
     }
-    .council-choices-input:disabled {
+    .council-choices-input:disabled,
+    .council-choices-input:disabled ~ .council-choices-label,
+    .council-choices-input:disabled ~ .council-choices-hint {
       border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
     }
   }
 `;

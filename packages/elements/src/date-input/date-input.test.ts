@@ -65,7 +65,7 @@ describe('council-date-input', () => {
     await element.updateComplete;
     const group = await accessible(element.querySelector('fieldset') ?? element);
     if (group)
-      expect([group.role, group.name, group.description]).to.deep.equal([
+      expect([group.role, group.name, group.description?.replace(/\s+/g, ' ')]).to.deep.equal([
         'group',
         'When did you see it?',
         'For example, 27 3 2026 Error: Enter when you saw it',

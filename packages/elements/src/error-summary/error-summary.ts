@@ -73,7 +73,8 @@ export class CouncilErrorSummary extends CouncilElement {
   /** By id, else by the name that errors are told by. */
   #find(id: string): HTMLElement | null {
     const root = this.getRootNode() as Document | ShadowRoot;
-    return root.getElementById(id) ?? root.querySelector<HTMLElement>(`[name="${CSS.escape(id)}"]:not([type="hidden"])`);
+    const named = `[name="${CSS.escape(id)}"]`;
+    return root.getElementById(id) ?? root.querySelector<HTMLElement>(`:is(input, textarea, select)${named}:not([type="hidden"])`);
   }
 }
 

@@ -23,9 +23,10 @@ export class Announcer {
    */
   say(words: string): void {
     clearTimeout(this.#timer);
-    if (words === this.#region.textContent) return;
-    if (!this.#started) this.#region.textContent = words;
-    else this.#timer = setTimeout(() => (this.#region.textContent = words), pause);
+    const started = this.#started;
     this.#started = true;
+    if (words === this.#region.textContent) return;
+    if (!started) this.#region.textContent = words;
+    else this.#timer = setTimeout(() => (this.#region.textContent = words), pause);
   }
 }

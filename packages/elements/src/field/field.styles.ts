@@ -5,9 +5,6 @@ export const fieldStyles: CSSResult = css`
   .council-form-group {
     margin: 0 0 var(--council-space-6);
   }
-  .council-form-group:last-of-type {
-    margin-bottom: var(--council-space-4);
-  }
   .council-form-group--error {
     padding-inline-start: var(--council-space-3);
     border-inline-start: var(--council-border-width-wide) solid var(--council-colour-error);
@@ -51,6 +48,10 @@ export const fieldStyles: CSSResult = css`
     margin: 0 0 var(--council-space-3);
     color: var(--council-colour-error);
     font-weight: var(--council-font-weight-bold);
+  }
+  /* The blank after "Error:" is lost where what is before it takes no room: it was read "Error:Enter". */
+  .council-error-message > .council-visually-hidden::after {
+    content: '\\00a0';
   }
   .council-label,
   .council-hint,

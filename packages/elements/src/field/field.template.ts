@@ -42,20 +42,25 @@ export function formGroupClasses(options: Pick<FieldOptions, 'errorMessage' | 'f
   return classes('council-form-group', options.errorMessage && 'council-form-group--error', options.formGroup?.classes);
 }
 
-/** The group around one labelled control: label, hint, error, control. */
+/**
+ * The group around one labelled control: label, hint, error, control. A hint or an error that comes or goes leaves the
+ * control as it is, with what was typed.
+ */
 export function formGroupTemplate(
   options: Pick<FieldOptions, 'hint' | 'errorMessage' | 'formGroup' | 'lang'> & { readonly id: string; readonly label?: LabelOptions },
   control: TemplateResult,
 ): TemplateResult {
-  const { id, label, hint, errorMessage, formGroup } = options;
-  if (label && hint && !label.isPageHeading && !errorMessage && !hint.classes && !formGroup) {
-    // What most fields are, in one template and without blanks: on a page of a thousand fields that is a tenth of the time.
+  const { id, label, hint, errorMessage, formGroup, lang } = options;
+  const help = hint ? hintTemplate({ ...hint, id: `${id}-hint` }) : nothing;
+  const error = errorMessage ? errorMessageTemplate({ ...errorMessage, id: `${id}-error`, lang }) : nothing;
+  const before = formGroup?.beforeInput?.text ?? nothing;
+  const after = formGroup?.afterInput?.text ?? nothing;
+  if (label && !label.isPageHeading) {
+    // What most fields are: the label written out here, and no blanks, is a tenth of the time that a page of fields takes.
     // prettier-ignore
-    return html`<div class="council-form-group"><label class=${classes('council-label', label.classes)} for=${id}>${label.text}</label><div class="council-hint" id=${`${id}-hint`}>${hint.text}</div>${control}</div>`;
+    return html`<div class=${formGroupClasses(options)}><label class=${classes('council-label', label.classes)} for=${id}>${label.text}</label>${help}${error}${before}${control}${after}</div>`;
   }
   return html`<div class=${formGroupClasses(options)}>
-    ${label ? labelTemplate({ ...label, for: id }) : nothing}${helpTemplate(id, options)}${
-      formGroup?.beforeInput?.text ?? nothing
-    }${control}${formGroup?.afterInput?.text ?? nothing}
+    ${label ? labelTemplate({ ...label, for: id }) : nothing}${help}${error}${before}${control}${after}
   </div>`;
 }

@@ -60,7 +60,7 @@ function namesOf(accept: string, language: string): string | undefined {
 /** A size as people write it: 15MB, 1.5MB, 300KB. */
 export function sizeInWords(bytes: number, language: string): string {
   const inMegabytes = bytes >= 1024 * 1024;
-  const amount = bytes / (inMegabytes ? 1024 * 1024 : 1024);
+  const amount = inMegabytes ? bytes / 1024 / 1024 : Math.max(1, bytes / 1024);
   return `${amount.toLocaleString(language, { maximumFractionDigits: inMegabytes && amount < 100 ? 1 : 0 })}${inMegabytes ? 'MB' : 'KB'}`;
 }
 
