@@ -35,7 +35,8 @@ export type AddressesQuery = v.InferOutput<typeof addressesQuerySchema>;
 
 /** A council that looks after some of what was found, and is not this one. */
 export const neighbourSchema = v.object({
-  name: v.string(),
+  /** Undefined where only its number is known. */
+  name: v.optional(v.string()),
   gss: v.optional(v.string()),
   /** Its own site. */
   url: v.optional(v.string()),

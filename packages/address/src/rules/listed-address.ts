@@ -4,6 +4,7 @@ import type { Custodian, ListedAddress } from '../contract/address.ts';
 import type { DpaRecord, LpiRecord } from './os-record.ts';
 import { buildingOf, linesOf, type Premises } from './premises.ts';
 import { premisesOfDpa, premisesOfLpi } from './premises-of-record.ts';
+import { plainText } from './plain-text.ts';
 import { readPostcode } from './postcode.ts';
 import { singleLine } from './single-line.ts';
 import { readUprn, readUsrn } from './uprn.ts';
@@ -36,7 +37,7 @@ const isWelsh = (record: { LANGUAGE?: string }): boolean => /^(cy|cym|wel)/i.tes
  * Undefined where nobody has this address: historic, rejected, not an address that gets post (POSTAL_ADDRESS_CODE N), or a record of
  * Ordnance Survey's own.
  */
-export function listedAddress({ dpa, lpi }: PropertyRecords, language: Language, nameCustodian: (code: number) => Custodian): FoundAddress | undefined {
+export function listedAddress({ dpa, lpi }: PropertyRecords, language: Language, nameCustodian: (code: number, description?: string) => Custodian): FoundAddress | undefined {
   const current = lpi.filter(({ LPI_LOGICAL_STATUS_CODE: lpiStatus, LOGICAL_STATUS_CODE: status }) => isCurrent(lpiStatus ?? status ?? approved));
   const inTongue = <Found extends { LANGUAGE?: string }>(found: readonly Found[]): Found | undefined =>
     found.find((record) => isWelsh(record) === (language === 'cy')) ?? found[0];
@@ -54,8 +55,9 @@ export function listedAddress({ dpa, lpi }: PropertyRecords, language: Language,
   const own = useCouncil ? premisesOfLpi(council) : post ? premisesOfDpa(post) : undefined;
   const uprn = readUprn(first.UPRN);
   if (!own || uprn === undefined) return undefined;
-  // The post town and the postcode are Royal Mail's, whoever words the rest.
-  const premises = useCouncil && post?.POSTCODE ? { ...own, postcode: post.POSTCODE } : own;
+  // The postcode is Royal Mail's, whoever words the rest; accents and apostrophes are the council's, for Royal Mail has none.
+  const spelled = council && !useCouncil && isWelsh(council) === (post !== undefined && isWelsh(post)) ? spelledAs(own, premisesOfLpi(council)) : own;
+  const premises = useCouncil && post?.POSTCODE ? { ...own, postcode: post.POSTCODE } : spelled;
   const text = { lines: linesOf(premises), town: premises.town, postcode: readPostcode(premises.postcode)?.text ?? premises.postcode };
   const usrn = facts.USRN === undefined ? undefined : readUsrn(facts.USRN);
   const parentUprn = facts.PARENT_UPRN === undefined ? undefined : readUprn(facts.PARENT_UPRN);
@@ -70,7 +72,7 @@ export function listedAddress({ dpa, lpi }: PropertyRecords, language: Language,
       ...(usrn !== undefined && { usrn }),
       ...(facts.LAT !== undefined && facts.LNG !== undefined && { position: { latitude: facts.LAT, longitude: facts.LNG } }),
       ...(facts.CLASSIFICATION_CODE && { classification: facts.CLASSIFICATION_CODE }),
-      ...(facts.LOCAL_CUSTODIAN_CODE !== undefined && { custodian: nameCustodian(facts.LOCAL_CUSTODIAN_CODE) }),
+      ...(facts.LOCAL_CUSTODIAN_CODE !== undefined && { custodian: nameCustodian(facts.LOCAL_CUSTODIAN_CODE, facts.LOCAL_CUSTODIAN_CODE_DESCRIPTION) }),
       singleLine: singleLine(text),
       ...(building !== undefined && { building }),
       ...(parentUprn !== undefined && { parentUprn }),
@@ -78,6 +80,13 @@ export function listedAddress({ dpa, lpi }: PropertyRecords, language: Language,
       ...((facts.LOGICAL_STATUS_CODE === provisional) && { provisional: true }),
     },
   };
+}
+
+/** The same words in the spelling of another text that has them: "Rhyd y Creyr" as "Rhyd y Crëyr", "St Davids" as "St David's". */
+function spelledAs(premises: Premises, model: Premises): Premises {
+  const spellings = new Map(Object.values(model).map((text) => [plainText(String(text)), String(text)]));
+  const spelled = Object.entries(premises).map(([part, text]) => [part, typeof text === 'string' && part !== 'postcode' ? (spellings.get(plainText(text)) ?? text) : text]);
+  return Object.fromEntries(spelled) as unknown as Premises;
 }
 
 const isCurrent = (status: string): boolean => status === approved || status === provisional;

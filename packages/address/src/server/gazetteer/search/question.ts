@@ -1,0 +1,81 @@
+/** What somebody typed, in parts. */
+import { findPostcode, readOutward } from '../../../rules/postcode.ts';
+import { plainText } from '../../../rules/plain-text.ts';
+import { fillers, unitWords } from './abbreviations.ts';
+
+export interface AskedNumber {
+  /** `12`. */
+  readonly number: number;
+  /** `a` of 12a; ''. */
+  readonly suffix: string;
+  /** `14` of 12-14. */
+  readonly end?: number;
+  /** "Flat 12": it is no house's. */
+  readonly isUnit: boolean;
+  readonly text: string;
+}
+
+export interface Question {
+  /** Without its space. */
+  readonly postcode?: string;
+  /** The first half of one: `AM1A`. */
+  readonly outward?: string;
+  readonly numbers: readonly AskedNumber[];
+  /** The other words, in order. */
+  readonly words: readonly string[];
+  /** Whether the last word may still go on. */
+  readonly unfinished: boolean;
+}
+
+/** More words than an address has. */
+const mostWords = 14;
+
+export function readQuestion(typed: string): Question {
+  const found = findPostcode(typed);
+  const rest = found ? found.rest : typed;
+  const tokens = splitTokens(rest).slice(0, mostWords + 8);
+  const numbers: AskedNumber[] = [];
+  const words: string[] = [];
+  let outward: string | undefined;
+  for (const [at, token] of tokens.entries()) {
+    const number = /^(\d{1,6})([a-z]{0,2})(?:-(\d{1,6})[a-z]?)?$/.exec(token);
+    if (number && !/^(st|nd|rd|th)$/.test(number[2] ?? '')) {
+      numbers.push({
+        number: Number(number[1]),
+        suffix: number[2] ?? '',
+        ...(number[3] !== undefined && { end: Number(number[3]) }),
+        isUnit: unitWords.has(tokens[at - 1] ?? ''),
+        text: token,
+      });
+      continue;
+    }
+    if (!found && outward === undefined && /\d/.test(token)) {
+      outward = readOutward(token.toUpperCase());
+      if (outward !== undefined) continue;
+    }
+    words.push(token);
+  }
+  // Small words are left out unless nothing else is there.
+  const telling = words.filter((word) => !fillers.has(word));
+  return {
+    ...(found && { postcode: found.postcode.outward + found.postcode.inward }),
+    ...(outward !== undefined && { outward }),
+    numbers: numbers.slice(0, 4),
+    words: (telling.length > 0 || numbers.length > 0 ? telling : words).slice(0, mostWords),
+    unfinished: !/\s$/.test(typed) && !(found && rest === ''),
+  };
+}
+
+/** Words, with "12 a", "12-14", "12/3" and "12a" as people mean them. */
+function splitTokens(text: string): string[] {
+  const ranges = text.replace(/(\d)\s*[-–]\s*(\d)/g, '$1\u0001$2');
+  const plain = plainText(ranges.replaceAll('\u0001', 'zzto')).replace(/(\d)zzto(\d)/g, '$1-$2');
+  return plain
+    .replace(/\b(\d+) ([a-z])\b(?= |$)/g, (whole, number: string, letter: string, at: number, all: string) =>
+      // "12 a" is 12a; "7 n" before a street is North.
+      /^[a-h]$/.test(letter) || at + whole.length === all.length ? `${number}${letter}` : whole,
+    )
+    .replace(/\b(flat|flt|unit|apt)(\d)/g, '$1 $2')
+    .split(' ')
+    .filter((token) => token !== '');
+}

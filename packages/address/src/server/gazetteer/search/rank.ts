@@ -1,0 +1,207 @@
+/** Which of the addresses found is the one that was asked for. */
+import { plainText } from '../../../rules/plain-text.ts';
+import { editDistance } from './likeness.ts';
+import { outwardKey, type GazetteerRow } from '../columns.ts';
+import type { StoredProperty } from '../gazetteer.ts';
+import type { PlaceIndex, WeighedWord } from './place-index.ts';
+import type { AskedNumber, Question } from './question.ts';
+
+/** What each thing says, in the measure of words: a rare word is worth 8 to 12, "road" 1 or 2. */
+const worth = {
+  number: 7,
+  unitNumber: 6,
+  /** A number of the question that the address does not have. */
+  strayNumber: -4,
+  /** A flat, where none was asked for. */
+  unasked: -1.5,
+  /** A house with a number, where another number was asked for or none. */
+  unaskedNumber: -0.6,
+  postcode: 9,
+  postcodeNearly: 5,
+  sameOutward: 2,
+  askedOutward: 3.5,
+  area: 0.7,
+  unit: 0.8,
+  unsaid: -0.3,
+  unsaidName: -0.12,
+  /** A word of the address that the index does not know. */
+  unknownWord: 3,
+  provisional: -0.5,
+};
+
+const streetColumns = ['STREET_DESCRIPTION', 'DEPENDENT_THOROUGHFARE', 'THOROUGHFARE', 'ALT_LANGUAGE_STREET_DESCRIPTOR', 'WELSH_DEPENDENT_THOROUGHFARE', 'WELSH_THOROUGHFARE'] as const;
+const nameColumns = ['PAO_TEXT', 'ALT_LANGUAGE_PAO_TEXT', 'BUILDING_NAME', 'LA_ORGANISATION', 'RM_ORGANISATION_NAME', 'DEPARTMENT_NAME', 'PO_BOX_NUMBER'] as const;
+const unitColumns = ['SAO_TEXT', 'ALT_LANGUAGE_SAO_TEXT', 'SUB_BUILDING_NAME'] as const;
+const areaColumns = [
+  'LOCALITY',
+  'TOWN_NAME',
+  'ADMINISTRATIVE_AREA',
+  'DOUBLE_DEPENDENT_LOCALITY',
+  'DEPENDENT_LOCALITY',
+  'POST_TOWN',
+  'ALT_LANGUAGE_LOCALITY',
+  'ALT_LANGUAGE_TOWN_NAME',
+  'ALT_LANGUAGE_ADMINISTRATIVE_AREA',
+  'WELSH_DOUBLE_DEPENDENT_LOCALITY',
+  'WELSH_DEPENDENT_LOCALITY',
+  'WELSH_POST_TOWN',
+] as const;
+
+export class Ranking {
+  readonly #index: PlaceIndex;
+  readonly #question: Question;
+  readonly #words: readonly WeighedWord[];
+  /** Texts come again and again: the same street for all its houses. */
+  readonly #numbersOf = new Map<string, readonly { readonly text: string; readonly number: number | undefined }[]>();
+
+  constructor(index: PlaceIndex, question: Question, words: readonly WeighedWord[]) {
+    this.#index = index;
+    this.#question = question;
+    this.#words = words;
+  }
+
+  score(property: StoredProperty): number {
+    return this.#text(property.row) + this.#numbers(property) + this.#postcode(property) + (property.row.LOGICAL_STATUS === '6' ? worth.provisional : 0);
+  }
+
+  /** Each word typed counts once, where it says most. */
+  #text(row: GazetteerRow): number {
+    const streets = this.#phrases(row, streetColumns);
+    const names = this.#phrases(row, nameColumns);
+    const units = this.#phrases(row, unitColumns);
+    const areas = this.#phrases(row, areaColumns);
+    const said = new Set<string>();
+    let score = 0;
+    for (const [at, word] of this.#words.entries()) {
+      const typed = this.#question.words[at] ?? '';
+      let best = 0;
+      let bestText: string | undefined;
+      const look = (phrases: readonly (readonly Word[])[], share: number): void => {
+        for (const phrase of phrases) {
+          for (const { text, number } of phrase) {
+            const value = (number === undefined ? (text === typed ? worth.unknownWord : 0) : (word.get(number) ?? 0)) * share;
+            if (value > best) [best, bestText] = [value, text];
+          }
+        }
+      };
+      look(names, 1);
+      look(streets, 1);
+      look(units, worth.unit);
+      look(areas, worth.area);
+      score += best;
+      if (bestText !== undefined) said.add(bestText);
+    }
+    score += this.#unsaid(streets, said, worth.unsaid, true);
+    score += this.#unsaid(names, said, worth.unsaidName, false);
+    // "Flat 3" was asked for with its number; of "Basement Flat" every word counts.
+    if (units.length > 0 && !units.some((phrase) => phrase.some(({ text }) => said.has(text) || this.#asked(text)))) score += worth.unasked;
+    return score;
+  }
+
+  /** The phrase of which most was said counts; of a street that was not named at all, nothing does where a house was. */
+  #unsaid(phrases: readonly (readonly Word[])[], said: ReadonlySet<string>, each: number, optional: boolean): number {
+    let best = -Infinity;
+    for (const phrase of phrases) {
+      if (optional && !phrase.some(({ text }) => said.has(text))) continue;
+      let value = 0;
+      for (const { text, number } of phrase) if (!said.has(text) && number !== undefined) value += each * this.#index.weightOf(number);
+      best = Math.max(best, value);
+    }
+    return best === -Infinity ? 0 : best;
+  }
+
+  #asked(text: string): boolean {
+    return this.#question.numbers.some((number) => number.text === text || String(number.number) === text);
+  }
+
+  #numbers({ numberStart, numberEnd, unitNumber, row }: StoredProperty): number {
+    const asked = this.#question.numbers;
+    const house = numberStart === null ? undefined : { start: numberStart, end: numberEnd ?? numberStart, suffix: houseSuffix(row), endSuffix: (row.PAO_END_SUFFIX ?? '').toLowerCase() };
+    const unit = unitNumber === null ? undefined : { number: unitNumber, suffix: unitSuffix(row) };
+    const asHouse = (number: AskedNumber): number => (house === undefined ? -Infinity : houseFit(number, house) * worth.number);
+    const asUnit = (number: AskedNumber): number => (unit === undefined ? -Infinity : unitFit(number, unit) * worth.unitNumber);
+    let best = -Infinity;
+    // At most one number is the house's and one the unit's; every way is tried.
+    for (let forHouse = -1; forHouse < asked.length; forHouse += 1) {
+      for (let forUnit = -1; forUnit < asked.length; forUnit += 1) {
+        if (forHouse === forUnit && forHouse !== -1) continue;
+        let score = 0;
+        for (const [at, number] of asked.entries()) {
+          score += at === forHouse ? asHouse(number) : at === forUnit ? asUnit(number) : worth.strayNumber;
+        }
+        if (forHouse === -1 && house) score += worth.unaskedNumber;
+        if (forUnit === -1 && unit) score += worth.unasked;
+        best = Math.max(best, score);
+      }
+    }
+    return best;
+  }
+
+  #postcode({ postcode, row }: StoredProperty): number {
+    const { postcode: asked, outward } = this.#question;
+    const own = (row as Readonly<Record<string, string>>)[outwardKey] ?? '';
+    if (asked !== undefined) {
+      if (postcode === asked) return worth.postcode;
+      if (editDistance(postcode, asked, 1) <= 1) return worth.postcodeNearly;
+      return own !== '' && asked.slice(0, -3) === own ? worth.sameOutward : 0;
+    }
+    return outward !== undefined && own === outward ? worth.askedOutward : 0;
+  }
+
+  #phrases(row: GazetteerRow, columns: readonly (keyof GazetteerRow)[]): (readonly Word[])[] {
+    const phrases: (readonly Word[])[] = [];
+    for (const column of columns) {
+      const text = row[column];
+      if (text === undefined) continue;
+      let words = this.#numbersOf.get(text);
+      if (!words) {
+        words = plainText(text)
+          .split(' ')
+          .map((word) => ({ text: word, number: this.#index.vocabulary.numberOf(word) }));
+        this.#numbersOf.set(text, words);
+      }
+      phrases.push(words);
+    }
+    return phrases;
+  }
+}
+
+interface Word {
+  readonly text: string;
+  readonly number: number | undefined;
+}
+
+interface House {
+  readonly start: number;
+  readonly end: number;
+  readonly suffix: string;
+  readonly endSuffix: string;
+}
+
+function houseFit(asked: AskedNumber, house: House): number {
+  // "Flat 12" is no house; but some houses are called that.
+  const share = asked.isUnit ? 0.25 : 1;
+  if (asked.end !== undefined && asked.number === house.start && asked.end === house.end && house.end !== house.start) return share;
+  if (asked.number === house.start) {
+    if (asked.suffix === house.suffix) return share * (house.end === house.start ? 1 : asked.end === undefined ? 0.9 : 0.7);
+    return share * 0.45;
+  }
+  if (asked.number === house.end && (asked.suffix === '' || asked.suffix === house.endSuffix)) return share * 0.85;
+  return asked.number > house.start && asked.number < house.end ? share * 0.75 : -0.6;
+}
+
+function unitFit(asked: AskedNumber, unit: { readonly number: number; readonly suffix: string }): number {
+  if (asked.number !== unit.number) return -0.6;
+  const share = asked.isUnit ? 1 : 0.9;
+  return asked.suffix === unit.suffix ? share : share * 0.45;
+}
+
+function houseSuffix(row: GazetteerRow): string {
+  if (row.PAO_START_NUMBER !== undefined) return (row.PAO_START_SUFFIX ?? '').toLowerCase();
+  return (/^\d+([A-Z])/i.exec(row.BUILDING_NAME ?? '')?.[1] ?? '').toLowerCase();
+}
+
+function unitSuffix(row: GazetteerRow): string {
+  if (row.SAO_START_NUMBER !== undefined) return (row.SAO_START_SUFFIX ?? '').toLowerCase();
+  return (/\d+([A-Z])\b/i.exec(row.SAO_TEXT ?? row.SUB_BUILDING_NAME ?? '')?.[1] ?? '').toLowerCase();
+}

@@ -1,0 +1,82 @@
+/**
+ * The server half: addresses by postcode, words, UPRN and position, from OS Places or the council's own gazetteer, and OS Places itself for elements
+ * that a council has already.
+ *
+ * @example
+ * createGateway({ services: [addresses({ source: 'os-places', osPlaces: { key: process.env.OS_KEY } })] })
+ */
+import { Routes, type Ground, type Service, type ServiceModule } from '@council-kit/gateway';
+import * as v from 'valibot';
+import { AddressBook } from './address-book.ts';
+import { addAddressRoutes } from './address-routes.ts';
+import { Councils } from './councils.ts';
+import { GazetteerAsOsPlaces } from './gazetteer/os-answers.ts';
+import { Gazetteer } from './gazetteer/gazetteer.ts';
+import { GazetteerSource } from './gazetteer/gazetteer-source.ts';
+import { AddressSearch } from './gazetteer/search/search.ts';
+import { migrations } from './gazetteer/tables.ts';
+import { OsPlaces, system as osPlacesSystem } from './os-places/os-places.ts';
+import { OsPlacesSource } from './os-places/os-places-source.ts';
+import { addPassThroughRoutes, type OsAnswering } from './os-places/pass-through.ts';
+import { PostcodesIo, system as postcodesSystem } from './postcodes-io/postcodes-io.ts';
+import { settingsSchema, type AddressSettings, type AddressSettingsInput } from './settings.ts';
+import type { AddressSource } from './address-source.ts';
+
+export { AddressBook, type AddressQuestion } from './address-book.ts';
+export { settingsSchema, type AddressSettings, type AddressSettingsInput } from './settings.ts';
+export { importGazetteer, type BrokenRow, type Imported, type ImportOptions, type Progress } from './gazetteer/import/import-gazetteer.ts';
+
+/** The service, from settings that were parsed with {@link settingsSchema}. */
+export function createService(settings: AddressSettings): Service {
+  return {
+    name: 'address',
+    migrations,
+    setUp(ground) {
+      const routes = new Routes();
+      const councils = new Councils(settings);
+      const { source, answerAsOs } = originOf(settings, ground, councils);
+      const book = new AddressBook({ source, councils, postcodes: postcodesOf(settings, ground), log: ground.log });
+      addAddressRoutes(routes, book);
+      addPassThroughRoutes(routes, answerAsOs, (path) => ground.site.url(path));
+      return { routes };
+    },
+  };
+}
+
+/** The service, for a program that gives its settings as a value: `createGateway({ services: [addresses({ … })] })`. */
+export function addresses(settings: AddressSettingsInput = {}): Service {
+  return createService(v.parse(settingsSchema, settings));
+}
+
+const serviceModule: ServiceModule<AddressSettings> = { settingsSchema, createService };
+export default serviceModule;
+
+/** One origin of truth: whatever is asked, in whichever words. */
+function originOf(settings: AddressSettings, ground: Ground, councils: Councils): { source: AddressSource; answerAsOs: OsAnswering } {
+  const { osPlaces: os } = settings;
+  if (settings.source === 'os-places' && os) {
+    const upstream = ground.upstream({ system: osPlacesSystem, baseUrl: os.url, timeoutMs: os.timeoutMs, bodyLimit: 2_000_000 });
+    const osPlaces = new OsPlaces(upstream, os, ground.clock);
+    return { source: new OsPlacesSource(osPlaces, councils), answerAsOs: (resource, parameters, client) => osPlaces.ask(resource, parameters, client) };
+  }
+  const gazetteer = new Gazetteer(ground.store);
+  const search = new AddressSearch(gazetteer);
+  const asOs = new GazetteerAsOsPlaces(gazetteer, search);
+  // The index of the search takes a moment: better now than for the first resident. A failure is told to whoever asks.
+  void prepare(gazetteer, search).catch(() => undefined);
+  return {
+    source: new GazetteerSource(gazetteer, search, councils),
+    answerAsOs: (resource, parameters, _client, uri) => asOs.answer(resource, parameters, uri),
+  };
+}
+
+function postcodesOf({ postcodes }: AddressSettings, ground: Ground): PostcodesIo | undefined {
+  if (!postcodes) return undefined;
+  const upstream = ground.upstream({ system: postcodesSystem, baseUrl: postcodes.url, timeoutMs: postcodes.timeoutMs, bodyLimit: 100_000 });
+  return new PostcodesIo(upstream, () => ground.clock.now().getTime());
+}
+
+async function prepare(gazetteer: Gazetteer, search: AddressSearch): Promise<void> {
+  const load = await gazetteer.current();
+  if (load !== undefined) await search.prepare(load);
+}
