@@ -14,10 +14,6 @@ type Key =
   | 'not-a-date'
   | 'none-and-others'
   | 'too-many-files'
-  | 'file-too-large'
-  | 'file-not-sent'
-  | 'files-too-large'
-  | 'form-too-large'
   | 'files-still-sending'
   | 'another-missing'
   | 'entry'
@@ -29,12 +25,6 @@ type Key =
   | 'unreachable-title'
   | 'unreachable'
   | 'loading'
-  | 'expired-title'
-  | 'expired'
-  | 'start'
-  | 'stale'
-  | 'cookies-title'
-  | 'cookies'
   | 'contact'
   | 'telephone'
   | 'email'
@@ -62,27 +52,17 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     'not-a-date': 'The date must be a real date, like 27 3 2027',
     'none-and-others': 'Select the answers that apply, or “{none}”, but not both',
     'too-many-files': { one: 'You can add 1 file. Remove the others', other: 'You can add up to {count} files. Remove some first' },
-    'file-too-large': '{name} must be smaller than {limit} MB',
-    'file-not-sent': '{name} could not be uploaded. Try again',
-    'files-too-large': 'These files are too large together. Upload them one at a time',
-    'form-too-large': 'Your answer is far too long. Write a shorter one',
     'files-still-sending': 'Wait until your files are uploaded, then continue',
     'another-missing': 'Select yes if you want to add another',
     entry: '{title} {number}',
     'no-name-yet': 'Not finished',
-    'not-sent-title': 'It has not been sent',
-    'not-sent': 'We could not reach the council. Nothing has been sent. Your answers are still here: you can try again now or in a few minutes.',
+    'not-sent-title': 'We could not send it',
+    'not-sent': 'The council did not answer. Your answers are still here: try again now or in a few minutes. Trying again never sends it twice.',
     'try-again': 'Try again',
     'refused-title': 'It could not be sent',
     'unreachable-title': 'The next question could not be loaded',
     unreachable: 'We could not reach the council. Your answers are still here: check your connection and try again.',
     loading: 'Loading',
-    'expired-title': 'Your answers are no longer here',
-    expired: 'They are kept for a limited time, and only in the browser they were given in. You can start again.',
-    start: 'Start again',
-    stale: 'This page was open for a long time, or in another tab. Nothing you entered on it is lost: check it and continue.',
-    'cookies-title': 'Your browser does not keep cookies for this site',
-    cookies: 'This form needs one cookie to hold your answers while you fill it in. Allow cookies for this site and start again.',
     contact: 'If you cannot use this form',
     telephone: 'Telephone:',
     email: 'Email:',
@@ -112,28 +92,18 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
       two: 'Gallwch ychwanegu hyd at {count} ffeil. Tynnwch rai yn gyntaf',
       other: 'Gallwch ychwanegu hyd at {count} ffeil. Tynnwch rai yn gyntaf',
     },
-    'file-too-large': 'Rhaid i {name} fod yn llai na {limit} MB',
-    'file-not-sent': 'Nid oedd modd uwchlwytho {name}. Rhowch gynnig arall arni',
-    'files-too-large': 'Mae’r ffeiliau hyn yn rhy fawr gyda’i gilydd. Uwchlwythwch nhw fesul un',
-    'form-too-large': 'Mae eich ateb yn llawer rhy hir. Ysgrifennwch un byrrach',
     'files-still-sending': 'Arhoswch nes bod eich ffeiliau wedi’u huwchlwytho, yna parhewch',
     'another-missing': 'Dewiswch oes os ydych am ychwanegu un arall',
     entry: '{title} {number}',
     'no-name-yet': 'Heb ei orffen',
-    'not-sent-title': 'Nid yw wedi’i anfon',
+    'not-sent-title': 'Nid oedd modd i ni ei anfon',
     'not-sent':
-      'Nid oedd modd cyrraedd y cyngor. Nid oes dim wedi’i anfon. Mae eich atebion yma o hyd: gallwch roi cynnig arall arni nawr neu ymhen ychydig funudau.',
+      'Ni atebodd y cyngor. Mae eich atebion yma o hyd: rhowch gynnig arall arni nawr neu ymhen ychydig funudau. Ni chaiff byth ei anfon ddwywaith.',
     'try-again': 'Rhoi cynnig arall arni',
     'refused-title': 'Nid oedd modd ei anfon',
     'unreachable-title': 'Nid oedd modd llwytho’r cwestiwn nesaf',
     unreachable: 'Nid oedd modd cyrraedd y cyngor. Mae eich atebion yma o hyd: gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
     loading: 'Yn llwytho',
-    'expired-title': 'Nid yw eich atebion yma mwyach',
-    expired: 'Fe’u cedwir am gyfnod cyfyngedig, a dim ond yn y porwr y’u rhoddwyd ynddo. Gallwch ddechrau eto.',
-    start: 'Dechrau eto',
-    stale: 'Bu’r dudalen hon ar agor am amser hir, neu mewn tab arall. Nid oes dim a roesoch arni wedi’i golli: gwiriwch hi a pharhewch.',
-    'cookies-title': 'Nid yw eich porwr yn cadw cwcis ar gyfer y safle hwn',
-    cookies: 'Mae angen un cwci ar y ffurflen hon i ddal eich atebion wrth i chi ei llenwi. Caniatewch gwcis ar gyfer y safle hwn a dechreuwch eto.',
     contact: 'Os na allwch ddefnyddio’r ffurflen hon',
     telephone: 'Ffôn:',
     email: 'E-bost:',

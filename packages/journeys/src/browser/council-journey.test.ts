@@ -394,7 +394,7 @@ describe('council-journey', () => {
       });
       await toCheckPage(root);
       proceed(root);
-      await shows(root, 'It has not been sent');
+      await shows(root, 'We could not send it');
       expect(root.textContent).to.contain('01632 960 001');
       await expectAccessible(element);
       control<HTMLAnchorElement>(root, '.council-back-link').click();
@@ -410,7 +410,7 @@ describe('council-journey', () => {
       const { root, sent } = await run({ outcome: () => outcomes.shift() ?? accepted });
       await toCheckPage(root);
       proceed(root);
-      await shows(root, 'It has not been sent');
+      await shows(root, 'We could not send it');
       control<HTMLAnchorElement>(root, '.council-back-link').click();
       await shows(root, 'Check your answers');
       control<HTMLAnchorElement>(root, 'a[href*="email~change"]').click();

@@ -8,7 +8,7 @@ import { checkAddress, confirmationAddress } from '../engine/progress.ts';
 import { outlineOf, type RunnableService } from '../engine/service.ts';
 import type { UploadedFile } from '../definition.ts';
 import { confirmationPage, type ConfirmationContent } from '../page/confirmation-page.ts';
-import { obstaclePage } from '../page/obstacle-page.ts';
+import { notSent, obstaclePage, refused, unreachable, type Obstacle } from '../page/obstacle-page.ts';
 import { loadingPage, resumePage } from '../page/resume-page.ts';
 import { showPage } from '../page/show-page.ts';
 import type { JourneyPage, PageView } from '../page/view.ts';
@@ -16,7 +16,7 @@ import type { PrepareFile, Submit, Upload } from '../submission.ts';
 import { DraftStore, type DraftPlace } from './draft-store.ts';
 import { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
 import { JourneyHistory, type HistoryMode } from './journey-history.ts';
-import { JourneyRun, type Move, type Place } from './journey-run.ts';
+import { JourneyRun, type Move, type Place, type Shown } from './journey-run.ts';
 
 /** What a widget gives its controller. */
 export interface JourneySettings {
@@ -182,7 +182,7 @@ export class JourneyController implements ReactiveController {
       case 'page':
         return showPage(shown.address, shown.walk, run.progress.answers, view);
       case 'obstacle':
-        return obstaclePage(shown.obstacle, shown.address === checkAddress ? view.href(checkAddress) : undefined, view);
+        return obstaclePage(obstacleOf(shown.obstacle, language), shown.address === checkAddress ? view.href(checkAddress) : undefined, view);
       case 'confirmation':
         return confirmationPage(shown.accepted, view, confirmation);
     }
@@ -288,4 +288,9 @@ export class JourneyController implements ReactiveController {
     }
     target.focus();
   }
+}
+
+function obstacleOf(obstacle: Extract<Shown, { kind: 'obstacle' }>['obstacle'], language: string): Obstacle {
+  if (obstacle === 'not-sent') return notSent(language);
+  return obstacle === 'unreachable' ? unreachable(language) : refused(obstacle.message, language);
 }

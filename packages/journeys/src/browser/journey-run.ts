@@ -7,7 +7,7 @@ import { givenOn, isConditional, withGivenOn } from '../engine/read.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from '../engine/answers.ts';
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
 import { walk, type Walk } from '../engine/walk.ts';
-import type { Obstacle } from '../page/obstacle-page.ts';
+
 import type { Accepted, Submit, SubmitOutcome } from '../submission.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
 
@@ -25,7 +25,8 @@ export type Shown =
       readonly errors: readonly FieldError[];
       readonly data: Readonly<Record<string, unknown>>;
     }
-  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle; readonly address: string }
+  /** What stands in the way; a message where the council declined. */
+  | { readonly kind: 'obstacle'; readonly obstacle: 'not-sent' | 'unreachable' | { readonly message: string }; readonly address: string }
   | { readonly kind: 'confirmation'; readonly accepted: Accepted };
 
 /** Where one is: in the page's history this is an entry. */
@@ -233,7 +234,7 @@ export class JourneyRun {
       this.#retry = () => this.#attempt(work);
       const { shown } = this;
       const address = shown.kind === 'page' || shown.kind === 'obstacle' ? shown.address : '';
-      this.#show({ kind: 'obstacle', obstacle: { kind: 'unreachable' }, address }, 'stay');
+      this.#show({ kind: 'obstacle', obstacle: 'unreachable', address }, 'stay');
     } finally {
       if (!signal.aborted) {
         this.busy = false;
@@ -293,8 +294,7 @@ export class JourneyRun {
       // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
       this.#unconfirmed ??= walked.answers;
       this.#save(checkAddress);
-      const obstacle: Obstacle = outcome.kind === 'refused' ? { kind: 'refused', message: outcome.message } : { kind: 'not-sent' };
-      this.#show({ kind: 'obstacle', obstacle, address: checkAddress }, 'stay');
+      this.#show({ kind: 'obstacle', obstacle: outcome.kind === 'refused' ? outcome : 'not-sent', address: checkAddress }, 'stay');
     });
   }
 

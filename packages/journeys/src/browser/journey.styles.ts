@@ -1,3 +1,25 @@
+import {
+  backLinkStyles,
+  baseStyles,
+  buttonStyles,
+  choicesStyles,
+  dateInputStyles,
+  errorSummaryStyles,
+  fieldsetStyles,
+  fieldStyles,
+  fileUploadStyles,
+  insetTextStyles,
+  languageNavigationStyles,
+  linkStyles,
+  notificationBannerStyles,
+  panelStyles,
+  selectStyles,
+  summaryListStyles,
+  textareaStyles,
+  textInputStyles,
+  typographyStyles,
+  warningTextStyles,
+} from '@council-kit/elements/stylesheet.js';
 import { css, type CSSResult } from 'lit';
 
 /** The little that pages of a journey need beyond the components' own styles. */
@@ -11,3 +33,28 @@ export const journeyStyles: CSSResult = css`
     cursor: pointer;
   }
 `;
+
+/** Everything a widget that runs a journey adopts: the styles of the components that its pages are made of, and no others. */
+export const journeyStylesheet: readonly CSSResult[] = [
+  baseStyles,
+  typographyStyles,
+  linkStyles,
+  fieldStyles,
+  fieldsetStyles,
+  textInputStyles,
+  textareaStyles,
+  selectStyles,
+  choicesStyles,
+  buttonStyles,
+  errorSummaryStyles,
+  dateInputStyles,
+  fileUploadStyles,
+  languageNavigationStyles,
+  backLinkStyles,
+  summaryListStyles,
+  insetTextStyles,
+  warningTextStyles,
+  panelStyles,
+  notificationBannerStyles,
+  journeyStyles,
+];

@@ -24,6 +24,12 @@ const uploadedFiles: v.GenericSchema<unknown, UploadedFile[]> = v.array(
   v.object({ id: v.string(), name: v.string(), size: v.number(), type: v.string() }),
 );
 
+/** Files as they are kept, from anywhere; undefined where one of them is none. */
+export function filesFrom(value: unknown): readonly UploadedFile[] | undefined {
+  const parsed = v.safeParse(uploadedFiles, value);
+  return parsed.success ? parsed.output : undefined;
+}
+
 function isStrings(answer: unknown): answer is readonly string[] {
   return Array.isArray(answer) && answer.every((part) => typeof part === 'string');
 }
@@ -55,8 +61,8 @@ export function answerOf(question: Question, answers: Answers, specials: Special
     case 'date':
       return (typeof answer === 'string' && /^\d{4}-\d\d-\d\d$/.test(answer)) || (isStrings(answer) && answer.length === 3) ? answer : undefined;
     case 'files': {
-      const files = v.safeParse(uploadedFiles, answer);
-      return files.success && files.output.length > 0 ? files.output : undefined;
+      const files = filesFrom(answer);
+      return files && files.length > 0 ? files : undefined;
     }
     case 'special': {
       const kind = specialKind(question.special, specials);

@@ -1,9 +1,8 @@
-import * as v from 'valibot';
 import type { Answer, Answers, Question, UploadedFile } from '../definition.ts';
 import { cleanLine, cleanLines } from '../rules/clean-text.ts';
 import { dateFrom } from '../rules/date.ts';
 import type { SpecialKinds } from '../special.ts';
-import { answerOf, choiceValues, entriesOf, noAnswers, specialKind, withAnswer } from './answers.ts';
+import { answerOf, choiceValues, entriesOf, filesFrom, noAnswers, specialKind, withAnswer } from './answers.ts';
 import { isQuestion, withRevealed, type StepPage } from './walk.ts';
 
 /** Fields of the forms that are not questions. No question's name begins with an underscore. */
@@ -30,27 +29,19 @@ export function datePartNames(name: string): readonly [string, string, string] {
   return [`${name}-day`, `${name}-month`, `${name}-year`];
 }
 
-const fileValue: v.GenericSchema<unknown, UploadedFile> = v.pipe(
-  v.string(),
-  v.maxLength(2_000),
-  v.parseJson(),
-  v.object({
-    id: v.pipe(v.string(), v.regex(/^[\w.-]{1,200}$/)),
-    name: v.pipe(v.string(), v.transform(cleanLine)),
-    size: v.number(),
-    type: v.string(),
-  }),
-);
-
 /** A file as the value of a hidden input. */
 export function fileToValue({ id, name, size, type }: UploadedFile): string {
   return JSON.stringify({ id, name: name.slice(0, 200), size, type });
 }
 
 /** A file from the value of a hidden input; undefined where that is not one. */
-export function fileFromValue(value: unknown): UploadedFile | undefined {
-  const parsed = v.safeParse(fileValue, value);
-  return parsed.success ? parsed.output : undefined;
+function fileFromValue(value: string): UploadedFile | undefined {
+  try {
+    const [file] = filesFrom([JSON.parse(value) as unknown]) ?? [];
+    return file && { ...file, name: cleanLine(file.name) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The fields of a question that asks for files. */

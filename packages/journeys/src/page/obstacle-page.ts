@@ -5,35 +5,33 @@ import { journeyMessages } from '../journey.messages.ts';
 import { contactTemplate, formTemplate } from './form.template.ts';
 import type { JourneyPage, PageView } from './view.ts';
 
-/** What can stand in the way. */
-export type Obstacle =
-  /** Nobody answered when it was sent. Nothing was sent; it can be tried again. */
-  | { readonly kind: 'not-sent' }
-  /** It was declined, with a sentence that says what can be done. */
-  | { readonly kind: 'refused'; readonly message: string }
-  /** The next question comes from elsewhere, and did not come. */
-  | { readonly kind: 'unreachable' }
-  /** The draft is gone. */
-  | { readonly kind: 'expired' }
-  /** The browser keeps no cookie. */
-  | { readonly kind: 'cookies' };
+/** What stands in the way: in words, and the ways on beside reaching the council another way. */
+export interface Obstacle {
+  readonly title: string;
+  readonly text: string;
+  /** It can be tried again, with these fields of a form that could not be taken in. */
+  readonly again?: readonly (readonly [string, string])[];
+  /** The words on a link to the beginning. */
+  readonly start?: string;
+}
 
-/**
- * The page that says what stands in the way, what became of the answers, and the ways on.
- *
- * @param posted fields of the form that could not be taken in: the form that tries again holds them
- */
-export function obstaclePage(
-  obstacle: Obstacle,
-  back: string | undefined,
-  view: PageView,
-  posted: readonly (readonly [string, string])[] = [],
-): JourneyPage {
-  const { language } = view;
-  const say = (key: Parameters<typeof journeyMessages.say>[0]): string => journeyMessages.say(key, language);
-  const title = say(`${obstacle.kind}-title`);
-  const again = obstacle.kind === 'not-sent' || obstacle.kind === 'unreachable';
-  const text = obstacle.kind === 'refused' ? obstacle.message : say(obstacle.kind);
+/** Nobody answered when the answers were sent. */
+export function notSent(language: string): Obstacle {
+  return { title: journeyMessages.say('not-sent-title', language), text: journeyMessages.say('not-sent', language), again: [] };
+}
+
+/** The answers were declined, with a sentence that says what can be done. */
+export function refused(message: string, language: string): Obstacle {
+  return { title: journeyMessages.say('refused-title', language), text: message };
+}
+
+/** The next question comes from elsewhere, and did not come. */
+export function unreachable(language: string, again: Obstacle['again'] = []): Obstacle {
+  return { title: journeyMessages.say('unreachable-title', language), text: journeyMessages.say('unreachable', language), again };
+}
+
+/** The page that says what stands in the way, what became of the answers, and the ways on. */
+export function obstaclePage({ title, text, again, start }: Obstacle, back: string | undefined, view: PageView): JourneyPage {
   const words = html`<h1 class="council-heading-l">${title}</h1>
     <p class="council-body">${text}</p>`;
   return {
@@ -41,12 +39,8 @@ export function obstaclePage(
     back,
     body: html`${
       again
-        ? formTemplate(view, words, say('try-again'), posted.length > 0 ? posted : [[formFields.action, 'retry']])
-        : html`${words}${
-            obstacle.kind === 'refused'
-              ? nothing
-              : html`<council-button>${buttonTemplate({ text: say('start'), href: view.href('') })}</council-button>`
-          }`
-    }${contactTemplate(view)}`,
+        ? formTemplate(view, words, journeyMessages.say('try-again', view.language), again.length > 0 ? again : [[formFields.action, 'retry']])
+        : words
+    }${start === undefined ? nothing : html`<council-button>${buttonTemplate({ text: start, href: view.href('') })}</council-button>`}${contactTemplate(view)}`,
   };
 }

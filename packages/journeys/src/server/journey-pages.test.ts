@@ -277,7 +277,7 @@ test('says that it was not sent, keeps everything, and tries again under the sam
   await toCheckPage(browser);
   await browser.send();
   assert.equal(browser.status, 502);
-  assert.equal(browser.heading, 'It has not been sent');
+  assert.equal(browser.heading, 'We could not send it');
   assert.match(browser.text, /01632 960 001/);
   await browser.send();
   assert.equal(browser.heading, 'Application received');

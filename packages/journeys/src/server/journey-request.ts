@@ -12,12 +12,13 @@ import { journeyOf, outlineOf } from '../engine/service.ts';
 import { walk, type Page, type Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { confirmationPage } from '../page/confirmation-page.ts';
-import { obstaclePage, type Obstacle } from '../page/obstacle-page.ts';
+import { notSent, obstaclePage, refused, unreachable, type Obstacle } from '../page/obstacle-page.ts';
 import { showPage } from '../page/show-page.ts';
 import type { JourneyPage, PageView } from '../page/view.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { SubmitOutcome } from '../submission.ts';
 import type { JourneyPagesOptions } from './journey-pages.ts';
+import { serverMessages } from './server.messages.ts';
 import { draftFrom, newDraft, storedDraft, type ServerDraft } from './server-draft.ts';
 
 /** More drafts than this in one browser, and the oldest go: a cookie each, and servers refuse long headers. */
@@ -69,7 +70,7 @@ export class JourneyRequest {
     const opened = await this.#open();
     const asked = this.#context.req.query('lang');
     if (opened === undefined) {
-      return this.#obstacle({ kind: this.#context.req.query('start') === undefined ? 'expired' : 'cookies' }, 403);
+      return this.#nothingHere(this.#context.req.query('start') === undefined ? 'expired' : 'cookies');
     }
     const language = this.#options.ground.site.languages.find((each) => each === asked);
     const draft = language === undefined ? opened.draft : { ...opened.draft, language };
@@ -161,18 +162,18 @@ export class JourneyRequest {
         return this.#page(saved, again, after.progress, checkAddress, { status: 422, errors: byPage.get('') });
       }
       case 'refused':
-        return this.#obstacle({ kind: 'refused', message: outcome.message }, 422, opened);
+        return this.#obstacle(refused(outcome.message, language), 422, opened);
       default:
         // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
-        return this.#obstacle({ kind: 'not-sent' }, 502, await this.#save(opened, { ...draft, unconfirmed: draft.unconfirmed ?? walked.answers }));
+        return this.#obstacle(notSent(language), 502, await this.#save(opened, { ...draft, unconfirmed: draft.unconfirmed ?? walked.answers }));
     }
   }
 
   /** The draft expired, or its cookie is gone: the step again with everything posted, in a new draft. */
   async #withoutDraft(form: FormData): Promise<Response> {
     // It was shown in a new draft already, and that one's cookie did not come back either.
-    if (form.has(freshField)) return this.#obstacle({ kind: 'cookies' }, 403);
-    if (this.#address === checkAddress) return this.#obstacle({ kind: 'expired' }, 403);
+    if (form.has(freshField)) return this.#nothingHere('cookies');
+    if (this.#address === checkAddress) return this.#nothingHere('expired');
     const offered = this.#options.ground.site.languages;
     const language = offered.find((each) => each === form.get(formFields.language)) ?? this.#context.get('language');
     const opened = await this.#create(newDraft(language));
@@ -187,7 +188,7 @@ export class JourneyRequest {
       const progress = keepPage(this.#options.service, draft.progress, pageAt(walked, this.#address), form);
       const now = walk(journey, progress.answers, this.#specials);
       const address = this.#address === checkAddress || pageAt(now, this.#address) ? this.#address : (now.pages[0]?.address ?? checkAddress);
-      const notice = journeyMessages.say('stale', draft.language);
+      const notice = serverMessages.say('stale', draft.language);
       return this.#page(opened, { journey, walk: now }, progress, address, { status: 403, notice, hidden, changing: form.has(formFields.changing) });
     });
   }
@@ -254,7 +255,7 @@ export class JourneyRequest {
       }
       const { language, progress } = opened.draft;
       const field = files?.name ?? page.questions[0]?.name ?? '';
-      const message = files ? journeyMessages.say('files-too-large', language) : journeyMessages.say('form-too-large', language);
+      const message = files ? serverMessages.say('files-too-large', language) : serverMessages.say('form-too-large', language);
       return this.#page(opened, walked, progress, this.#address, { status: 413, errors: [{ field, message }] });
     }
   }
@@ -276,14 +277,14 @@ export class JourneyRequest {
           break;
         }
         if (file.size > question.maxSize) {
-          error(journeyMessages.say('file-too-large', language, { name, limit: Math.floor(question.maxSize / 1_000_000) }));
+          error(serverMessages.say('file-too-large', language, { name, limit: Math.floor(question.maxSize / 1_000_000) }));
           continue;
         }
         const outcome = await upload(file, { language, signal: this.#signal }).catch(() => ({ kind: 'unreachable' }) as const);
         if (outcome.kind === 'taken') {
           form.append(taken, outcome.file.id);
           form.append(about, fileToValue(outcome.file));
-        } else error(outcome.kind === 'refused' ? outcome.message : journeyMessages.say('file-not-sent', language, { name }));
+        } else error(outcome.kind === 'refused' ? outcome.message : serverMessages.say('file-not-sent', language, { name }));
       }
     }
     return errors;
@@ -298,7 +299,7 @@ export class JourneyRequest {
       this.#context.get('log').error({ err: error }, 'journey page failed');
       const posted: [string, string][] = [];
       for (const [name, value] of form ?? []) if (typeof value === 'string' && name !== formFields.token) posted.push([name, value]);
-      return this.#obstacle({ kind: 'unreachable' }, 503, opened, posted);
+      return this.#obstacle(unreachable(opened.draft.language, posted), 503, opened);
     }
   }
 
@@ -350,12 +351,17 @@ export class JourneyRequest {
     return this.#respond(confirmationPage(accepted ?? { reference: '' }, view, this.#options.confirmation), view, 200, opened);
   }
 
-  #obstacle(obstacle: Obstacle, status: number, opened?: Opened, posted: readonly (readonly [string, string])[] = []): Response {
-    const language = opened?.draft.language ?? this.#context.get('language');
-    const view = this.#view(opened, outlineOf(this.#options.service), language);
+  /** There is no draft: it expired, or the browser keeps no cookie. */
+  #nothingHere(why: 'expired' | 'cookies'): Response {
+    const language = this.#context.get('language');
+    const title = serverMessages.say(`${why}-title`, language);
+    return this.#obstacle({ title, text: serverMessages.say(why, language), start: serverMessages.say('start', language) }, 403);
+  }
+
+  #obstacle(obstacle: Obstacle, status: number, opened?: Opened): Response {
+    const view = this.#view(opened, outlineOf(this.#options.service), opened?.draft.language ?? this.#context.get('language'));
     const back = opened && this.#address === checkAddress ? view.href(checkAddress) : undefined;
-    const page = obstaclePage(obstacle, back, view, posted);
-    return this.#respond(page, view, status, opened);
+    return this.#respond(obstaclePage(obstacle, back, view), view, status, opened);
   }
 
   #respond(page: JourneyPage, view: PageView, status: number, opened: Opened | undefined): Response {
