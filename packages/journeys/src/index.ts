@@ -13,4 +13,4 @@ export type { ConfirmationContent } from './page/confirmation-page.ts';
 export { CouncilJourney } from './browser/council-journey.ts';
 export { JourneyController, type JourneySettings } from './browser/journey-controller.ts';
 export { JourneyStepEvent, JourneySubmittedEvent } from './browser/journey-events.ts';
-export { journeyStyles, journeyStylesheet } from './browser/journey.styles.ts';
+export { journeyStyles } from './browser/journey.styles.ts';

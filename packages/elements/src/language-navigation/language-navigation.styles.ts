@@ -36,6 +36,14 @@ export const languageNavigationStyles: CSSResult = css`
     text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.15em;
   }
+  button.council-language-navigation-link {
+    margin: 0;
+    padding-inline: 0;
+    border: 0;
+    background: none;
+    font: inherit;
+    cursor: pointer;
+  }
   .council-language-navigation-link:hover {
     color: var(--council-colour-link-hover);
     text-decoration-thickness: max(3px, 0.1875em);

@@ -75,7 +75,7 @@ const control = <E extends Element = HTMLInputElement>(root: ParentNode, selecto
 };
 /** Presses the button that goes on: the form's last. */
 const proceed = (root: ShadowRoot): void => {
-  [...root.querySelectorAll<HTMLButtonElement>('council-button button')].at(-1)?.click();
+  [...root.querySelectorAll<HTMLButtonElement>('.council-button')].at(-1)?.click();
 };
 const errorsShown = (root: ShadowRoot): (string | undefined)[] =>
   [...root.querySelectorAll('.council-error-summary-list li')].map((item) => item.textContent.trim());

@@ -9,7 +9,7 @@ import type { PrepareFile, Submit, Upload } from '../submission.ts';
 import type { DraftPlace } from './draft-store.ts';
 import { JourneyController } from './journey-controller.ts';
 import type { HistoryMode } from './journey-history.ts';
-import { journeyStylesheet } from './journey.styles.ts';
+import { journeyStyles } from './journey.styles.ts';
 
 export type { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
 
@@ -23,7 +23,7 @@ export type { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.t
  */
 export class CouncilJourney extends WidgetElement {
   static override readonly tokens: string = hostTokens;
-  static override readonly styles: CSSResultGroup = [...journeyStylesheet];
+  static override readonly styles: CSSResultGroup = [...journeyStyles];
 
   // Not by decorators: servers import this package from source, with types stripped and nothing compiled.
   static override readonly properties: PropertyDeclarations = {

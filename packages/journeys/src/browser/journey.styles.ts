@@ -20,22 +20,10 @@ import {
   typographyStyles,
   warningTextStyles,
 } from '@council-kit/elements/stylesheet.js';
-import { css, type CSSResult } from 'lit';
-
-/** The little that pages of a journey need beyond the components' own styles. */
-export const journeyStyles: CSSResult = css`
-  .council-link-button {
-    margin: 0;
-    padding-inline: 0;
-    border: 0;
-    background: none;
-    font: inherit;
-    cursor: pointer;
-  }
-`;
+import type { CSSResult } from 'lit';
 
 /** Everything a widget that runs a journey adopts: the styles of the components that its pages are made of, and no others. */
-export const journeyStylesheet: readonly CSSResult[] = [
+export const journeyStyles: CSSResult[] = [
   baseStyles,
   typographyStyles,
   linkStyles,
@@ -56,5 +44,4 @@ export const journeyStylesheet: readonly CSSResult[] = [
   warningTextStyles,
   panelStyles,
   notificationBannerStyles,
-  journeyStyles,
 ];

@@ -35,14 +35,12 @@ export function entriesPage(page: EntriesPage, walk: Walk, view: PageView): Jour
           <a class="council-link" href=${view.href(first(index), true)}
             >${journeyMessages.say('change', language)}<span class="council-visually-hidden"> ${label}</span></a
           >
-          <council-button
-            >${buttonTemplate({
-              text: html`${journeyMessages.say('remove', language)}<span class="council-visually-hidden"> ${label}</span>`,
-              name: formFields.action,
-              value: `remove:${String(index)}`,
-              classes: 'council-button--secondary',
-            })}</council-button
-          >
+          ${buttonTemplate({
+            text: html`${journeyMessages.say('remove', language)}<span class="council-visually-hidden"> ${label}</span>`,
+            name: formFields.action,
+            value: `remove:${String(index)}`,
+            classes: 'council-button--secondary',
+          })}
         </li>`;
       })}
     </ol>

@@ -22,7 +22,7 @@ function languageSwitch({ language, languages }: PageView): TemplateResult | typ
               each === language
                 ? html`<span class="council-language-navigation-text" aria-current="true" lang=${each}>${languageNames[each] ?? each}</span>`
                 : html`<button
-                    class="council-language-navigation-link council-link-button"
+                    class="council-language-navigation-link"
                     name=${formFields.action}
                     value=${`language:${each}`}
                     lang=${each}
@@ -58,7 +58,9 @@ export function formTemplate(view: PageView, content: Content | typeof nothing, 
     ${
       button === nothing
         ? nothing
-        : html`<council-button>${buttonTemplate({ text: button, preventDoubleClick: !view.enhanced })}</council-button>`
+        : view.enhanced
+          ? buttonTemplate({ text: button })
+          : html`<council-button>${buttonTemplate({ text: button, preventDoubleClick: true })}</council-button>`
     }
   </form>`;
 }

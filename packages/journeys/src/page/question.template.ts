@@ -81,7 +81,7 @@ function grouped(choices: readonly Choice[], item: (choice: Choice) => ChoiceIte
 }
 
 /**
- * One question with its label, hint, error and what was answered, as native HTML in its host tag. With an error it is another HTML, so the
+ * One question with its label, hint, error and what was answered, as native HTML; in its host tag where that adds a behaviour. With an error it is another HTML, so the
  * host starts afresh; special questions and files hold more than answers (a map, photos under way) and stay.
  */
 export function questionTemplate(shown: ShownQuestion, view: PageView): unknown {
@@ -119,18 +119,16 @@ function nativeTemplate(shown: ShownQuestion, view: PageView): TemplateResult {
 
   switch (question.kind) {
     case 'text':
-      return html`<council-text-input
-        >${textInputTemplate({
-          ...common,
-          label: label('label'),
-          value,
-          type: question.type,
-          inputmode: question.inputmode,
-          autocomplete: question.autocomplete,
-          spellcheck: question.spellcheck,
-          width: question.width,
-        })}</council-text-input
-      >`;
+      return textInputTemplate({
+        ...common,
+        label: label('label'),
+        value,
+        type: question.type,
+        inputmode: question.inputmode,
+        autocomplete: question.autocomplete,
+        spellcheck: question.spellcheck,
+        width: question.width,
+      });
     case 'textarea':
       return html`<council-textarea
         >${textareaTemplate({ ...common, label: label('label'), value, rows: question.rows, maxlength: question.maxCharacters })}</council-textarea
@@ -156,26 +154,22 @@ function nativeTemplate(shown: ShownQuestion, view: PageView): TemplateResult {
         })}</council-checkboxes
       >`;
     case 'select':
-      return html`<council-select
-        >${selectTemplate({
-          ...common,
-          label: label('label'),
-          items: [
-            { value: '', text: journeyMessages.say('choose', language) },
-            ...question.choices.map((choice) => ({ value: choice.value, text: text(choice.text), selected: picks(answer, choice) })),
-          ],
-        })}</council-select
-      >`;
+      return selectTemplate({
+        ...common,
+        label: label('label'),
+        items: [
+          { value: '', text: journeyMessages.say('choose', language) },
+          ...question.choices.map((choice) => ({ value: choice.value, text: text(choice.text), selected: picks(answer, choice) })),
+        ],
+      });
     case 'date':
-      return html`<council-date-input
-        >${dateInputTemplate({
-          ...common,
-          id: name,
-          namePrefix: name,
-          fieldset: { legend: label('fieldset-legend') },
-          values: dateValues(answer),
-        })}</council-date-input
-      >`;
+      return dateInputTemplate({
+        ...common,
+        id: name,
+        namePrefix: name,
+        fieldset: { legend: label('fieldset-legend') },
+        values: dateValues(answer),
+      });
     case 'files':
       return filesTemplate({ question, answer, label: label('label'), ...common }, view);
     case 'special':
