@@ -94,6 +94,8 @@ export class JourneyController implements ReactiveController {
   hostDisconnected(): void {
     this.#keep();
     this.#run?.stop();
+    // Nothing was shown yet: it begins again where the widget comes back.
+    if (this.#run?.shown.kind === 'loading') this.#service = undefined;
     this.#listening?.abort();
     if (this.#title && document.title === this.#title.put) document.title = this.#title.own;
     this.#title = undefined;

@@ -42,14 +42,23 @@ export class JourneyHistory {
   }
 
   push(place: Place): void {
-    if (this.#mode !== 'none') history.pushState(this.#state(place), '', this.href(place));
+    this.#write('pushState', place, this.href(place));
   }
 
   /** Notes the place with the entry we are at. Its address stays where that names no place: a page is not renamed by being opened. */
   replace(place: Place): void {
-    if (this.#mode === 'none') return;
     const named = this.#placeIn(new URL(location.href)) !== undefined;
-    history.replaceState(this.#state(place), '', named ? this.href(place) : undefined);
+    this.#write('replaceState', place, named ? this.href(place) : undefined);
+  }
+
+  /** Sandboxed documents may not write, and WebKit allows a hundred writes in ten seconds: the journey goes on without. */
+  #write(how: 'pushState' | 'replaceState', place: Place, url: string | undefined): void {
+    if (this.#mode === 'none') return;
+    try {
+      history[how](this.#state(place), '', url);
+    } catch (error) {
+      console.warn(error);
+    }
   }
 
   get #key(): string {
