@@ -4,8 +4,10 @@ import { fixture } from '@council-kit/testing/fixture.js';
 import { danglingReferences } from '@council-kit/testing/id-references.js';
 import { focused, press, type } from '@council-kit/testing/keyboard.js';
 import { html } from 'lit';
+import * as v from 'valibot';
 import '../define.ts';
 import type { Answers, Journey } from '../definition.ts';
+import { special } from '../special.ts';
 import type { SubmitContext, SubmitOutcome } from '../submission.ts';
 import { skipJourney, text } from '../testing/skip.journey.ts';
 import type { CouncilJourney } from './council-journey.ts';
@@ -591,6 +593,145 @@ describe('council-journey', () => {
     proceed(root);
     await shows(root, 'Application received');
     expect(sent[0]?.answers['other-kind']).to.equal('<img src=x onerror=alert(1)>{"__proto__":1}');
+  });
+
+  describe('files', () => {
+    const photosJourney: Journey = {
+      ...skipJourney,
+      name: 'photos',
+      steps: [
+        { id: 'photos', contents: [{ kind: 'files', name: 'photos', label: text('Photos'), maxFiles: 2, maxSize: 1_000, accept: 'image/*' }] },
+        { id: 'notes', contents: [{ kind: 'text', name: 'notes', label: text('Notes') }] },
+      ],
+    };
+    const choose = (root: ShadowRoot, ...names: string[]): void => {
+      const input = control(root, 'input[type=file]');
+      const transfer = new DataTransfer();
+      for (const name of names) transfer.items.add(new File(['x'], name, { type: 'image/jpeg' }));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+
+    it('are uploaded as they are chosen, waited for, kept when one goes back, and sent by their ids', async () => {
+      const waiting: (() => void)[] = [];
+      const { root, sent } = await run({
+        journey: photosJourney,
+        properties: {
+          upload: (file, { language }) =>
+            new Promise((done) => {
+              expect(language).to.equal('en');
+              waiting.push(() => done({ kind: 'taken', file: { id: `id-${file.name}`, name: file.name, size: file.size, type: file.type } }));
+            }),
+        },
+      });
+      choose(root, 'a.jpg');
+      await until(root, () => waiting.length === 1);
+      proceed(root);
+      await until(root, () => errorsShown(root).length > 0);
+      expect(errorsShown(root)).to.deep.equal(['Wait until your files are uploaded, then continue']);
+      waiting[0]?.();
+      await until(root, () => root.querySelector('input[name="photos-id"]') !== null);
+      proceed(root);
+      await shows(root, 'Notes');
+      control<HTMLAnchorElement>(root, '.council-back-link').click();
+      await shows(root, 'Photos');
+      await until(root, () => root.querySelector('.council-file-upload-name')?.textContent === 'a.jpg');
+      expect(root.querySelectorAll('.council-file-upload-item').length).to.equal(1);
+      proceed(root);
+      await shows(root, 'Notes');
+      proceed(root);
+      await shows(root, 'Check your answers');
+      expect(root.textContent).to.contain('a.jpg');
+      proceed(root);
+      await shows(root, 'Application received');
+      expect(JSON.parse(JSON.stringify(sent[0]?.answers))).to.deep.equal({ photos: [{ id: 'id-a.jpg', name: 'a.jpg', size: 1, type: 'image/jpeg' }] });
+    });
+
+    it('can be removed again, and come back with a draft', async () => {
+      const properties: Partial<CouncilJourney> = {
+        drafts: 'tab',
+        upload: async (file) => ({ kind: 'taken', file: { id: `id-${file.name}`, name: file.name, size: file.size, type: file.type } }),
+      };
+      const first = await run({ journey: photosJourney, properties });
+      choose(first.root, 'a.jpg', 'b.jpg');
+      await until(first.root, () => first.root.querySelectorAll('input[name="photos-id"]').length === 2);
+      control<HTMLButtonElement>(first.root, '.council-file-upload-remove').click();
+      await until(first.root, () => first.root.querySelectorAll('input[name="photos-id"]').length === 1);
+      first.element.remove();
+      const { root } = await run({ journey: photosJourney, properties });
+      await until(root, () => root.querySelectorAll('.council-file-upload-item').length === 1);
+      expect(root.querySelector('.council-file-upload-name')?.textContent).to.equal('b.jpg');
+    });
+  });
+
+  it('shows a special question with what it loads, and its own errors', async () => {
+    let load: (data: string) => void = () => undefined;
+    const journey: Journey = {
+      ...skipJourney,
+      name: 'special',
+      steps: [{ id: 'where', contents: [{ kind: 'special', special: 'place', name: 'where', label: text('Where is it?') }] }],
+    };
+    const place = special({
+      schema: v.object({ words: v.string() }),
+      parse: (form, { name }) => ({ words: String(form.get(`${name}-words`) ?? '') }),
+      check: async ({ words }, { question }) => (words === '' ? [{ field: `${question.name}-words`, message: 'Enter where it is' }] : []),
+      load: () => new Promise((done) => (load = done)),
+      template: ({ question: { name }, answer, data, label, enhanced }) =>
+        html`<h1>${label.text}</h1>
+          <p>${String(data)} ${String(enhanced)}</p>
+          <label for=${`${name}-words`}>Words</label><input id=${`${name}-words`} name=${`${name}-words`} value=${answer?.words ?? ''} />`,
+      summary: ({ words }) => words,
+    });
+    const { root } = await run({ journey, properties: { specials: { place } } });
+    expect(root.querySelector('p')?.textContent).to.equal('undefined true');
+    load('three near');
+    await until(root, () => root.querySelector('p')?.textContent === 'three near true');
+    proceed(root);
+    await until(root, () => errorsShown(root).length > 0);
+    root.querySelector<HTMLAnchorElement>('.council-error-summary a')?.click();
+    expect(focused()?.id).to.equal('where-words');
+    control(root, '#where-words').value = 'Mill Lane';
+    proceed(root);
+    await shows(root, 'Check your answers');
+    expect(root.textContent).to.contain('Mill Lane');
+  });
+
+  it('asks what an answer on the same page brings, as soon as it is given', async () => {
+    const journey: Journey = {
+      ...skipJourney,
+      name: 'same-page',
+      steps: [
+        {
+          id: 'both',
+          title: text('Both'),
+          contents: [
+            { kind: 'select', name: 'a', label: text('A'), choices: [{ value: 'yes', text: text('Yes') }] },
+            { kind: 'text', name: 'b', label: text('B'), when: { question: 'a', is: 'yes' }, rules: [{ rule: 'required', message: text('Enter B') }] },
+          ],
+        },
+      ],
+    };
+    const { root } = await run({ journey });
+    expect(root.querySelector('#b')).to.equal(null);
+    const select = control<HTMLSelectElement>(root, '#a');
+    select.value = 'yes';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(root, () => root.querySelector('#b') !== null);
+    expect(control<HTMLSelectElement>(root, '#a').value).to.equal('yes');
+    proceed(root);
+    await until(root, () => errorsShown(root).length > 0);
+    expect(errorsShown(root)).to.deep.equal(['Enter B']);
+  });
+
+  it('runs in the page itself where a council wants that', async () => {
+    const element = await fixture<CouncilJourney>(html`<council-journey light history="none"><a href="/skip">Apply</a></council-journey>`);
+    Object.assign(element, { journey: skipJourney, submit: async () => accepted });
+    await until(element, () => element.querySelector('h1') !== null);
+    expect(element.querySelector('a[href="/skip"]')).to.equal(null);
+    element.querySelector<HTMLInputElement>('input[value="garden"]')?.click();
+    element.querySelector<HTMLButtonElement>('.council-button')?.click();
+    await until(element, () => heading(element) === 'About the skip');
   });
 
   it('runs a journey that comes from elsewhere, and says so when that does not answer', async () => {
