@@ -63,8 +63,8 @@ export class JourneyRun {
   readonly #submit: Submit;
   readonly #drafts: DraftStore;
   readonly #changed: (move: Move) => void;
-  #id: string = crypto.randomUUID();
-  #key: string = crypto.randomUUID();
+  #id: string = newKey();
+  #key: string = newKey();
   #work = new AbortController();
   #retry: (() => Promise<void>) | undefined;
   /** The language that everything is going to be said in. */
@@ -101,8 +101,8 @@ export class JourneyRun {
     if (this.shown.kind === 'resume') this.#drafts.delete(this.shown.draft.id);
     this.#drafts.delete(this.#id);
     this.progress = startProgress();
-    this.#id = crypto.randomUUID();
-    this.#key = crypto.randomUUID();
+    this.#id = newKey();
+    this.#key = newKey();
     this.#held = new Map();
     this.#unconfirmed = undefined;
     await this.#go({ address: '', changing: false }, 'push');
@@ -308,10 +308,15 @@ export class JourneyRun {
   async #refused(walked: Walk, errors: readonly FieldError[], signal: AbortSignal): Promise<void> {
     this.#held = errorsByPage(walked, errors);
     // A key guards one body: corrected answers are another. https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods
-    this.#key = crypto.randomUUID();
+    this.#key = newKey();
     this.#unconfirmed = undefined;
     for (const address of this.#held.keys()) this.progress = unpass(this.progress, address);
     const first = walked.pages.find(({ address }) => this.#held.has(address));
     await this.#open({ address: first?.address ?? checkAddress, changing: true }, first ? 'push' : 'stay', signal);
   }
+}
+
+/** Not `randomUUID`, which pages without https do not have: councils try things out on such. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,4 @@
-import { errorFor, inLanguage, type Text } from '@council-kit/core';
+import { errorFor, inLanguage, safeUrl, type Text } from '@council-kit/core';
 import {
   checkboxesTemplate,
   dateInputTemplate,
@@ -33,7 +33,7 @@ export interface ShownQuestion {
 }
 
 function linkTemplate(link: { readonly text: Text; readonly href: string }, language: string): TemplateResult {
-  return html` <a class="council-link" href=${link.href}>${inLanguage(link.text, language)}</a>`;
+  return html` <a class="council-link" href=${safeUrl(link.href) ?? '#'}>${inLanguage(link.text, language)}</a>`;
 }
 
 /** Words between the questions. */

@@ -6,8 +6,8 @@
 // eslint-disable-next-line no-control-regex -- they are what is taken out
 const harmful = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 const lineEnds = /\r\n?|\u2028|\u2029/g;
-/** Half of a surrogate pair: not a character, and no UTF-8 can carry it. */
-const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Half of a surrogate pair: not a character, and no UTF-8 can carry it. With the u flag whole pairs do not match. */
+const halves = /[\ud800-\udfff]/gu;
 
 /** Several lines as they are kept: `\n` for line ends, composed characters (NFC), nothing around them, nothing harmful in them. */
 export function cleanLines(typed: string): string {
