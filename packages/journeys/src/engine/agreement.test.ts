@@ -11,6 +11,7 @@ import type { SubmitOutcome } from '../submission.ts';
 import { PlainBrowser, type Filling } from '../testing/plain-browser.ts';
 import { randomJourney, typed } from '../testing/random-journey.ts';
 import { text } from '../testing/skip.journey.ts';
+import { cleanLine, cleanLines } from '../rules/clean-text.ts';
 import { start, type Started } from '../server/journey-pages.fixture.ts';
 import { definitionFaults } from './definition-faults.ts';
 import { checkAddress } from './progress.ts';
@@ -20,19 +21,16 @@ import { walk } from './walk.ts';
 /** What a resident does next. Numbers choose among what there is on the page. */
 type Doing =
   | { readonly kind: 'answer'; readonly picks: readonly number[]; readonly words: readonly string[] }
+  | { readonly kind: 'language'; readonly picks: readonly number[]; readonly words: readonly string[] }
   | { readonly kind: 'back' }
   | { readonly kind: 'visit'; readonly page: number; readonly changing: boolean }
   | { readonly kind: 'remove'; readonly entry: number };
 
+const picks = fc.array(fc.nat({ max: 7 }), { minLength: 12, maxLength: 12 });
+const words = fc.array(typed, { minLength: 6, maxLength: 6 });
 const doing: fc.Arbitrary<Doing> = fc.oneof(
-  {
-    weight: 8,
-    arbitrary: fc.record({
-      kind: fc.constant('answer' as const),
-      picks: fc.array(fc.nat({ max: 7 }), { minLength: 12, maxLength: 12 }),
-      words: fc.array(typed, { minLength: 6, maxLength: 6 }),
-    }),
-  },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('answer' as const), picks, words }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('language' as const), picks, words }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'back' as const }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('visit' as const), page: fc.nat({ max: 12 }), changing: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), entry: fc.nat({ max: 3 }) }) },
@@ -101,7 +99,7 @@ class ScriptedBrowser {
 }
 
 /** A filling for a page's questions, from arbitrary numbers and words. */
-function fillingFor(journey: Journey, run: JourneyRun, { picks, words }: Extract<Doing, { kind: 'answer' }>): Filling {
+function fillingFor(journey: Journey, run: JourneyRun, { picks, words }: Pick<Extract<Doing, { kind: 'answer' }>, 'picks' | 'words'>): Filling {
   const { shown } = run;
   const page = shown.kind === 'page' ? shown.walk.pages.find(({ address }) => address === shown.address) : undefined;
   const filling: Record<string, string | string[]> = {};
@@ -125,6 +123,18 @@ function fillingFor(journey: Journey, run: JourneyRun, { picks, words }: Extract
   }
   void journey;
   return filling;
+}
+
+/** Everything typed stands in the page that is shown again, cleaned at most. */
+function nothingLost(filling: Filling, shown: PlainBrowser): void {
+  const form = shown.formData();
+  const isDate = (name: string): boolean => /-(?:day|month|year)$/.test(name);
+  for (const [name, value] of Object.entries(filling)) {
+    // Understood dates come back as numbers; choices that there are not, not at all.
+    if (typeof value !== 'string' || isDate(name) || value === 'no-such-choice' || !form.has(name)) continue;
+    const again = String(form.get(name)).replaceAll('\r\n', '\n');
+    assert.ok([cleanLine(value), cleanLines(value)].includes(again), `“${value}” became “${again}”`);
+  }
 }
 
 const own = (form: FormData): string[] =>
@@ -157,17 +167,25 @@ test('from any answers, in any order of going back and forth, browser and server
         assert.deepEqual(own(server.formData()), own(seen.formData()));
         if (each === undefined) break;
 
-        if (each.kind === 'answer') {
+        if (each.kind === 'answer' || each.kind === 'language') {
           const filling = fillingFor(journey, scripted.run, each);
           const names = Object.keys(filling).filter((name) => !seen.controlNames.includes(name));
           assert.deepEqual(names, [], 'the page has a control for each question');
           const form = new FormData();
           for (const [name, value] of seen.formData()) if (!(name in filling)) form.append(name, value);
           for (const [name, value] of Object.entries(filling)) for (const one of [value].flat()) form.append(name, one);
-          await scripted.run.press(form);
-          await server.send(filling);
+          const { address } = server;
+          if (each.kind === 'answer') {
+            await scripted.run.press(form);
+            await server.send(filling);
+          } else {
+            const language = scripted.run.language === 'en' ? 'cy' : 'en';
+            await scripted.run.setLanguage(language, form);
+            await server.send(filling, { name: '_action', value: `language:${language}` });
+          }
+          if (server.address === address && !server.controlNames.includes('_another')) nothingLost(filling, server);
         } else if (each.kind === 'back') {
-          const back = server.html.includes('council-back-link') ? server.link('Back') : undefined;
+          const back = server.html.includes('council-back-link') ? server.link(scripted.run.language === 'cy' ? 'Yn ôl' : 'Back') : undefined;
           if (back === undefined) continue;
           await scripted.run.goTo({ address: back.split('/').slice(3).join('/'), changing: false }, 'push');
           await server.open(back);

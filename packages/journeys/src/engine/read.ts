@@ -13,6 +13,8 @@ export const formFields = {
   shown: '_shown',
   /** Set while an answer is changed from the check page. */
   changing: '_changing',
+  /** The page showed errors, which are to be said again in another language. */
+  wrong: '_wrong',
   /** Whether another entry is to be added. */
   another: '_another',
   /** The server's guard against forms of other sites. */

@@ -50,6 +50,7 @@ export function formTemplate(view: PageView, content: Content | typeof nothing, 
     ...Object.entries(view.hidden),
     [formFields.language, language],
     ...(changing ? [[formFields.changing, '1']] : []),
+    ...(view.errors.length > 0 ? [[formFields.wrong, '1']] : []),
     ...fields.filter(([name]) => name !== formFields.language && name !== formFields.changing),
   ] as readonly (readonly [string, string])[];
   return html`<form class="council-journey-form" data-page=${view.address} method="post" action=${action === '' ? nothing : action} enctype="multipart/form-data" novalidate>

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { Answers, Journey } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt } from '../engine/answer-page.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
+import { checkPageWhole } from '../engine/check.ts';
 import { checkAddress, confirmationAddress, firstMissing, reachable, unpass, type Progress } from '../engine/progress.ts';
 import { actionOf, fileFieldNames, fileToValue, formFields, givenOn } from '../engine/read.ts';
 import { journeyOf, outlineOf } from '../engine/service.ts';
@@ -110,7 +111,12 @@ export class JourneyRequest {
     if (kind === 'language') {
       const language = this.#options.ground.site.languages.find((each) => each === argument) ?? draft.language;
       const progress = keepPage(service, draft.progress, page, form);
-      return this.#redirect(await this.#save(opened, { ...draft, language, progress }), address, changing ? { change: '1' } : {});
+      const saved = await this.#save(opened, { ...draft, language, progress });
+      const walked = form.has(formFields.wrong) ? await this.#walk(progress, language) : undefined;
+      const now = walked && pageAt(walked.walk, address);
+      const errors = now && (await checkPageWhole(now, { ...context, language, specials: this.#specials }));
+      if (walked && errors && errors.length > 0) return this.#page(saved, walked, progress, address, { status: 422, errors, changing });
+      return this.#redirect(saved, address, changing ? { change: '1' } : {});
     }
     const refused = await this.#uploads(page, form, draft.language);
     if (refused.length > 0) {
