@@ -77,6 +77,16 @@ export const propertyColumns = [
 /** Beside them: the first half of the postcodes, for whoever types "12 Mill Lane AM5". Not a column of the file. */
 export const outwardKey = 'OUTWARD';
 
+/**
+ * The columns that hold a street's own name. The street that a dependent one leads off is where it is, not what it is called: whoever asks for Mere Road does
+ * not mean Library Mews off it.
+ */
+export function ownStreetColumns(street: { readonly DEPENDENT_THOROUGHFARE?: string }): readonly StreetColumn[] {
+  return street.DEPENDENT_THOROUGHFARE === undefined
+    ? ['STREET_DESCRIPTION', 'ALT_LANGUAGE_STREET_DESCRIPTOR', 'THOROUGHFARE', 'WELSH_THOROUGHFARE']
+    : ['STREET_DESCRIPTION', 'ALT_LANGUAGE_STREET_DESCRIPTOR', 'DEPENDENT_THOROUGHFARE', 'WELSH_DEPENDENT_THOROUGHFARE'];
+}
+
 export type StreetColumn = (typeof streetColumns)[number];
 export type PropertyColumn = (typeof propertyColumns)[number];
 export type GazetteerColumn = 'UPRN' | StreetColumn | PropertyColumn;

@@ -120,8 +120,8 @@ export async function createIndexes(db: Kysely<unknown>, names: TableNames): Pro
     await db.schema.createIndex(`${names.property}_${of}`).on(names.property).columns(columns).ifNotExists().execute();
   };
   await index('postcode', 'postcode');
-  await index('street', 'street', 'number_start');
-  await index('place', 'place', 'unit_number');
+  await index('street', 'street', 'number_start', 'number_end', 'unit_number');
+  await index('place', 'place', 'unit_number', 'number_start', 'number_end');
   await index('cell', 'cell');
   await sql`analyze ${sql.table(names.property)}`.execute(db);
 }

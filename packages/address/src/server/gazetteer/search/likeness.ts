@@ -29,7 +29,7 @@ export function editDistance(one: string, other: string, most: number): number {
   return last[columns] ?? most + 1;
 }
 
-/** How many slips a word of a length may have and still be meant. */
+/** How many slips a word may have and still be meant, by its own length or that of what was typed, whichever is longer. */
 export const slipsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : length < 11 ? 2 : 3);
 
 /**

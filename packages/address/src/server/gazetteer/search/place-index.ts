@@ -5,7 +5,7 @@
  * It finds the same on SQLite and PostgreSQL, needs no extension of either, and its cost grows with the streets that share a word, not with the addresses.
  */
 import { plainText } from '../../../rules/plain-text.ts';
-import { outwardKey } from '../columns.ts';
+import { outwardKey, ownStreetColumns } from '../columns.ts';
 import { unitWords } from './abbreviations.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -39,37 +39,57 @@ export interface Candidate {
 const ofTheArea = 0.7;
 /** What a word of the name that nobody typed takes away. */
 const unsaid = 0.3;
-const streetsWanted = 16;
-const placesWanted = 24;
+/** How far below the best another may be and still be asked for: as much as the word of a village says. */
+const margin = 6;
+const streetsWanted = 160;
+const placesWanted = 60;
 /** How many of the roughly likeliest are looked at closely. */
-const looked = 250;
+const looked = { streets: 300, places: 160 };
+/**
+ * A word that so large a share of names ("house") or places (the council's own) has is passed over at first, unless no other was typed; those that another
+ * word has found are told apart by it when they are looked at closely.
+ */
+const inMany = 0.02;
+const inMost = 0.08;
 const flatWords = ['floor', 'basement', 'ground', 'first', 'second', 'third', 'top', 'lower', 'upper', 'front', 'rear', 'barn', 'annexe', 'llawr', 'islawr', 'gwaelod', 'cyntaf', 'uchaf'];
 
-const ownColumns = ['STREET_DESCRIPTION', 'ALT_LANGUAGE_STREET_DESCRIPTOR', 'DEPENDENT_THOROUGHFARE', 'WELSH_DEPENDENT_THOROUGHFARE', 'THOROUGHFARE', 'WELSH_THOROUGHFARE'];
 
 export class PlaceIndex {
   readonly vocabulary = new Vocabulary();
-  /** Documents are the names of streets, those of one street together. */
+  /** Documents are the names of streets; those of one street stand together. */
   readonly #streets = new Documents();
+  /** One for each street: the words of its villages and towns. */
   readonly #areas = new Documents();
   readonly #places = new Documents();
-  readonly #firstOfStreet = new Map<number, number>();
-  #placeStreet: number[] = [];
+  /** By street's name, and by place's: which street, as the number of its area. */
+  #areaOfStreet: Uint32Array | number[] = [];
+  #areaOfPlace: Uint32Array | number[] = [];
+  /** By number of the area, while a question is answered: what was said of the street's names and villages. */
+  #ofStreet = new Float32Array(0);
+  /** By number of the area: the first of the street's names. */
+  readonly #firstName: number[] = [];
+  readonly #areaOfId = new Map<number, number>();
 
-  /** Streets come in the order of their ids. */
+  /** Streets come before the names on them. */
   addStreet({ id, record }: StreetRow): void {
     const street = JSON.parse(record) as Readonly<Record<string, string>>;
+    const ownColumns: readonly string[] = ownStreetColumns(street);
     const own = new Set(ownColumns.map((column) => plainText(street[column] ?? '')).filter((name) => name !== ''));
     const area = new Set<number>();
     for (const [column, value] of Object.entries(street)) {
-      if (column === 'USRN' || (ownColumns.includes(column) && own.size < 2)) continue;
+      if (column === 'USRN' || ownColumns.includes(column)) continue;
       for (const word of column === outwardKey ? [value.toLowerCase()] : plainText(value).split(' ')) area.add(this.vocabulary.add(word));
     }
-    this.#firstOfStreet.set(id, this.#streets.count);
+    const number = this.#areas.count;
+    this.#areas.add(id, [...area]);
+    this.#areaOfId.set(id, number);
+    this.#firstName.push(this.#streets.count);
     for (const name of own.size === 0 ? [''] : own) {
-      const words = name === '' ? [] : name.split(' ').map((word) => this.vocabulary.add(word));
-      this.#streets.add(id, words);
-      this.#areas.add(id, [...area].filter((word) => !words.includes(word)));
+      this.#streets.add(
+        id,
+        name.split(' ').filter(Boolean).map((word) => this.vocabulary.add(word)),
+      );
+      (this.#areaOfStreet as number[]).push(number);
     }
   }
 
@@ -79,13 +99,18 @@ export class PlaceIndex {
         id,
         name.split(' ').map((word) => this.vocabulary.add(word)),
       );
-      this.#placeStreet.push(street);
+      (this.#areaOfPlace as number[]).push(this.#areaOfId.get(street) ?? 0);
     }
   }
 
   finish(): void {
     for (const word of [...unitWords, ...flatWords]) this.vocabulary.add(word);
     this.vocabulary.finish();
+    this.#firstName.push(this.#streets.count);
+    this.#areaOfId.clear();
+    this.#areaOfStreet = Uint32Array.from(this.#areaOfStreet);
+    this.#areaOfPlace = Uint32Array.from(this.#areaOfPlace);
+    this.#ofStreet = new Float32Array(this.#areas.count);
     for (const documents of [this.#streets, this.#areas, this.#places]) documents.finish(this.vocabulary.size);
   }
 
@@ -105,46 +130,49 @@ export class PlaceIndex {
 
   find(words: readonly WeighedWord[]): Candidates {
     const streets = this.#streets.tally(words, 1);
-    this.#areas.addTo(streets, words, ofTheArea);
-    const places = this.#places.tally(words, 1);
-    const best = new Best(looked);
-    for (const document of streets.touched) best.offer(document, streets.scores[document] ?? 0);
-    const foundStreets = best.take().map((document) => ({ id: this.#streets.ownerOf(document), score: this.#closely(words, undefined, document) }));
-    for (const document of places.touched) {
-      best.offer(document, (places.scores[document] ?? 0) + this.#bestOfStreet(streets.scores, this.#placeStreet[document] ?? 0));
+    const areas = this.#areas.tally(words, inMost);
+    const places = this.#places.tally(words, inMany);
+    const [ofStreet, areaOfStreet, areaOfPlace] = [this.#ofStreet, this.#areaOfStreet, this.#areaOfPlace];
+
+    const bestStreets = new Highest(looked.streets);
+    // Nothing but a village was typed: its streets.
+    const named = streets.touched.length > 0 ? streets.touched : places.touched.length > 0 ? [] : areas.touched.map((area) => this.#firstName[area] ?? 0);
+    for (const name of named) {
+      const area = areaOfStreet[name] ?? 0;
+      const own = streets.scores[name] ?? 0;
+      bestStreets.offer(name, own + ofTheArea * (areas.scores[area] ?? 0));
+      if (own > (ofStreet[area] ?? 0)) ofStreet[area] = own;
     }
-    const foundPlaces = best.take().map((document) => {
-      const street = this.#placeStreet[document] ?? 0;
-      let score = -Infinity;
-      for (let at = this.#firstOfStreet.get(street) ?? 0; at < this.#streets.count && this.#streets.ownerOf(at) === street; at += 1) {
-        score = Math.max(score, this.#closely(words, document, at));
-      }
-      return { id: this.#places.ownerOf(document), score };
-    });
-    streets.clear();
-    places.clear();
-    return { streets: likeliest(foundStreets, streetsWanted), places: likeliest(foundPlaces, placesWanted) };
+    for (const area of areas.touched) ofStreet[area] = (ofStreet[area] ?? 0) + ofTheArea * (areas.scores[area] ?? 0);
+    const bestPlaces = new Highest(looked.places);
+    for (const place of places.touched) bestPlaces.offer(place, (places.scores[place] ?? 0) + (ofStreet[areaOfPlace[place] ?? 0] ?? 0));
+    ofStreet.fill(0);
+    for (const documents of [this.#streets, this.#areas, this.#places]) documents.clear();
+
+    return {
+      streets: likeliest(bestStreets.taken().map((name) => ({ id: this.#streets.ownerOf(name), score: this.#closely(words, undefined, name) })), streetsWanted),
+      places: likeliest(bestPlaces.taken().map((place) => ({ id: this.#places.ownerOf(place), score: this.#placeClosely(words, place) })), placesWanted),
+    };
   }
 
-  #bestOfStreet(scores: Float32Array, street: number): number {
-    let best = 0;
-    for (let at = this.#firstOfStreet.get(street) ?? this.#streets.count; at < this.#streets.count && this.#streets.ownerOf(at) === street; at += 1) {
-      best = Math.max(best, scores[at] ?? 0);
-    }
-    return best;
+  #placeClosely(words: readonly WeighedWord[], place: number): number {
+    const area = this.#areaOfPlace[place] ?? 0;
+    let score = -Infinity;
+    for (let name = this.#firstName[area] ?? 0; name < (this.#firstName[area + 1] ?? 0); name += 1) score = Math.max(score, this.#closely(words, place, name));
+    return score;
   }
 
   /** Each word typed counts once, where it says most; words of the names that were not typed count against them. */
   #closely(words: readonly WeighedWord[], place: number | undefined, street: number): number {
-    const ofPlace = place === undefined ? [] : this.#places.wordsOf(place);
+    const ofPlace = place === undefined ? noWords : this.#places.wordsOf(place);
     const ofStreet = this.#streets.wordsOf(street);
-    const ofArea = this.#areas.wordsOf(street);
-    const said = new Set<number>();
+    const ofArea = this.#areas.wordsOf(this.#areaOfStreet[street] ?? 0);
+    const said: number[] = [];
     let score = 0;
     for (const word of words) {
       let best = 0;
       let bestWord = -1;
-      const look = (list: Iterable<number>, share: number): void => {
+      const look = (list: Uint32Array, share: number): void => {
         for (const number of list) {
           const value = (word.get(number) ?? 0) * share;
           if (value > best) [best, bestWord] = [value, number];
@@ -154,60 +182,67 @@ export class PlaceIndex {
       look(ofStreet, 1);
       look(ofArea, ofTheArea);
       score += best;
-      if (bestWord >= 0) said.add(bestWord);
+      if (bestWord >= 0) said.push(bestWord);
     }
+    for (const word of ofPlace) if (!said.includes(word)) score -= unsaid * this.weightOf(word);
     // Whoever names a house and its village need not name its street.
-    const needsStreet = place === undefined || ofStreet.some((word) => said.has(word));
-    for (const word of needsStreet ? [...ofPlace, ...ofStreet] : ofPlace) if (!said.has(word)) score -= unsaid * this.weightOf(word);
+    if (place === undefined || ofStreet.some((word) => said.includes(word))) {
+      for (const word of ofStreet) if (!said.includes(word)) score -= unsaid * this.weightOf(word);
+    }
     return score;
   }
 }
 
-/** The best score of each id, the highest first. */
+const noWords = new Uint32Array(0);
+
+/** The best score of each id, the highest first, as far as they come near the very best. */
 function likeliest(candidates: readonly Candidate[], most: number): Candidate[] {
   const scores = new Map<number, number>();
-  for (const { id, score } of candidates) if (score > 0 && score > (scores.get(id) ?? 0)) scores.set(id, score);
-  return [...scores]
-    .map(([id, score]) => ({ id, score }))
-    .sort((one, other) => other.score - one.score || one.id - other.id)
-    .slice(0, most);
+  for (const { id, score } of candidates) if (score > (scores.get(id) ?? -Infinity)) scores.set(id, score);
+  const inOrder = [...scores].map(([id, score]) => ({ id, score })).sort((one, other) => other.score - one.score || one.id - other.id);
+  const least = (inOrder[0]?.score ?? 0) - margin;
+  return inOrder.slice(0, most).filter(({ score }) => score >= least);
 }
 
-/** What each document scored. */
+/** What each document scored, until it is cleared. */
 interface Tally {
   readonly scores: Float32Array;
-  readonly touched: number[];
-  clear(): void;
+  readonly touched: readonly number[];
 }
 
 /** Lists of words, and which lists hold a word. */
 class Documents {
-  readonly #owners: number[] = [];
-  readonly #starts: number[] = [0];
-  readonly #words: number[] = [];
+  #owners: Uint32Array | number[] = [];
+  #starts: Uint32Array | number[] = [0];
+  #words: Uint32Array | number[] = [];
   #holders = new Uint32Array(0);
   #holderStarts = new Uint32Array(1);
   #scores = new Float32Array(0);
   /** The last word typed that a document was counted for. */
   #counted = new Uint8Array(0);
+  #count = 0;
 
   get count(): number {
-    return this.#owners.length;
+    return this.#count;
   }
 
   add(owner: number, words: readonly number[]): void {
-    this.#owners.push(owner);
-    for (const word of words) this.#words.push(word);
-    this.#starts.push(this.#words.length);
+    (this.#owners as number[]).push(owner);
+    for (const word of words) (this.#words as number[]).push(word);
+    (this.#starts as number[]).push(this.#words.length);
+    this.#count += 1;
   }
 
   finish(vocabularySize: number): void {
+    this.#owners = Uint32Array.from(this.#owners);
+    this.#starts = Uint32Array.from(this.#starts);
+    this.#words = Uint32Array.from(this.#words);
     const starts = new Uint32Array(vocabularySize + 1);
     for (const word of this.#words) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
     for (let word = 0; word < vocabularySize; word += 1) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
     const next = starts.slice();
     this.#holders = new Uint32Array(this.#words.length);
-    for (let document = 0; document < this.count; document += 1) {
+    for (let document = 0; document < this.#count; document += 1) {
       for (const word of this.wordsOf(document)) {
         const at = next[word] ?? 0;
         this.#holders[at] = document;
@@ -215,16 +250,16 @@ class Documents {
       }
     }
     this.#holderStarts = starts;
-    this.#scores = new Float32Array(this.count);
-    this.#counted = new Uint8Array(this.count);
+    this.#scores = new Float32Array(this.#count);
+    this.#counted = new Uint8Array(this.#count);
   }
 
   ownerOf(document: number): number {
     return this.#owners[document] ?? 0;
   }
 
-  wordsOf(document: number): readonly number[] {
-    return this.#words.slice(this.#starts[document], this.#starts[document + 1]);
+  wordsOf(document: number): Uint32Array {
+    return (this.#words as Uint32Array).subarray(this.#starts[document], this.#starts[document + 1]);
   }
 
   /** How many documents hold a word. */
@@ -232,68 +267,90 @@ class Documents {
     return (this.#holderStarts[word + 1] ?? 0) - (this.#holderStarts[word] ?? 0);
   }
 
-  tally(words: readonly WeighedWord[], share: number): Tally {
-    const tally: Tally = {
-      scores: this.#scores,
-      touched: [],
-      clear: () => {
-        for (const document of tally.touched) this.#scores[document] = 0;
-      },
-    };
-    this.addTo(tally, words, share);
-    return tally;
+  /**
+   * Adds up what the words say of each document that holds one: of the meanings of a word, the best alone.
+   * @param common the share of documents from which on a word is passed over, unless it is all that there is
+   */
+  tally(words: readonly WeighedWord[], common: number): Tally {
+    const limit = Math.max(50, common * this.#count);
+    const touched: number[] = [];
+    for (const [at, word] of words.entries()) this.#countHolders(at + 1, word, limit, touched);
+    if (touched.length === 0) for (const [at, word] of words.entries()) this.#countHolders(at + 1, word, Infinity, touched);
+    return { scores: this.#scores, touched };
   }
 
-  /** Adds what the words say to each document that holds one: the best meaning of a word alone. */
-  addTo(tally: Tally, words: readonly WeighedWord[], share: number): void {
-    const { scores, touched } = tally;
-    const seen: number[] = [];
-    for (const [at, word] of words.entries()) {
-      const mark = at + 1;
-      for (const [number, value] of [...word].sort(([, one], [, other]) => other - one)) {
-        for (let holder = this.#holderStarts[number] ?? 0; holder < (this.#holderStarts[number + 1] ?? 0); holder += 1) {
-          const document = this.#holders[holder] ?? 0;
-          if (this.#counted[document] === mark) continue;
-          this.#counted[document] = mark;
-          seen.push(document);
-          const before = scores[document] ?? 0;
-          if (before === 0) touched.push(document);
-          scores[document] = before + value * share;
-        }
+  clear(): void {
+    this.#scores.fill(0);
+    this.#counted.fill(0);
+  }
+
+  #countHolders(mark: number, word: WeighedWord, limit: number, touched: number[]): void {
+    const [scores, counted, holders] = [this.#scores, this.#counted, this.#holders];
+    for (const [number, value] of [...word].sort(([, one], [, other]) => other - one)) {
+      const start = this.#holderStarts[number] ?? 0;
+      const end = this.#holderStarts[number + 1] ?? 0;
+      if (end - start > limit) continue;
+      for (let holder = start; holder < end; holder += 1) {
+        const document = holders[holder] ?? 0;
+        const before = counted[document] ?? 0;
+        if (before === mark) continue;
+        if (before === 0) touched.push(document);
+        counted[document] = mark;
+        scores[document] = (scores[document] ?? 0) + value;
       }
     }
-    for (const document of seen) this.#counted[document] = 0;
   }
 }
 
-/** Keeps the highest of many. */
-class Best {
+/** Keeps the highest of many: a heap with the lowest of the kept on top. */
+class Highest {
   readonly #most: number;
-  #kept: { document: number; score: number }[] = [];
-  #least = 0;
+  readonly #documents: number[] = [];
+  readonly #scores: number[] = [];
 
   constructor(most: number) {
     this.#most = most;
   }
 
   offer(document: number, score: number): void {
-    if (score <= this.#least) return;
-    this.#kept.push({ document, score });
-    // Sorting now and then costs less than keeping order all the time.
-    if (this.#kept.length >= 4 * this.#most) this.#trim();
+    if (this.#scores.length < this.#most) {
+      this.#scores.push(score);
+      this.#documents.push(document);
+      this.#rise(this.#scores.length - 1);
+    } else if (score > (this.#scores[0] ?? 0)) {
+      this.#scores[0] = score;
+      this.#documents[0] = document;
+      this.#sink();
+    }
   }
 
-  take(): number[] {
-    this.#trim();
-    const taken = this.#kept.map(({ document }) => document);
-    this.#kept = [];
-    this.#least = 0;
-    return taken;
+  taken(): readonly number[] {
+    return this.#documents;
   }
 
-  #trim(): void {
-    this.#kept.sort((one, other) => other.score - one.score || one.document - other.document);
-    this.#kept.length = Math.min(this.#kept.length, this.#most);
-    this.#least = this.#kept.length === this.#most ? (this.#kept.at(-1)?.score ?? 0) : 0;
+  #rise(from: number): void {
+    for (let at = from; at > 0; ) {
+      const parent = (at - 1) >> 1;
+      if ((this.#scores[parent] ?? 0) <= (this.#scores[at] ?? 0)) return;
+      this.#swap(parent, at);
+      at = parent;
+    }
+  }
+
+  #sink(): void {
+    for (let at = 0; ; ) {
+      let least = at;
+      for (const child of [2 * at + 1, 2 * at + 2]) {
+        if (child < this.#scores.length && (this.#scores[child] ?? 0) < (this.#scores[least] ?? 0)) least = child;
+      }
+      if (least === at) return;
+      this.#swap(least, at);
+      at = least;
+    }
+  }
+
+  #swap(one: number, other: number): void {
+    [this.#scores[one], this.#scores[other]] = [this.#scores[other] ?? 0, this.#scores[one] ?? 0];
+    [this.#documents[one], this.#documents[other]] = [this.#documents[other] ?? 0, this.#documents[one] ?? 0];
   }
 }

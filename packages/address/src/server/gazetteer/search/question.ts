@@ -72,8 +72,8 @@ function splitTokens(text: string): string[] {
   const plain = plainText(ranges.replaceAll('\u0001', 'zzto')).replace(/(\d)zzto(\d)/g, '$1-$2');
   return plain
     .replace(/\b(\d+) ([a-z])\b(?= |$)/g, (whole, number: string, letter: string, at: number, all: string) =>
-      // "12 a" is 12a; "7 n" before a street is North.
-      /^[a-h]$/.test(letter) || at + whole.length === all.length ? `${number}${letter}` : whole,
+      // "12 a" is 12a; "7 e" before a street is East.
+      /^[abcdfgh]$/.test(letter) || at + whole.length === all.length ? `${number}${letter}` : whole,
     )
     .replace(/\b(flat|flt|unit|apt)(\d)/g, '$1 $2')
     .split(' ')

@@ -1,7 +1,7 @@
 /** Which of the addresses found is the one that was asked for. */
 import { plainText } from '../../../rules/plain-text.ts';
 import { editDistance } from './likeness.ts';
-import { outwardKey, type GazetteerRow } from '../columns.ts';
+import { outwardKey, ownStreetColumns, streetColumns, type GazetteerRow, type StreetColumn } from '../columns.ts';
 import type { StoredProperty } from '../gazetteer.ts';
 import type { PlaceIndex, WeighedWord } from './place-index.ts';
 import type { AskedNumber, Question } from './question.ts';
@@ -27,25 +27,12 @@ const worth = {
   /** A word of the address that the index does not know. */
   unknownWord: 3,
   provisional: -0.5,
+  noPostcode: -0.4,
 };
 
-const streetColumns = ['STREET_DESCRIPTION', 'DEPENDENT_THOROUGHFARE', 'THOROUGHFARE', 'ALT_LANGUAGE_STREET_DESCRIPTOR', 'WELSH_DEPENDENT_THOROUGHFARE', 'WELSH_THOROUGHFARE'] as const;
 const nameColumns = ['PAO_TEXT', 'ALT_LANGUAGE_PAO_TEXT', 'BUILDING_NAME', 'LA_ORGANISATION', 'RM_ORGANISATION_NAME', 'DEPARTMENT_NAME', 'PO_BOX_NUMBER'] as const;
 const unitColumns = ['SAO_TEXT', 'ALT_LANGUAGE_SAO_TEXT', 'SUB_BUILDING_NAME'] as const;
-const areaColumns = [
-  'LOCALITY',
-  'TOWN_NAME',
-  'ADMINISTRATIVE_AREA',
-  'DOUBLE_DEPENDENT_LOCALITY',
-  'DEPENDENT_LOCALITY',
-  'POST_TOWN',
-  'ALT_LANGUAGE_LOCALITY',
-  'ALT_LANGUAGE_TOWN_NAME',
-  'ALT_LANGUAGE_ADMINISTRATIVE_AREA',
-  'WELSH_DOUBLE_DEPENDENT_LOCALITY',
-  'WELSH_DEPENDENT_LOCALITY',
-  'WELSH_POST_TOWN',
-] as const;
+const isOfArea = (column: StreetColumn, own: readonly StreetColumn[]): boolean => column !== 'USRN' && !own.includes(column);
 
 export class Ranking {
   readonly #index: PlaceIndex;
@@ -54,6 +41,8 @@ export class Ranking {
   /** Texts come again and again: the same street for all its houses. */
   readonly #numbersOf = new Map<string, readonly { readonly text: string; readonly number: number | undefined }[]>();
 
+  readonly #streets = new Map<number, OnStreet>();
+
   constructor(index: PlaceIndex, question: Question, words: readonly WeighedWord[]) {
     this.#index = index;
     this.#question = question;
@@ -61,41 +50,59 @@ export class Ranking {
   }
 
   score(property: StoredProperty): number {
-    return this.#text(property.row) + this.#numbers(property) + this.#postcode(property) + (property.row.LOGICAL_STATUS === '6' ? worth.provisional : 0);
+    return this.#text(property.row, property.street) + this.#numbers(property) + this.#postcode(property) + (property.row.LOGICAL_STATUS === '6' ? worth.provisional : 0);
   }
 
   /** Each word typed counts once, where it says most. */
-  #text(row: GazetteerRow): number {
-    const streets = this.#phrases(row, streetColumns);
+  #text(row: GazetteerRow, street: number): number {
+    const onStreet = this.#onStreet(row, street);
     const names = this.#phrases(row, nameColumns);
     const units = this.#phrases(row, unitColumns);
-    const areas = this.#phrases(row, areaColumns);
-    const said = new Set<string>();
+    // What was said of each part: "The Barn, Field Barn" is not said by one "barn".
+    const said = { names: new Set<string>(), streets: new Set<string>(), units: new Set<string>(), areas: new Set<string>() };
     let score = 0;
     for (const [at, word] of this.#words.entries()) {
       const typed = this.#question.words[at] ?? '';
       let best = 0;
       let bestText: string | undefined;
-      const look = (phrases: readonly (readonly Word[])[], share: number): void => {
-        for (const phrase of phrases) {
-          for (const { text, number } of phrase) {
-            const value = (number === undefined ? (text === typed ? worth.unknownWord : 0) : (word.get(number) ?? 0)) * share;
-            if (value > best) [best, bestText] = [value, text];
-          }
-        }
+      let bestOf = said.names;
+      const offer = (text: string, value: number, of: Set<string>): void => {
+        if (value > best && !of.has(text)) [best, bestText, bestOf] = [value, text, of];
       };
-      look(names, 1);
-      look(streets, 1);
-      look(units, worth.unit);
-      look(areas, worth.area);
+      for (const phrase of names) for (const one of phrase) offer(one.text, this.#value(word, typed, one), said.names);
+      for (const [text, value] of onStreet.own[at] ?? []) offer(text, value, said.streets);
+      for (const phrase of units) for (const one of phrase) offer(one.text, this.#value(word, typed, one) * worth.unit, said.units);
+      for (const [text, value] of onStreet.area[at] ?? []) offer(text, value * worth.area, said.areas);
       score += best;
-      if (bestText !== undefined) said.add(bestText);
+      if (bestText !== undefined) bestOf.add(bestText);
     }
-    score += this.#unsaid(streets, said, worth.unsaid, true);
-    score += this.#unsaid(names, said, worth.unsaidName, false);
+    score += this.#unsaid(onStreet.phrases, said.streets, worth.unsaid, true);
+    score += this.#unsaid(names, said.names, worth.unsaidName, false);
     // "Flat 3" was asked for with its number; of "Basement Flat" every word counts.
-    if (units.length > 0 && !units.some((phrase) => phrase.some(({ text }) => said.has(text) || this.#asked(text)))) score += worth.unasked;
+    if (units.length > 0 && !units.some((phrase) => phrase.some(({ text }) => said.units.has(text) || this.#asked(text)))) score += worth.unasked;
     return score;
+  }
+
+  #value(word: WeighedWord, typed: string, { text, number }: Word): number {
+    return number === undefined ? (text === typed ? worth.unknownWord : 0) : (word.get(number) ?? 0);
+  }
+
+  /** What each word typed says of a street: the same for all its addresses, so it is found out once. */
+  #onStreet(row: GazetteerRow, street: number): OnStreet {
+    let known = this.#streets.get(street);
+    if (!known) {
+      const own = ownStreetColumns(row);
+      const phrases = this.#phrases(row, own);
+      const area = this.#phrases(row, streetColumns.filter((column) => isOfArea(column, own)));
+      const fitting = (among: readonly (readonly Word[])[]): Fitting[] =>
+        this.#words.map((word, at) => {
+          const typed = this.#question.words[at] ?? '';
+          const values = new Map(among.flat().map((one) => [one.text, this.#value(word, typed, one)]));
+          return [...values].filter(([, value]) => value > 0);
+        });
+      this.#streets.set(street, (known = { phrases, own: fitting(phrases), area: fitting(area) }));
+    }
+    return known;
   }
 
   /** The phrase of which most was said counts; of a street that was not named at all, nothing does where a house was. */
@@ -120,6 +127,8 @@ export class Ranking {
     const unit = unitNumber === null ? undefined : { number: unitNumber, suffix: unitSuffix(row) };
     const asHouse = (number: AskedNumber): number => (house === undefined ? -Infinity : houseFit(number, house) * worth.number);
     const asUnit = (number: AskedNumber): number => (unit === undefined ? -Infinity : unitFit(number, unit) * worth.unitNumber);
+    // "Plot 14", "1812": some numbers are names.
+    const inName = (number: AskedNumber): boolean => this.#phrases(row, nameColumns).some((phrase) => phrase.some(({ text }) => text === number.text));
     let best = -Infinity;
     // At most one number is the house's and one the unit's; every way is tried.
     for (let forHouse = -1; forHouse < asked.length; forHouse += 1) {
@@ -127,7 +136,7 @@ export class Ranking {
         if (forHouse === forUnit && forHouse !== -1) continue;
         let score = 0;
         for (const [at, number] of asked.entries()) {
-          score += at === forHouse ? asHouse(number) : at === forUnit ? asUnit(number) : worth.strayNumber;
+          score += at === forHouse ? asHouse(number) : at === forUnit ? asUnit(number) : inName(number) ? worth.number * 0.9 : worth.strayNumber;
         }
         if (forHouse === -1 && house) score += worth.unaskedNumber;
         if (forUnit === -1 && unit) score += worth.unasked;
@@ -138,6 +147,7 @@ export class Ranking {
   }
 
   #postcode({ postcode, row }: StoredProperty): number {
+    if (postcode === '') return worth.noPostcode;
     const { postcode: asked, outward } = this.#question;
     const own = (row as Readonly<Record<string, string>>)[outwardKey] ?? '';
     if (asked !== undefined) {
@@ -166,6 +176,16 @@ export class Ranking {
   }
 }
 
+/** The words that a typed one fits, with what it says of each. */
+type Fitting = readonly (readonly [text: string, value: number])[];
+
+interface OnStreet {
+  readonly phrases: readonly (readonly Word[])[];
+  /** By word typed. */
+  readonly own: readonly Fitting[];
+  readonly area: readonly Fitting[];
+}
+
 interface Word {
   readonly text: string;
   readonly number: number | undefined;
@@ -183,8 +203,8 @@ function houseFit(asked: AskedNumber, house: House): number {
   const share = asked.isUnit ? 0.25 : 1;
   if (asked.end !== undefined && asked.number === house.start && asked.end === house.end && house.end !== house.start) return share;
   if (asked.number === house.start) {
-    if (asked.suffix === house.suffix) return share * (house.end === house.start ? 1 : asked.end === undefined ? 0.9 : 0.7);
-    return share * 0.45;
+    if (asked.suffix !== house.suffix) return share * 0.45;
+    return share * (asked.end === undefined ? (house.end === house.start ? 1 : 0.9) : 0.65);
   }
   if (asked.number === house.end && (asked.suffix === '' || asked.suffix === house.endSuffix)) return share * 0.85;
   return asked.number > house.start && asked.number < house.end ? share * 0.75 : -0.6;

@@ -8,8 +8,8 @@ import { PlaceIndex } from './place-index.ts';
 import { readQuestion } from './question.ts';
 import { Ranking } from './rank.ts';
 
-/** How many addresses are ranked at most. */
-const mostRanked = 800;
+/** How many addresses of streets, and of names, are ranked at most: with a number to look for, and without. */
+const most = { numbered: 250, all: 120 };
 /** Rows read at a time while the index is made: other requests pass in between. */
 const pageSize = 2_000;
 
@@ -32,7 +32,7 @@ export class AddressSearch {
     return this.#made.index;
   }
 
-  async find(load: number, typed: string, most: number): Promise<StoredProperty[]> {
+  async find(load: number, typed: string, wanted: number): Promise<StoredProperty[]> {
     const index = await this.prepare(load);
     const question = readQuestion(typed);
     const words = index.weigh(question.words, question.unfinished);
@@ -49,21 +49,21 @@ export class AddressSearch {
     return [...found.values()]
       .map((property) => ({ property, score: ranking.score(property) }))
       .sort((one, other) => other.score - one.score || naturally(one.property, other.property))
-      .slice(0, most)
+      .slice(0, wanted)
       .map(({ property }) => property);
   }
 
   /** Those with a number that was typed; all where none has one, for a name and a wrong number is still a name. */
   async #ofPlaces(load: number, ids: readonly number[], numbers: readonly number[]): Promise<StoredProperty[]> {
-    const fitting = numbers.length === 0 ? [] : await this.#gazetteer.ofPlaces(load, ids, numbers, mostRanked / 2);
+    const fitting = numbers.length === 0 ? [] : await this.#gazetteer.ofPlaces(load, ids, numbers, most.numbered);
     if (fitting.length > 0) return fitting;
-    return this.#gazetteer.ofPlaces(load, ids.slice(0, 12), [], mostRanked / 2);
+    return this.#gazetteer.ofPlaces(load, ids.slice(0, 12), [], most.all);
   }
 
   async #onStreets(load: number, ids: readonly number[], numbers: readonly number[]): Promise<StoredProperty[]> {
-    const fitting = numbers.length === 0 ? [] : await this.#gazetteer.onStreets(load, ids, numbers, mostRanked / 2);
+    const fitting = numbers.length === 0 ? [] : await this.#gazetteer.onStreets(load, ids, numbers, most.numbered);
     if (fitting.length > 0) return fitting;
-    return this.#gazetteer.onStreets(load, ids.slice(0, 3), [], mostRanked / 2);
+    return this.#gazetteer.onStreets(load, ids.slice(0, 3), [], most.all);
   }
 
   async #make(load: number): Promise<PlaceIndex> {

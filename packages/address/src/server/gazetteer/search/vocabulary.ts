@@ -10,7 +10,7 @@ export interface Meaning {
 
 const likenessOf = { itself: 1, shortForm: 0.95, beginning: 0.85, sound: 0.72, slip: 0.8, perSlip: 0.12 };
 /** Of the meanings of one word, the likeliest. */
-const mostMeanings = 24;
+const mostMeanings = 10;
 /** Answers for words that were asked before. */
 const mostRemembered = 5_000;
 
@@ -117,11 +117,11 @@ export class Vocabulary {
   }
 
   #slippedFrom(typed: string, less: number, may: (word: number, likeness: number) => void): void {
-    const most = slipsAllowed(typed.length);
-    if (most === 0) return;
     const letters = lettersOf(typed);
     for (let word = 0; word < this.#words.length; word += 1) {
-      if (Math.abs((this.#lengths[word] ?? 0) - typed.length) > most) continue;
+      const length = this.#lengths[word] ?? 0;
+      const most = slipsAllowed(Math.max(length, typed.length));
+      if (most === 0 || Math.abs(length - typed.length) > most) continue;
       // Each slip changes the set of letters by two at most.
       if (bitCount((this.#letters[word] ?? 0) ^ letters) > 2 * most) continue;
       const text = this.#words[word] ?? '';
