@@ -145,14 +145,7 @@ export interface Information {
 }
 
 export type Question =
-  | TextQuestion
-  | TextareaQuestion
-  | RadiosQuestion
-  | CheckboxesQuestion
-  | SelectQuestion
-  | FilesQuestion
-  | DateQuestion
-  | SpecialQuestion;
+  TextQuestion | TextareaQuestion | RadiosQuestion | CheckboxesQuestion | SelectQuestion | FilesQuestion | DateQuestion | SpecialQuestion;
 
 /** One page: one thing asked, which may take several questions. */
 export interface Step {

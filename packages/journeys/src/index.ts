@@ -1,5 +1,13 @@
 export type * from './definition.ts';
-export { special, specialAction, type SpecialActionOutcome, type SpecialContext, type SpecialKind, type SpecialKinds, type SpecialView } from './special.ts';
+export {
+  special,
+  specialAction,
+  type SpecialActionOutcome,
+  type SpecialContext,
+  type SpecialKind,
+  type SpecialKinds,
+  type SpecialView,
+} from './special.ts';
 export type { Accepted, PrepareFile, Submit, SubmitContext, SubmitOutcome, Upload, UploadContext, UploadOutcome } from './submission.ts';
 export type { JourneyFor, RunnableService } from './engine/service.ts';
 export { answerTo } from './engine/answers.ts';

@@ -22,6 +22,7 @@ type Key =
   | 'not-sent'
   | 'try-again'
   | 'refused-title'
+  | 'already-received'
   | 'unreachable-title'
   | 'unreachable'
   | 'loading'
@@ -57,9 +58,11 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     entry: '{title} {number}',
     'no-name-yet': 'Not finished',
     'not-sent-title': 'We could not send it',
-    'not-sent': 'The council did not answer. Your answers are still here: try again now or in a few minutes. Trying again never sends it twice.',
+    'not-sent':
+      'The council did not answer. Your answers are still here: try again now or in a few minutes. Trying again never sends it twice.',
     'try-again': 'Try again',
     'refused-title': 'It could not be sent',
+    'already-received': 'This was already received, with the answers as they were before. Contact us to change it.',
     'unreachable-title': 'The next question could not be loaded',
     unreachable: 'We could not reach the council. Your answers are still here: check your connection and try again.',
     loading: 'Loading',
@@ -101,6 +104,7 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
       'Ni atebodd y cyngor. Mae eich atebion yma o hyd: rhowch gynnig arall arni nawr neu ymhen ychydig funudau. Ni chaiff byth ei anfon ddwywaith.',
     'try-again': 'Rhoi cynnig arall arni',
     'refused-title': 'Nid oedd modd ei anfon',
+    'already-received': 'Cafodd hwn ei dderbyn eisoes, gyda’r atebion fel yr oeddent o’r blaen. Cysylltwch â ni i’w newid.',
     'unreachable-title': 'Nid oedd modd llwytho’r cwestiwn nesaf',
     unreachable: 'Nid oedd modd cyrraedd y cyngor. Mae eich atebion yma o hyd: gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
     loading: 'Yn llwytho',

@@ -11,7 +11,9 @@ const fail = async (): Promise<SubmitOutcome> => ({ kind: 'unreachable' });
 /** Try it: nothing is stored and nothing is sent. */
 export const Default = {
   render: (): TemplateResult =>
-    html`<council-journey history="none" .journey=${skipJourney} .submit=${accept}><a href="/skip-permit">Apply for a skip permit</a></council-journey>`,
+    html`<council-journey history="none" .journey=${skipJourney} .submit=${accept}
+      ><a href="/skip-permit">Apply for a skip permit</a></council-journey
+    >`,
 };
 
 export const InWelshWithSwitch = {
@@ -22,7 +24,11 @@ export const InWelshWithSwitch = {
 /** When it is sent, nobody answers. */
 export const NobodyAnswers = {
   render: (): TemplateResult =>
-    html`<council-journey history="none" .journey=${{ ...skipJourney, name: 'skip-short', steps: skipJourney.steps.slice(-1) }} .submit=${fail}></council-journey>`,
+    html`<council-journey
+      history="none"
+      .journey=${{ ...skipJourney, name: 'skip-short', steps: skipJourney.steps.slice(-1) }}
+      .submit=${fail}
+    ></council-journey>`,
 };
 
 /** In the page itself, which brings the kit's style sheet. */

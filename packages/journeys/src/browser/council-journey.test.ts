@@ -119,7 +119,9 @@ after(() => {
 describe('council-journey', () => {
   it('goes from the first question to the reference', async () => {
     const { element, root, sent } = await run();
-    const submitted = new Promise<string>((done) => element.addEventListener('council-journey-submitted', ({ reference }) => done(reference)));
+    const submitted = new Promise<string>((done) =>
+      element.addEventListener('council-journey-submitted', ({ reference }) => done(reference)),
+    );
     expect(heading(root)).to.equal('What is the skip for?');
     await toCheckPage(root);
     await expectAccessible(element);
@@ -504,7 +506,21 @@ describe('council-journey', () => {
     });
 
     it('that are no drafts are nothing', async () => {
-      for (const bad of ['{', '[]', '{"version":1}', '{"version":99}', JSON.stringify({ version: 1, expires: 1e15, id: 'x', key: 'k', savedAt: 1, address: '__proto__', progress: { answers: { __proto__: 1, kind: { a: 1 }, notes: ['x'] }, passed: {} } })]) {
+      for (const bad of [
+        '{',
+        '[]',
+        '{"version":1}',
+        '{"version":99}',
+        JSON.stringify({
+          version: 1,
+          expires: 1e15,
+          id: 'x',
+          key: 'k',
+          savedAt: 1,
+          address: '__proto__',
+          progress: { answers: { __proto__: 1, kind: { a: 1 }, notes: ['x'] }, passed: {} },
+        }),
+      ]) {
         sessionStorage.setItem('council-journey:skip:', 'x');
         sessionStorage.setItem('council-journey:skip:x', bad);
         const { element, root } = await run({ properties: { drafts: 'tab' } });
@@ -600,7 +616,10 @@ describe('council-journey', () => {
       ...skipJourney,
       name: 'photos',
       steps: [
-        { id: 'photos', contents: [{ kind: 'files', name: 'photos', label: text('Photos'), maxFiles: 2, maxSize: 1_000, accept: 'image/*' }] },
+        {
+          id: 'photos',
+          contents: [{ kind: 'files', name: 'photos', label: text('Photos'), maxFiles: 2, maxSize: 1_000, accept: 'image/*' }],
+        },
         { id: 'notes', contents: [{ kind: 'text', name: 'notes', label: text('Notes') }] },
       ],
     };
@@ -621,7 +640,9 @@ describe('council-journey', () => {
           upload: (file, { language }) =>
             new Promise((done) => {
               expect(language).to.equal('en');
-              waiting.push(() => done({ kind: 'taken', file: { id: `id-${file.name}`, name: file.name, size: file.size, type: file.type } }));
+              waiting.push(() =>
+                done({ kind: 'taken', file: { id: `id-${file.name}`, name: file.name, size: file.size, type: file.type } }),
+              );
             }),
         },
       });
@@ -645,7 +666,9 @@ describe('council-journey', () => {
       expect(root.textContent).to.contain('a.jpg');
       proceed(root);
       await shows(root, 'Application received');
-      expect(JSON.parse(JSON.stringify(sent[0]?.answers))).to.deep.equal({ photos: [{ id: 'id-a.jpg', name: 'a.jpg', size: 1, type: 'image/jpeg' }] });
+      expect(JSON.parse(JSON.stringify(sent[0]?.answers))).to.deep.equal({
+        photos: [{ id: 'id-a.jpg', name: 'a.jpg', size: 1, type: 'image/jpeg' }],
+      });
     });
 
     it('can be removed again, and come back with a draft', async () => {
@@ -707,7 +730,13 @@ describe('council-journey', () => {
           title: text('Both'),
           contents: [
             { kind: 'select', name: 'a', label: text('A'), choices: [{ value: 'yes', text: text('Yes') }] },
-            { kind: 'text', name: 'b', label: text('B'), when: { question: 'a', is: 'yes' }, rules: [{ rule: 'required', message: text('Enter B') }] },
+            {
+              kind: 'text',
+              name: 'b',
+              label: text('B'),
+              when: { question: 'a', is: 'yes' },
+              rules: [{ rule: 'required', message: text('Enter B') }],
+            },
           ],
         },
       ],
@@ -740,7 +769,9 @@ describe('council-journey', () => {
     const { root } = await run({
       journey: async (answers) => {
         if (answers['kind'] !== undefined && !up) throw new TypeError('Failed to fetch');
-        return answers['kind'] === undefined ? journey : { ...journey, steps: [...journey.steps, { id: 'more', contents: [{ kind: 'text', name: 'more', label: text('More?') }] }] };
+        return answers['kind'] === undefined
+          ? journey
+          : { ...journey, steps: [...journey.steps, { id: 'more', contents: [{ kind: 'text', name: 'more', label: text('More?') }] }] };
       },
       properties: { outline: { ...journey, steps: [] } },
     });

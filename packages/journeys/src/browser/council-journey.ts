@@ -78,7 +78,8 @@ export class CouncilJourney extends WidgetElement {
     if (!journey || !submit) return undefined;
     const before = this.#service;
     // Another object means another service, which begins anew.
-    if (before?.journey !== journey || before?.outline !== outline || before.specials !== specials) this.#service = { journey, outline, specials };
+    if (before?.journey !== journey || before?.outline !== outline || before.specials !== specials)
+      this.#service = { journey, outline, specials };
     return {
       service: this.#service as RunnableService,
       submit,

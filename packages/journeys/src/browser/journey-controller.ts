@@ -118,10 +118,13 @@ export class JourneyController implements ReactiveController {
     const before = this.#seen;
     this.#seen = { page: `${shown.kind} ${page.address}`, errors };
     if (shown.kind === 'loading') return;
-    this.#setTitle(pageTitle({ title: this.#page.title, titleSuffix: this.#title?.own ?? document.title, error: errors.length > 0, lang: run.language }));
+    this.#setTitle(
+      pageTitle({ title: this.#page.title, titleSuffix: this.#title?.own ?? document.title, error: errors.length > 0, lang: run.language }),
+    );
     if (errors.length > 0 && errors !== before?.errors) this.#focus('council-error-summary');
     else if (before && before.page !== this.#seen.page && !before.page.startsWith('loading')) this.#focus('h1');
-    if (before?.page !== this.#seen.page && shown.kind === 'page') this.#host.dispatchEvent(new JourneyStepEvent(run.journey.name, shown.address));
+    if (before?.page !== this.#seen.page && shown.kind === 'page')
+      this.#host.dispatchEvent(new JourneyStepEvent(run.journey.name, shown.address));
   }
 
   /** What is to be seen now. */
@@ -184,7 +187,11 @@ export class JourneyController implements ReactiveController {
       case 'page':
         return showPage(shown.address, shown.walk, run.progress.answers, view);
       case 'obstacle':
-        return obstaclePage(obstacleOf(shown.obstacle, language), shown.address === checkAddress ? view.href(checkAddress) : undefined, view);
+        return obstaclePage(
+          obstacleOf(shown.obstacle, language),
+          shown.address === checkAddress ? view.href(checkAddress) : undefined,
+          view,
+        );
       case 'confirmation':
         return confirmationPage(shown.accepted, view, confirmation);
     }

@@ -8,6 +8,7 @@ import { answerOf, asSpecial, specialKind, withAnswer } from '../engine/answers.
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
 import { walk, type Walk } from '../engine/walk.ts';
 
+import { journeyMessages } from '../journey.messages.ts';
 import type { Accepted, Submit, SubmitOutcome } from '../submission.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
 
@@ -140,7 +141,8 @@ export class JourneyRun {
       const { progress, errors, address: next } = await answered({ language: this.language, signal });
       if (signal.aborted) return;
       this.progress = progress;
-      if (action === '' && errors.length === 0 && next !== address) this.#held = new Map([...this.#held].filter(([held]) => held !== address));
+      if (action === '' && errors.length === 0 && next !== address)
+        this.#held = new Map([...this.#held].filter(([held]) => held !== address));
       await this.#open({ address: next, changing }, next === address ? 'stay' : 'push', signal, errors);
     });
   }
@@ -253,7 +255,10 @@ export class JourneyRun {
     const walked = walk(journey, this.progress.answers, specials);
     const address = reachable(walked, this.progress, place.address, { language, specials });
     const wrong = errors && errors.length > 0 ? errors : (this.#held.get(address === checkAddress ? '' : address) ?? []);
-    this.#show({ kind: 'page', address, changing: place.changing && address !== checkAddress, walk: walked, errors: wrong, data: {} }, move);
+    this.#show(
+      { kind: 'page', address, changing: place.changing && address !== checkAddress, walk: walked, errors: wrong, data: {} },
+      move,
+    );
     this.#save(address);
     const page = pageAt(walked, address);
     if (page?.kind !== 'step') return;
@@ -290,11 +295,17 @@ export class JourneyRun {
       if (signal.aborted) return;
       if (outcome.kind === 'accepted') return this.#accepted(outcome.accepted);
       if (outcome.kind === 'errors') return this.#refused(walked, outcome.errors, signal);
-      this.#retry = () => this.#send();
-      // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
-      this.#unconfirmed ??= walked.answers;
-      this.#save(checkAddress);
-      this.#show({ kind: 'obstacle', obstacle: outcome.kind === 'refused' ? outcome : 'not-sent', address: checkAddress }, 'stay');
+      if (outcome.kind === 'unreachable') {
+        this.#retry = () => this.#send();
+        // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
+        this.#unconfirmed ??= walked.answers;
+        this.#save(checkAddress);
+        return this.#show({ kind: 'obstacle', obstacle: 'not-sent', address: checkAddress }, 'stay');
+      }
+      const message = outcome.kind === 'refused' ? outcome.message : journeyMessages.say('already-received', language);
+      // It was not taken in, so whatever is sent after it is another.
+      if (outcome.kind === 'refused') this.#key = newKey();
+      this.#show({ kind: 'obstacle', obstacle: { message }, address: checkAddress }, 'stay');
     });
   }
 

@@ -42,7 +42,10 @@ let started: Started;
 
 before(async () => {
   started = await start({
-    service: { journey: () => current, outline: { name: 'random', title: text('Random'), steps: [], check: { title: text('Check'), button: text('Send') } } },
+    service: {
+      journey: () => current,
+      outline: { name: 'random', title: text('Random'), steps: [], check: { title: text('Check'), button: text('Send') } },
+    },
     submit: async (answers) => {
       serverSent.push(answers);
       return { kind: 'accepted', accepted: { reference: 'R-1' } };
@@ -99,14 +102,19 @@ class ScriptedBrowser {
 }
 
 /** A filling for a page's questions, from arbitrary numbers and words. */
-function fillingFor(journey: Journey, run: JourneyRun, { picks, words }: Pick<Extract<Doing, { kind: 'answer' }>, 'picks' | 'words'>): Filling {
+function fillingFor(
+  journey: Journey,
+  run: JourneyRun,
+  { picks, words }: Pick<Extract<Doing, { kind: 'answer' }>, 'picks' | 'words'>,
+): Filling {
   const { shown } = run;
   const page = shown.kind === 'page' ? shown.walk.pages.find(({ address }) => address === shown.address) : undefined;
   const filling: Record<string, string | string[]> = {};
   let at = 0;
   const pick = (): number => picks[(at += 1) % picks.length] ?? 0;
   const word = (): string => words[pick() % words.length] ?? '';
-  if (page?.kind === 'entries') return page.entries.length < page.section.max && pick() > 0 ? { _another: pick() % 3 === 0 ? 'yes' : 'no' } : {};
+  if (page?.kind === 'entries')
+    return page.entries.length < page.section.max && pick() > 0 ? { _another: pick() % 3 === 0 ? 'yes' : 'no' } : {};
   for (const content of page?.contents ?? []) {
     if (content.kind === 'information') continue;
     if ('choices' in content) {
@@ -138,7 +146,9 @@ function nothingLost(filling: Filling, shown: PlainBrowser): void {
 }
 
 const own = (form: FormData): string[] =>
-  [...form].filter(([name]) => !['_token', '_language'].includes(name)).map(([name, value]) => `${name}=${String(value).replaceAll('\r\n', '\n')}`);
+  [...form]
+    .filter(([name]) => !['_token', '_language'].includes(name))
+    .map(([name, value]) => `${name}=${String(value).replaceAll('\r\n', '\n')}`);
 
 /** What the random residents came to: a property that nothing happens in proves nothing. */
 const met = { pages: 0, errors: 0, entries: 0, changes: 0, sent: 0 };
@@ -185,7 +195,9 @@ test('from any answers, in any order of going back and forth, browser and server
           }
           if (server.address === address && !server.controlNames.includes('_another')) nothingLost(filling, server);
         } else if (each.kind === 'back') {
-          const back = server.html.includes('council-back-link') ? server.link(scripted.run.language === 'cy' ? 'Yn ôl' : 'Back') : undefined;
+          const back = server.html.includes('council-back-link')
+            ? server.link(scripted.run.language === 'cy' ? 'Yn ôl' : 'Back')
+            : undefined;
           if (back === undefined) continue;
           await scripted.run.goTo({ address: back.split('/').slice(3).join('/'), changing: false }, 'push');
           await server.open(back);
@@ -221,7 +233,8 @@ test('a draft says the same after it was stored', async () => {
       for (const each of doings) {
         if (each.kind !== 'answer' || scripted.run.shown.kind !== 'page' || scripted.address === checkAddress) continue;
         const form = new FormData();
-        for (const [name, value] of Object.entries(fillingFor(journey, scripted.run, each))) for (const one of [value].flat()) form.append(name, String(one));
+        for (const [name, value] of Object.entries(fillingFor(journey, scripted.run, each)))
+          for (const one of [value].flat()) form.append(name, String(one));
         await scripted.run.press(form);
       }
       const { progress } = scripted.run;
@@ -237,7 +250,10 @@ test('a draft says the same after it was stored', async () => {
 });
 
 test('no form and no draft, however hostile, breaks the engine or what it stands on', () => {
-  const anything = fc.dictionary(fc.oneof(fc.constantFrom('__proto__', 'constructor', 'q1', 'q2', 'list0', 'toString'), fc.string()), fc.jsonValue());
+  const anything = fc.dictionary(
+    fc.oneof(fc.constantFrom('__proto__', 'constructor', 'q1', 'q2', 'list0', 'toString'), fc.string()),
+    fc.jsonValue(),
+  );
   fc.assert(
     fc.property(randomJourney, anything, (journey, answers) => {
       const walked = walk(journey, answers as Answers, {});

@@ -45,7 +45,13 @@ export function keepPage({ specials = {} }: RunnableService, progress: Progress,
 }
 
 /** Takes a page's form and goes on, if nothing is wrong. The one way forward of both runners. */
-export async function answerPage(service: RunnableService, progress: Progress, address: string, form: FormData, context: RunContext): Promise<Answered> {
+export async function answerPage(
+  service: RunnableService,
+  progress: Progress,
+  address: string,
+  form: FormData,
+  context: RunContext,
+): Promise<Answered> {
   const { specials = {} } = service;
   const checks = { ...context, specials };
   const changing = form.has(formFields.changing);
@@ -80,7 +86,11 @@ async function answerEntries(
   const another = form.get(formFields.another);
   const full = page.entries.length >= page.section.max;
   if (!full && another !== 'yes' && another !== 'no') {
-    return { progress, errors: [{ field: formFields.another, message: journeyMessages.say('another-missing', context.language) }], address: page.address };
+    return {
+      progress,
+      errors: [{ field: formFields.another, message: journeyMessages.say('another-missing', context.language) }],
+      address: page.address,
+    };
   }
   const changed = !full && another === 'yes' ? changeEntries(progress, page, { add: true }) : pass(progress, page);
   const after = await walkOf(service, changed, context);
@@ -106,7 +116,11 @@ export async function actOnPage(
   const [kind, name = '', ...rest] = action.split(':');
   if (page?.kind === 'entries' && kind === 'remove' && Number(name) < page.entries.length) {
     const removed = changeEntries(progress, page, { remove: Number(name) });
-    return { ...stay, progress: removed, address: reachable(await walkOf(service, removed, context), removed, address, { ...context, specials }) };
+    return {
+      ...stay,
+      progress: removed,
+      address: reachable(await walkOf(service, removed, context), removed, address, { ...context, specials }),
+    };
   }
   if (page?.kind !== 'step') return stay;
   const given = givenOn(page, kept.answers);
@@ -132,7 +146,9 @@ export async function actOnPage(
 export function errorsByPage(walk: Walk, errors: readonly FieldError[]): ReadonlyMap<string, readonly FieldError[]> {
   const byPage = new Map<string, FieldError[]>();
   for (const { field, message } of errors) {
-    const page = walk.pages.find((each): each is Extract<Page, { kind: 'step' }> => each.kind === 'step' && belongsTo(field, each) !== undefined);
+    const page = walk.pages.find(
+      (each): each is Extract<Page, { kind: 'step' }> => each.kind === 'step' && belongsTo(field, each) !== undefined,
+    );
     const address = page?.address ?? '';
     byPage.set(address, [...(byPage.get(address) ?? []), { field: (page && belongsTo(field, page)) ?? field, message }]);
   }

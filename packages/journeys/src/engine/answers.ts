@@ -59,7 +59,9 @@ export function answerOf(question: Question, answers: Answers, specials: Special
       return known.length > 0 ? known : undefined;
     }
     case 'date':
-      return (typeof answer === 'string' && /^\d{4}-\d\d-\d\d$/.test(answer)) || (isStrings(answer) && answer.length === 3) ? answer : undefined;
+      return (typeof answer === 'string' && /^\d{4}-\d\d-\d\d$/.test(answer)) || (isStrings(answer) && answer.length === 3)
+        ? answer
+        : undefined;
     case 'files': {
       const files = filesFrom(answer);
       return files && files.length > 0 ? files : undefined;
@@ -91,6 +93,8 @@ export function asSpecial(answer: Answer | undefined): SpecialAnswer | undefined
 /** The entries of a repeated section: at least one, which may be empty. */
 export function entriesOf(name: string, answers: Answers): readonly Answers[] {
   const entries = answerTo(answers, name);
-  const sound = Array.isArray(entries) ? entries.filter((entry): entry is Answers => typeof entry === 'object' && entry !== null && !Array.isArray(entry)) : [];
+  const sound = Array.isArray(entries)
+    ? entries.filter((entry): entry is Answers => typeof entry === 'object' && entry !== null && !Array.isArray(entry))
+    : [];
   return sound.length > 0 ? sound : [noAnswers()];
 }

@@ -86,7 +86,10 @@ export function checkPage(page: Page, { language }: CheckContext): readonly Fiel
 }
 
 /** What is wrong with a page, special questions' own checks included, in the order of its questions. */
-export async function checkPageWhole(page: Page, context: CheckContext & { readonly signal?: AbortSignal }): Promise<readonly FieldError[]> {
+export async function checkPageWhole(
+  page: Page,
+  context: CheckContext & { readonly signal?: AbortSignal },
+): Promise<readonly FieldError[]> {
   const errors = checkPage(page, context);
   if (page.kind !== 'step') return errors;
   const byQuestion = await Promise.all(

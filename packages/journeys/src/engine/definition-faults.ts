@@ -33,7 +33,8 @@ export function definitionFaults(journey: Journey): readonly string[] {
   const step = (each: Step, known: Set<string>): void => {
     condition(each.when, known, `step “${each.id}”`);
     const questions = each.contents.filter(isQuestion);
-    if (each.title === undefined && questions.length !== 1) faults.push(`step “${each.id}” needs a title: it has ${String(questions.length)} questions`);
+    if (each.title === undefined && questions.length !== 1)
+      faults.push(`step “${each.id}” needs a title: it has ${String(questions.length)} questions`);
     for (const content of each.contents) contentOf(content, known);
   };
   const contentOf = (content: Question | Information, known: Set<string>): void => {
@@ -41,7 +42,8 @@ export function definitionFaults(journey: Journey): readonly string[] {
     if (!isQuestion(content)) return;
     for (const question of withRevealed(content)) {
       if (known.has(question.name)) faults.push(`two questions are named “${question.name}”`);
-      if (!/^[A-Za-z][\w.[\]-]*$/.test(question.name)) faults.push(`the name “${question.name}” does not begin with a letter, or holds blanks`);
+      if (!/^[A-Za-z][\w.[\]-]*$/.test(question.name))
+        faults.push(`the name “${question.name}” does not begin with a letter, or holds blanks`);
       known.add(question.name);
       for (const rule of question.rules ?? []) {
         if (rule.rule !== 'pattern') continue;

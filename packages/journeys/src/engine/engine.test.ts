@@ -14,13 +14,18 @@ const form = (fields: Record<string, string | readonly string[]>): FormData => {
   for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) data.append(name, each);
   return data;
 };
-const question = (own: Partial<Question>, ...rules: Rule[]): Question => ({ kind: 'text', name: 'q', label: text('Q'), rules, ...own }) as Question;
+const question = (own: Partial<Question>, ...rules: Rule[]): Question =>
+  ({ kind: 'text', name: 'q', label: text('Q'), rules, ...own }) as Question;
 const message = text('No');
 
 test('which pages are asked follows from the answers', () => {
   assert.deepEqual(addresses({}), ['kind', 'details', 'vehicles/1/registration', 'vehicles', 'email']);
   assert.deepEqual(addresses({ kind: 'building' }), ['kind', 'asbestos', 'details', 'vehicles/1/registration', 'vehicles', 'email']);
-  assert.deepEqual(addresses({ vehicles: [{}, { registration: 'A' }] }).slice(2, 5), ['vehicles/1/registration', 'vehicles/2/registration', 'vehicles']);
+  assert.deepEqual(addresses({ vehicles: [{}, { registration: 'A' }] }).slice(2, 5), [
+    'vehicles/1/registration',
+    'vehicles/2/registration',
+    'vehicles',
+  ]);
 });
 
 test('an answer to a question that is no longer asked is remembered and not submitted', async () => {
@@ -35,8 +40,15 @@ test('an answer to a question that is no longer asked is remembered and not subm
 });
 
 test('an answer remembered from a branch since left decides nothing', () => {
-  const step = (id: string, when: Step['when'] = undefined): Step => ({ id, when, contents: [{ kind: 'text', name: id, label: text(id) }] });
-  const journey: Journey = { ...skipJourney, steps: [step('a'), step('b', { question: 'a', is: 'yes' }), step('c', { question: 'b', is: 'yes' })] };
+  const step = (id: string, when: Step['when'] = undefined): Step => ({
+    id,
+    when,
+    contents: [{ kind: 'text', name: id, label: text(id) }],
+  });
+  const journey: Journey = {
+    ...skipJourney,
+    steps: [step('a'), step('b', { question: 'a', is: 'yes' }), step('c', { question: 'b', is: 'yes' })],
+  };
   assert.deepEqual(addresses({ a: 'yes', b: 'yes' }, journey), ['a', 'b', 'c']);
   assert.deepEqual(addresses({ a: 'no', b: 'yes' }, journey), ['a']);
 });
@@ -45,7 +57,10 @@ test('what is missing is what was not gone on from, what breaks a rule, and what
   const service = { journey: skipJourney };
   const { progress } = await answerPage(service, startProgress(), 'email', form({}), context);
   const walked = walk(skipJourney, progress.answers, {});
-  assert.deepEqual(missingPages(walked, progress, context).map(({ address }) => address), ['kind', 'details', 'vehicles/1/registration', 'vehicles']);
+  assert.deepEqual(
+    missingPages(walked, progress, context).map(({ address }) => address),
+    ['kind', 'details', 'vehicles/1/registration', 'vehicles'],
+  );
   // An optional page is done once it was gone on from, and not before.
   assert.equal(firstMissing(walked, { answers: {}, passed: {} }, context), 'kind');
 });
@@ -74,7 +89,15 @@ test('a question that an answer on its own page brings is shown before it is bla
         id: 'both',
         title: text('Both'),
         contents: [
-          { kind: 'radios', name: 'a', label: text('A'), choices: [{ value: 'yes', text: text('Yes') }, { value: 'no', text: text('No') }] },
+          {
+            kind: 'radios',
+            name: 'a',
+            label: text('A'),
+            choices: [
+              { value: 'yes', text: text('Yes') },
+              { value: 'no', text: text('No') },
+            ],
+          },
           { kind: 'text', name: 'b', label: text('B'), when: { question: 'a', is: 'yes' }, rules: [{ rule: 'required', message }] },
         ],
       },
@@ -116,7 +139,13 @@ test('errors come in the order of the questions, those of a reveal after the cho
             kind: 'radios',
             name: 'r',
             label: text('R'),
-            choices: [{ value: 'x', text: text('X'), questions: [{ kind: 'text', name: 'b', label: text('B'), rules: [{ rule: 'required', message: text('Enter B') }] }] }],
+            choices: [
+              {
+                value: 'x',
+                text: text('X'),
+                questions: [{ kind: 'text', name: 'b', label: text('B'), rules: [{ rule: 'required', message: text('Enter B') }] }],
+              },
+            ],
           },
           { kind: 'text', name: 'a', label: text('A'), rules: [{ rule: 'required', message: text('Enter A') }] },
         ],
@@ -124,7 +153,10 @@ test('errors come in the order of the questions, those of a reveal after the cho
     ],
   };
   const walked = walk(journey, { r: 'x' }, {});
-  assert.deepEqual(checkAll(walked, context).flatMap(({ errors }) => errors.map(({ message }) => message)), ['Enter Z', 'Enter B', 'Enter A']);
+  assert.deepEqual(
+    checkAll(walked, context).flatMap(({ errors }) => errors.map(({ message }) => message)),
+    ['Enter Z', 'Enter B', 'Enter A'],
+  );
   const [page] = walk(journey, {}, {}).pages;
   assert.deepEqual(page && checkPage(page, { ...context, language: 'cy' }).map((error) => error.message), ['Enter Z (cy)', 'Enter A (cy)']);
 });
@@ -147,7 +179,8 @@ test('no pattern is ever run on a long text', () => {
 });
 
 test('dates, numbers and items are checked as their rules say', () => {
-  const date = (answer: string | string[], ...rules: Rule[]): string | undefined => checkQuestion(question({ kind: 'date' }, ...rules), answer, 'en');
+  const date = (answer: string | string[], ...rules: Rule[]): string | undefined =>
+    checkQuestion(question({ kind: 'date' }, ...rules), answer, 'en');
   assert.equal(date('2020-01-01', { rule: 'past-date', message }), undefined);
   assert.equal(date('2999-01-01', { rule: 'past-date', message }), 'No');
   assert.equal(date(['31', '2', '2027'], { rule: 'real-date', message }), 'No');

@@ -37,7 +37,9 @@ export function unpass(progress: Progress, address: string): Progress {
 
 /** Whether a page was gone on from, asks what it asked then, and its answers still keep the rules. */
 export function isComplete(page: Page, progress: Progress, context: CheckContext): boolean {
-  return Object.hasOwn(progress.passed, page.address) && progress.passed[page.address] === asks(page) && checkPage(page, context).length === 0;
+  return (
+    Object.hasOwn(progress.passed, page.address) && progress.passed[page.address] === asks(page) && checkPage(page, context).length === 0
+  );
 }
 
 /** The address of the first page that is still to be done: the check page when none is. */

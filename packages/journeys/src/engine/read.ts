@@ -56,7 +56,8 @@ export function fileFieldNames(question: string): { readonly taken: string; read
 export function actionOf(form: FormData): string {
   const [action] = texts(form, formFields.action);
   if (action !== undefined) return action;
-  for (const [field, value] of form) if (field.startsWith('_remove.')) return `remove-file:${field.slice('_remove.'.length)}:${String(value)}`;
+  for (const [field, value] of form)
+    if (field.startsWith('_remove.')) return `remove-file:${field.slice('_remove.'.length)}:${String(value)}`;
   return '';
 }
 

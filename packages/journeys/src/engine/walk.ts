@@ -92,7 +92,15 @@ export function walk(journey: Journey, answers: Answers, specials: SpecialKinds)
       }
     }
     if (contents.length > 0) {
-      pages.push({ kind: 'step', address, step, entry, contents, questions, answers: outer ? Object.assign(answersInto(outer), after) : after });
+      pages.push({
+        kind: 'step',
+        address,
+        step,
+        entry,
+        contents,
+        questions,
+        answers: outer ? Object.assign(answersInto(outer), after) : after,
+      });
     }
     return after;
   }

@@ -16,7 +16,13 @@ function rows(page: StepPage, view: PageView): SummaryListRow[] {
       key: { text: key },
       value: { text: answerSummary(question, page.answers, view) },
       actions: {
-        items: [{ text: journeyMessages.say('change', language), href: view.href(page.address, true), visuallyHiddenText: key.toLocaleLowerCase(language) }],
+        items: [
+          {
+            text: journeyMessages.say('change', language),
+            href: view.href(page.address, true),
+            visuallyHiddenText: key.toLocaleLowerCase(language),
+          },
+        ],
       },
     };
   });
@@ -30,7 +36,8 @@ export function checkPageTemplate(walk: Walk, view: PageView): JourneyPage {
   const lists: TemplateResult[] = [];
   let open: SummaryListRow[] = [];
   const close = (card?: string): void => {
-    if (open.length > 0) lists.push(summaryListTemplate({ rows: open, card: card === undefined ? undefined : { title: { text: card } }, lang: language }));
+    if (open.length > 0)
+      lists.push(summaryListTemplate({ rows: open, card: card === undefined ? undefined : { title: { text: card } }, lang: language }));
     open = [];
   };
   let entry: StepPage['entry'];

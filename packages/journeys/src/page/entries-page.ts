@@ -13,7 +13,9 @@ import type { JourneyPage, PageView } from './view.ts';
 
 /** What one entry of a repeated section is called. */
 function entryLabel({ section }: EntriesPage, entry: Answers, view: PageView): string | TemplateResult {
-  const question = section.steps.flatMap(({ contents }) => contents).find((content) => content.kind !== 'information' && content.name === section.entryLabel);
+  const question = section.steps
+    .flatMap(({ contents }) => contents)
+    .find((content) => content.kind !== 'information' && content.name === section.entryLabel);
   const named = question !== undefined && question.kind !== 'information' && answerTo(entry, question.name) !== undefined;
   return named ? answerSummary(question, entry, view) : journeyMessages.say('no-name-yet', view.language);
 }

@@ -24,7 +24,14 @@ export function filesTemplate({ question, answer, ...options }: FilesTemplateOpt
   const { name } = question;
   const files = (answer ?? []) as readonly UploadedFile[];
   const { taken, about, removeFile } = fileFieldNames(name);
-  const common = { ...options, multiple: question.maxFiles > 1, accept: question.accept, maxFiles: question.maxFiles, maxSize: question.maxSize, uploadedName: taken };
+  const common = {
+    ...options,
+    multiple: question.maxFiles > 1,
+    accept: question.accept,
+    maxFiles: question.maxFiles,
+    maxSize: question.maxSize,
+    uploadedName: taken,
+  };
   if (view.enhanced) {
     return html`<council-file-upload .upload=${view.upload} .prepare=${view.prepareFile} .files=${files}
       >${fileUploadTemplate(common)}</council-file-upload

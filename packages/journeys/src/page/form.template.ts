@@ -20,13 +20,10 @@ function languageSwitch({ language, languages }: PageView): TemplateResult | typ
           html`<li class="council-language-navigation-item">
             ${
               each === language
-                ? html`<span class="council-language-navigation-text" aria-current="true" lang=${each}>${languageNames[each] ?? each}</span>`
-                : html`<button
-                    class="council-language-navigation-link"
-                    name=${formFields.action}
-                    value=${`language:${each}`}
-                    lang=${each}
-                  >
+                ? html`<span class="council-language-navigation-text" aria-current="true" lang=${each}
+                    >${languageNames[each] ?? each}</span
+                  >`
+                : html`<button class="council-language-navigation-link" name=${formFields.action} value=${`language:${each}`} lang=${each}>
                     ${languageNames[each] ?? each}
                   </button>`
             }
@@ -44,7 +41,12 @@ function hiddenField(name: string, value: string): TemplateResult {
  * A page's form. Its first button is one that nobody sees: a browser presses the first button for Enter, and that has to go on
  * and not change the language (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#implicit-submission).
  */
-export function formTemplate(view: PageView, content: Content | typeof nothing, button: string | typeof nothing, fields: readonly (readonly [string, string])[] = []): TemplateResult {
+export function formTemplate(
+  view: PageView,
+  content: Content | typeof nothing,
+  button: string | typeof nothing,
+  fields: readonly (readonly [string, string])[] = [],
+): TemplateResult {
   const { action, language, changing } = view;
   const all = [
     ...Object.entries(view.hidden),
@@ -53,7 +55,14 @@ export function formTemplate(view: PageView, content: Content | typeof nothing, 
     ...(view.errors.length > 0 ? [[formFields.wrong, '1']] : []),
     ...fields.filter(([name]) => name !== formFields.language && name !== formFields.changing),
   ] as readonly (readonly [string, string])[];
-  return html`<form class="council-journey-form" data-page=${view.address} method="post" action=${action === '' ? nothing : action} enctype="multipart/form-data" novalidate>
+  return html`<form
+    class="council-journey-form"
+    data-page=${view.address}
+    method="post"
+    action=${action === '' ? nothing : action}
+    enctype="multipart/form-data"
+    novalidate
+  >
     ${button === nothing ? nothing : html`<button class="council-visually-hidden" tabindex="-1" aria-hidden="true">${button}</button>`}
     ${all.map(([name, value]) => hiddenField(name, value))} ${languageSwitch(view)} ${content}
     ${

@@ -39,7 +39,12 @@ export function obstaclePage({ title, text, again, start }: Obstacle, back: stri
     back,
     body: html`${
       again
-        ? formTemplate(view, words, journeyMessages.say('try-again', view.language), again.length > 0 ? again : [[formFields.action, 'retry']])
+        ? formTemplate(
+            view,
+            words,
+            journeyMessages.say('try-again', view.language),
+            again.length > 0 ? again : [[formFields.action, 'retry']],
+          )
         : words
     }${start === undefined ? nothing : html`<council-button>${buttonTemplate({ text: start, href: view.href('') })}</council-button>`}${contactTemplate(view)}`,
   };

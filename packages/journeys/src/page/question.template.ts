@@ -149,7 +149,9 @@ function nativeTemplate(shown: ShownQuestion, view: PageView): TemplateResult {
           fieldset: { legend: label('fieldset-legend') },
           items: [
             ...grouped(question.choices, item, language),
-            ...(question.none ? [{ divider: journeyMessages.say('or', language) }, { ...item(question.none), behaviour: 'exclusive' as const }] : []),
+            ...(question.none
+              ? [{ divider: journeyMessages.say('or', language) }, { ...item(question.none), behaviour: 'exclusive' as const }]
+              : []),
           ],
         })}</council-checkboxes
       >`;

@@ -24,7 +24,11 @@ export function dayInWords(day: string, language: string): string {
 }
 
 /** How an answer reads where answers are checked. */
-export function answerSummary(question: Question, answers: Answers, { specials, language }: Pick<PageView, 'specials' | 'language'>): Content {
+export function answerSummary(
+  question: Question,
+  answers: Answers,
+  { specials, language }: Pick<PageView, 'specials' | 'language'>,
+): Content {
   const answer = answerOf(question, answers, specials);
   if (answer === undefined) return journeyMessages.say('not-provided', language);
   switch (question.kind) {
@@ -38,6 +42,10 @@ export function answerSummary(question: Question, answers: Answers, { specials, 
     case 'textarea':
       return lines(String(answer).split('\n'));
     default:
-      return lines(choicesOf(question).filter((choice) => picks(answer, choice)).map(({ text }) => inLanguage(text, language)));
+      return lines(
+        choicesOf(question)
+          .filter((choice) => picks(answer, choice))
+          .map(({ text }) => inLanguage(text, language)),
+      );
   }
 }

@@ -30,6 +30,7 @@ export function isTelephone(text: string): boolean {
 export function postcodeFrom(text: string): string | undefined {
   if (text.length > 30) return undefined;
   const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  const [, outward, inward] = /^(GIR|[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dABEHMNPRVWXY]?))(\d[ABD-HJLNP-UW-Z]{2})$/.exec(plain) ?? [];
+  const [, outward, inward] =
+    /^(GIR|[A-PR-UWYZ](?:\d[\dA-HJKPSTUW]?|[A-HK-Y]\d[\dABEHMNPRVWXY]?))(\d[ABD-HJLNP-UW-Z]{2})$/.exec(plain) ?? [];
   return outward === undefined || inward === undefined ? undefined : `${outward} ${inward}`;
 }

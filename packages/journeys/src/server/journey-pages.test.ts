@@ -38,7 +38,11 @@ function receiving(sent: Sent[], outcome?: (number: number) => SubmitOutcome | u
   };
 }
 
-async function open(pages: Partial<TestPages> = {}, outcome?: (number: number) => SubmitOutcome | undefined, folder?: string): Promise<Opened> {
+async function open(
+  pages: Partial<TestPages> = {},
+  outcome?: (number: number) => SubmitOutcome | undefined,
+  folder?: string,
+): Promise<Opened> {
   const sent: Sent[] = [];
   const started = await start({ service: { journey: skipJourney }, submit: receiving(sent, outcome), ...pages }, folder);
   const browser = new PlainBrowser((request) => started.gateway.fetch(request));
@@ -203,6 +207,31 @@ test('a form whose draft is gone is shown again with everything posted, and what
   assert.equal(sent[0]?.answers['notes'], 'By the gate');
 });
 
+test('what was posted without a draft is there again where its page depends on answers that were lost', async () => {
+  const journey = (answers: Answers): Journey => ({
+    ...skipJourney,
+    steps: [
+      {
+        id: 'what',
+        contents: [{ kind: 'text', name: 'what', label: text('What?'), rules: [{ rule: 'required', message: text('Enter what') }] }],
+      },
+      ...(answers['what'] === undefined
+        ? []
+        : [{ id: 'more', contents: [{ kind: 'text' as const, name: 'size', label: text('How big?') }] }]),
+    ],
+  });
+  await using opened = await open({ service: { journey, outline: { ...skipJourney, steps: [] } } });
+  const { browser } = opened;
+  await browser.send({ what: 'hole' });
+  browser.cookies.clear();
+  await browser.send({ size: '2 metres' });
+  assert.equal(browser.status, 403);
+  assert.equal(browser.heading, 'What?');
+  await browser.send({ what: 'hole' });
+  assert.equal(browser.heading, 'How big?');
+  assert.equal(browser.formData().get('size'), '2 metres');
+});
+
 test('a form from another origin is refused', async () => {
   await using opened = await open();
   const { browser } = opened;
@@ -250,6 +279,14 @@ test('the language changes with everything typed, and stays changed', async () =
   assert.match(browser.title, /^Gwall: /);
   await browser.send({ 'from-month': 'mai', 'from-year': '2027' });
   assert.equal(browser.heading, 'Beth yw ei rif cofrestru?');
+  await browser.send({ registration: 'AB1' });
+  await browser.send({ _another: 'no' });
+  await browser.send();
+  await browser.send();
+  assert.equal(browser.heading, 'Cais wedi dod i law');
+  await browser.send({}, { name: '_action', value: 'language:en' });
+  assert.equal(browser.heading, 'Application received');
+  assert.match(browser.text, /SK-1/);
 });
 
 test('a page that was open while the gateway restarted is still taken', async () => {
@@ -285,7 +322,10 @@ test('says that it was not sent, keeps everything, and tries again under the sam
 });
 
 test('learns the reference of what had arrived after all, when the answers were changed meanwhile', async () => {
-  await using opened = await open({}, (number) => [{ kind: 'unreachable' }, { kind: 'conflict' }, undefined][number - 1] as SubmitOutcome | undefined);
+  await using opened = await open(
+    {},
+    (number) => [{ kind: 'unreachable' }, { kind: 'conflict' }, undefined][number - 1] as SubmitOutcome | undefined,
+  );
   const { browser, sent } = opened;
   await toCheckPage(browser);
   await browser.send();
@@ -294,7 +334,10 @@ test('learns the reference of what had arrived after all, when the answers were 
   await browser.send({ email: 'bob@example.org' });
   await browser.send();
   assert.equal(browser.heading, 'Application received');
-  assert.deepEqual(sent.map(({ answers }) => answers['email']), ['ann@example.org', 'bob@example.org', 'ann@example.org']);
+  assert.deepEqual(
+    sent.map(({ answers }) => answers['email']),
+    ['ann@example.org', 'bob@example.org', 'ann@example.org'],
+  );
 });
 
 test('errors that come back from sending are asked about page by page', async () => {
@@ -324,6 +367,9 @@ test('a refusal is told in the council’s words', async () => {
   await browser.send();
   assert.equal(browser.status, 422);
   assert.match(browser.text, /This street belongs to Ashton/);
+  await browser.follow('Back');
+  await browser.send();
+  assert.notEqual(opened.sent[0]?.key, opened.sent[1]?.key, 'what is sent after a refusal is another');
 });
 
 test('where the questions come from elsewhere and do not, nothing typed is lost', async () => {
@@ -398,7 +444,10 @@ test('photos are taken in one by one, listed, removed, and refused with a senten
   });
   const { browser, sent } = opened;
   const file = (name: string, size = 3): File => new File([new Uint8Array(size)], name, { type: 'image/jpeg' });
-  await browser.send({ photos: [file('a<b>.jpg'), file('bad.exe'), file('big.jpg', 1_000_001)] }, { name: '_action', value: 'upload:photos' });
+  await browser.send(
+    { photos: [file('a<b>.jpg'), file('bad.exe'), file('big.jpg', 1_000_001)] },
+    { name: '_action', value: 'upload:photos' },
+  );
   assert.equal(browser.status, 422);
   assert.deepEqual(browser.errors, ['bad.exe is not an image', 'big.jpg must be smaller than 1 MB']);
   assert.match(browser.text, /a<b>\.jpg/);
@@ -430,24 +479,48 @@ test('a special question has its own words, checks, buttons and data', async () 
       return words === '' ? undefined : { words, found, ...(typeof chosen === 'string' ? { chosen } : {}) };
     },
     check: async ({ words, chosen }, { question, language }) =>
-      words.includes('Ashton') ? [{ field: `${question.name}-words`, message: language === 'cy' ? 'Ashton biau hwn' : 'This is in Ashton' }] : chosen === undefined ? [{ field: question.name, message: 'Choose one' }] : [],
+      words.includes('Ashton')
+        ? [{ field: `${question.name}-words`, message: language === 'cy' ? 'Ashton biau hwn' : 'This is in Ashton' }]
+        : chosen === undefined
+          ? [{ field: question.name, message: 'Choose one' }]
+          : [],
     load: async ({ answer }) => `near ${answer?.words ?? 'nothing'}`,
-    act: async (action, answer) => ({ answer: answer && { ...answer, found: [`${action} ${answer.words} 1`, `${action} ${answer.words} 2`] } }),
+    act: async (action, answer) => ({
+      answer: answer && { ...answer, found: [`${action} ${answer.words} 1`, `${action} ${answer.words} 2`] },
+    }),
     template: ({ question: { name }, answer, errors, data, label }) =>
-      html`<h1>${label.text}</h1><p>${String(data)}</p>${errors.map(({ message }) => html`<p>${message}</p>`)}<input name=${`${name}-words`} value=${answer?.words ?? ''} /><button
+      html`<h1>${label.text}</h1>
+        <p>${String(data)}</p>
+        ${errors.map(({ message }) => html`<p>${message}</p>`)}<input name=${`${name}-words`} value=${answer?.words ?? ''} /><button
           name="_action"
           value=${`special:${name}:find`}
         >
           Find</button
         >${(answer?.found ?? []).map(
-          (each) => html`<input type="hidden" name=${`${name}-found`} value=${each} /><input type="radio" name=${`${name}-chosen`} value=${each} />`,
+          (each) =>
+            html`<input type="hidden" name=${`${name}-found`} value=${each} /><input
+                type="radio"
+                name=${`${name}-chosen`}
+                value=${each}
+              />`,
         )}`,
     summary: ({ chosen }) => chosen ?? '',
   });
   const journey: Journey = {
     ...skipJourney,
     steps: [
-      { id: 'where', contents: [{ kind: 'special', special: 'place', name: 'where', label: text('Where is it?'), rules: [{ rule: 'required', message: text('Enter where it is') }] }] },
+      {
+        id: 'where',
+        contents: [
+          {
+            kind: 'special',
+            special: 'place',
+            name: 'where',
+            label: text('Where is it?'),
+            rules: [{ rule: 'required', message: text('Enter where it is') }],
+          },
+        ],
+      },
     ],
   };
   await using opened = await open({ service: { journey, specials: { place } } });
@@ -470,7 +543,8 @@ test('hostile fields change nothing and are shown as words', async () => {
   await using opened = await open();
   const { browser } = opened;
   const form = browser.formData();
-  for (const name of ['__proto__', 'constructor', 'toString', 'passed', 'answers[kind]', '_shown', 'kind[]']) form.append(name, '{"polluted":true}');
+  for (const name of ['__proto__', 'constructor', 'toString', 'passed', 'answers[kind]', '_shown', 'kind[]'])
+    form.append(name, '{"polluted":true}');
   form.append('kind', 'no-such-choice');
   await browser.post(form);
   assert.equal(browser.status, 422);
@@ -501,12 +575,23 @@ test('a definition that contradicts itself stops the start with what is wrong', 
     ...skipJourney,
     steps: [
       { id: 'check', contents: [{ kind: 'text', name: 'a', label: text('A') }] },
-      { id: 'two', when: { question: 'later', is: 'x' }, contents: [{ kind: 'text', name: 'a', label: text('A'), rules: [{ rule: 'pattern', pattern: '(a+)+', message: text('No') }] }] },
+      {
+        id: 'two',
+        when: { question: 'later', is: 'x' },
+        contents: [{ kind: 'text', name: 'a', label: text('A'), rules: [{ rule: 'pattern', pattern: '(a+)+', message: text('No') }] }],
+      },
       { id: 'three', contents: [] },
     ],
   };
   await assert.rejects(start({ service: { journey }, submit: receiving([]) }), (error: Error) => {
-    for (const part of ['“check” is taken', 'depends on “later”', 'two questions are named “a”', 'nests quantifiers', '“three” needs a title']) assert.ok(error.message.includes(part), part);
+    for (const part of [
+      '“check” is taken',
+      'depends on “later”',
+      'two questions are named “a”',
+      'nests quantifiers',
+      '“three” needs a title',
+    ])
+      assert.ok(error.message.includes(part), part);
     return true;
   });
 });

@@ -1,49 +1,24 @@
-import { randomInt } from 'node:crypto';
-import type { FieldError, Language } from '@council-kit/core';
-import { htmlResponse, Problem, type Draft, type GatewayContext } from '@council-kit/gateway';
-import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
-import { html, nothing } from 'lit';
-import type { Answers, Journey } from '../definition.ts';
+import { Problem, type GatewayContext } from '@council-kit/gateway';
+import type { Answers } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt } from '../engine/answer-page.ts';
-import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
 import { checkPageWhole } from '../engine/check.ts';
 import { checkAddress, confirmationAddress, firstMissing, reachable, unpass, type Progress } from '../engine/progress.ts';
-import { actionOf, fileFieldNames, fileToValue, formFields, givenOn } from '../engine/read.ts';
+import { actionOf, formFields } from '../engine/read.ts';
 import { journeyOf, outlineOf } from '../engine/service.ts';
-import { walk, type Page, type Walk } from '../engine/walk.ts';
+import { walk, type Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
-import { confirmationPage } from '../page/confirmation-page.ts';
-import { notSent, obstaclePage, refused, unreachable, type Obstacle } from '../page/obstacle-page.ts';
-import { showPage } from '../page/show-page.ts';
-import type { JourneyPage, PageView } from '../page/view.ts';
+import { notSent, refused, unreachable } from '../page/obstacle-page.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { SubmitOutcome } from '../submission.ts';
+import { BrowserDrafts, type Opened } from './browser-drafts.ts';
 import type { JourneyPagesOptions } from './journey-pages.ts';
+import { JourneyResponses, type Walked } from './journey-responses.ts';
+import { newDraft, type ServerDraft } from './server-draft.ts';
 import { serverMessages } from './server.messages.ts';
-import { draftFrom, newDraft, storedDraft, type ServerDraft } from './server-draft.ts';
+import { takeFiles } from './take-files.ts';
 
-/** More drafts than this in one browser, and the oldest go: a cookie each, and servers refuse long headers. */
-const mostDrafts = 8;
 /** How long sending may take before the resident is told that nobody answered. */
 const sendingTime = 10_000;
-
-/** The draft a request is about, open. */
-interface Opened {
-  /** The draft's part of the path. */
-  readonly path: string;
-  readonly kept: Draft<unknown>;
-  readonly draft: ServerDraft;
-  /** The cookie is to be sent (again). */
-  readonly cookie: boolean;
-}
-
-interface ShowOptions {
-  readonly status?: number;
-  readonly errors?: readonly FieldError[];
-  readonly notice?: string;
-  readonly changing?: boolean;
-  readonly hidden?: Readonly<Record<string, string>>;
-}
 
 /** One request to a journey's pages. */
 export class JourneyRequest {
@@ -51,50 +26,78 @@ export class JourneyRequest {
   readonly #context: GatewayContext;
   readonly #specials: SpecialKinds;
   readonly #signal: AbortSignal;
+  readonly #drafts: BrowserDrafts;
+  readonly #respond: JourneyResponses;
 
   constructor(options: JourneyPagesOptions, context: GatewayContext) {
     this.#options = options;
     this.#context = context;
     this.#specials = options.service.specials ?? {};
     this.#signal = context.req.raw.signal;
+    this.#drafts = new BrowserDrafts(options.ground.drafts, outlineOf(options.service).name, context.req.header('Cookie'));
+    this.#respond = new JourneyResponses(options, context, this.#address);
   }
 
   /** Begins a draft and leads to its first page. */
   async begin(): Promise<Response> {
-    const opened = await this.#create(newDraft(this.#context.get('language')));
-    const cookies = [opened.kept.setCookie, ...(await this.#forgetOldest())];
-    return this.#redirect(opened, '', { start: '1' }, cookies);
+    const opened = await this.#drafts.create(newDraft(this.#context.get('language')));
+    const cookies = [opened.kept.setCookie, ...(await this.#drafts.forgetOldest())];
+    return this.#respond.redirect(opened, '', { start: '1' }, cookies);
   }
 
   /** Shows a page, or leads to the one that is to be done first. */
   async show(): Promise<Response> {
-    const opened = await this.#open();
+    const opened = await this.#drafts.open(this.#context.req.param('draft') ?? '');
     const asked = this.#context.req.query('lang');
     if (opened === undefined) {
-      return this.#nothingHere(this.#context.req.query('start') === undefined ? 'expired' : 'cookies');
+      return this.#respond.nothingHere(this.#context.req.query('start') === undefined ? 'expired' : 'cookies');
     }
     const language = this.#options.ground.site.languages.find((each) => each === asked);
     const draft = language === undefined ? opened.draft : { ...opened.draft, language };
-    const now = language === undefined ? opened : await this.#save(opened, draft);
-    if (draft.accepted) return this.#address === confirmationAddress ? this.#confirmation(now, draft) : this.#redirect(now, confirmationAddress);
+    const now = language === undefined ? opened : await this.#drafts.save(opened, draft);
+    if (draft.accepted)
+      return this.#address === confirmationAddress
+        ? this.#respond.confirmation(now, draft)
+        : this.#respond.redirect(now, confirmationAddress);
     return this.#attempt(now, undefined, async () => {
       const walked = await this.#walk(draft.progress, draft.language);
       const address = reachable(walked.walk, draft.progress, this.#address, { language: draft.language, specials: this.#specials });
       const changing = this.#context.req.query('change') !== undefined && address !== checkAddress;
-      if (address !== this.#address) return this.#redirect(now, address, changing ? { change: '1' } : {});
-      return this.#page(now, walked, draft.progress, address, { errors: draft.held[address === checkAddress ? '' : address], changing });
+      if (address !== this.#address) return this.#respond.redirect(now, address, changing ? { change: '1' } : {});
+      if (draft.posted?.address === address) return this.#showPosted(now, walked, draft.posted.fields);
+      return this.#respond.page(now, walked, draft.progress, address, {
+        errors: draft.held[address === checkAddress ? '' : address],
+        changing,
+      });
     });
+  }
+
+  /** What was posted without a draft, as soon as its page is asked: which page that is can depend on answers that were lost. */
+  async #showPosted(opened: Opened, walked: Walked, fields: readonly (readonly [string, string])[]): Promise<Response> {
+    const form = new FormData();
+    for (const [name, value] of fields) form.append(name, value);
+    const progress = keepPage(this.#options.service, opened.draft.progress, pageAt(walked.walk, this.#address), form);
+    const saved = await this.#drafts.save(opened, { ...opened.draft, progress, posted: undefined });
+    return this.#respond.page(saved, await this.#walk(progress, saved.draft.language), progress, this.#address);
   }
 
   /** Takes a page's form. */
   async take(): Promise<Response> {
-    const opened = await this.#open();
-    if (opened?.draft.accepted) return this.#redirect(opened, confirmationAddress);
+    const opened = await this.#drafts.open(this.#context.req.param('draft') ?? '');
     const form = await this.#form(opened);
     if (!(form instanceof FormData)) return form;
+    if (opened?.draft.accepted) return this.#respond.redirect(await this.#inLanguage(opened, form), confirmationAddress);
     if (opened === undefined) return this.#withoutDraft(form);
     if (!opened.kept.csrfTokenMatches(form.get(formFields.token))) return this.#withoutToken(opened, form);
     return this.#attempt(opened, form, () => this.#answer(opened, form));
+  }
+
+  /** A draft in the language that a form asks for, where it has the token. */
+  async #inLanguage(opened: Opened, form: FormData): Promise<Opened> {
+    const [kind, asked] = actionOf(form).split(':');
+    const language = kind === 'language' ? this.#options.ground.site.languages.find((each) => each === asked) : undefined;
+    if (language === undefined || !opened.kept.csrfTokenMatches(form.get(formFields.token))) return opened;
+    return this.#drafts.save(opened, { ...opened.draft, language });
   }
 
   async #answer(opened: Opened, form: FormData): Promise<Response> {
@@ -111,38 +114,44 @@ export class JourneyRequest {
     if (kind === 'language') {
       const language = this.#options.ground.site.languages.find((each) => each === argument) ?? draft.language;
       const progress = keepPage(service, draft.progress, page, form);
-      const saved = await this.#save(opened, { ...draft, language, progress });
+      const saved = await this.#drafts.save(opened, { ...draft, language, progress });
       const walked = form.has(formFields.wrong) ? await this.#walk(progress, language) : undefined;
       const now = walked && pageAt(walked.walk, address);
       const errors = now && (await checkPageWhole(now, { ...context, language, specials: this.#specials }));
-      if (walked && errors && errors.length > 0) return this.#page(saved, walked, progress, address, { status: 422, errors, changing });
-      return this.#redirect(saved, address, changing ? { change: '1' } : {});
+      if (walked && errors && errors.length > 0)
+        return this.#respond.page(saved, walked, progress, address, { status: 422, errors, changing });
+      return this.#respond.redirect(saved, address, changing ? { change: '1' } : {});
     }
-    const refused = await this.#uploads(page, form, draft.language);
-    if (refused.length > 0) {
+    const wrong = await takeFiles(page, form, this.#options.upload, context);
+    if (wrong.length > 0) {
       const progress = keepPage(service, draft.progress, page, form);
-      return this.#page(await this.#save(opened, { ...draft, progress }), before, progress, address, { status: 422, errors: refused, changing });
+      return this.#respond.page(await this.#drafts.save(opened, { ...draft, progress }), before, progress, address, {
+        status: 422,
+        errors: wrong,
+        changing,
+      });
     }
     // Trying again to see a page: there was no form to take.
-    if (kind === 'retry' && address !== checkAddress) return this.#redirect(opened, address, changing ? { change: '1' } : {});
+    if (kind === 'retry' && address !== checkAddress) return this.#respond.redirect(opened, address, changing ? { change: '1' } : {});
     const going = action === '' || kind === 'retry';
     if (going && address === checkAddress) return this.#send(opened, before.walk);
-    const answered =
-      going
-        ? await answerPage(service, draft.progress, address, form, context)
-        : await actOnPage(service, draft.progress, address, form, action, context);
+    const answered = going
+      ? await answerPage(service, draft.progress, address, form, context)
+      : await actOnPage(service, draft.progress, address, form, action, context);
     const { progress, errors } = answered;
-    const held = errors.length === 0 && going ? Object.fromEntries(Object.entries(draft.held).filter(([each]) => each !== address)) : draft.held;
-    const saved = await this.#save(opened, { ...draft, progress, held });
-    if (errors.length === 0) return this.#redirect(saved, answered.address, changing && answered.address !== checkAddress ? { change: '1' } : {});
-    return this.#page(saved, await this.#walk(progress, draft.language), progress, address, { status: 422, errors, changing });
+    const held =
+      errors.length === 0 && going ? Object.fromEntries(Object.entries(draft.held).filter(([each]) => each !== address)) : draft.held;
+    const saved = await this.#drafts.save(opened, { ...draft, progress, held });
+    if (errors.length === 0)
+      return this.#respond.redirect(saved, answered.address, changing && answered.address !== checkAddress ? { change: '1' } : {});
+    return this.#respond.page(saved, await this.#walk(progress, draft.language), progress, address, { status: 422, errors, changing });
   }
 
   async #send(opened: Opened, walked: Walk): Promise<Response> {
     const { draft } = opened;
     const { language, progress } = draft;
     const missing = firstMissing(walked, progress, { language, specials: this.#specials });
-    if (missing !== checkAddress) return this.#redirect(opened, missing, { change: '1' });
+    if (missing !== checkAddress) return this.#respond.redirect(opened, missing, { change: '1' });
     const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(sendingTime)]);
     const send = (answers: Answers): Promise<SubmitOutcome> =>
       this.#options.submit(answers, { idempotencyKey: draft.key, language, signal }).catch((error: unknown) => {
@@ -154,35 +163,50 @@ export class JourneyRequest {
     switch (outcome.kind) {
       case 'accepted': {
         const { accepted } = outcome;
-        return this.#redirect(await this.#save(opened, { ...newDraft(language), key: draft.key, accepted }), confirmationAddress);
+        return this.#respond.redirect(
+          await this.#drafts.save(opened, { ...newDraft(language), key: draft.key, accepted }),
+          confirmationAddress,
+        );
       }
       case 'errors': {
         const byPage = errorsByPage(walked, outcome.errors);
         // A key guards one body: corrected answers are another.
         let after: ServerDraft = { ...draft, key: crypto.randomUUID(), held: Object.fromEntries(byPage), unconfirmed: undefined };
         for (const address of byPage.keys()) after = { ...after, progress: unpass(after.progress, address) };
-        const saved = await this.#save(opened, after);
+        const saved = await this.#drafts.save(opened, after);
         const first = walked.pages.find(({ address }) => byPage.has(address));
-        if (first) return this.#redirect(saved, first.address, { change: '1' });
+        if (first) return this.#respond.redirect(saved, first.address, { change: '1' });
         const again = await this.#walk(after.progress, language);
-        return this.#page(saved, again, after.progress, checkAddress, { status: 422, errors: byPage.get('') });
+        return this.#respond.page(saved, again, after.progress, checkAddress, { status: 422, errors: byPage.get('') });
       }
       case 'refused':
-        return this.#obstacle(refused(outcome.message, language), 422, opened);
+        // It was not taken in, so whatever is sent after it is another.
+        return this.#respond.obstacle(
+          refused(outcome.message, language),
+          422,
+          await this.#drafts.save(opened, { ...draft, key: crypto.randomUUID() }),
+        );
+      case 'conflict':
+        return this.#respond.obstacle(refused(journeyMessages.say('already-received', language), language), 409, opened);
       default:
         // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
-        return this.#obstacle(notSent(language), 502, await this.#save(opened, { ...draft, unconfirmed: draft.unconfirmed ?? walked.answers }));
+        return this.#respond.obstacle(
+          notSent(language),
+          502,
+          await this.#drafts.save(opened, { ...draft, unconfirmed: draft.unconfirmed ?? walked.answers }),
+        );
     }
   }
 
   /** The draft expired, or its cookie is gone: the step again with everything posted, in a new draft. */
   async #withoutDraft(form: FormData): Promise<Response> {
     // It was shown in a new draft already, and that one's cookie did not come back either.
-    if (form.has(freshField)) return this.#nothingHere('cookies');
-    if (this.#address === checkAddress) return this.#nothingHere('expired');
+    if (form.has(freshField)) return this.#respond.nothingHere('cookies');
+    if (this.#address === checkAddress) return this.#respond.nothingHere('expired');
     const offered = this.#options.ground.site.languages;
     const language = offered.find((each) => each === form.get(formFields.language)) ?? this.#context.get('language');
-    const opened = await this.#create(newDraft(language));
+    const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
+    const opened = await this.#drafts.create({ ...newDraft(language), posted: { address: this.#address, fields } });
     return this.#withoutToken(opened, form, { [freshField]: '1' });
   }
 
@@ -193,9 +217,15 @@ export class JourneyRequest {
       const { journey, walk: walked } = await this.#walk(draft.progress, draft.language);
       const progress = keepPage(this.#options.service, draft.progress, pageAt(walked, this.#address), form);
       const now = walk(journey, progress.answers, this.#specials);
-      const address = this.#address === checkAddress || pageAt(now, this.#address) ? this.#address : (now.pages[0]?.address ?? checkAddress);
+      const address =
+        this.#address === checkAddress || pageAt(now, this.#address) ? this.#address : (now.pages[0]?.address ?? checkAddress);
       const notice = serverMessages.say('stale', draft.language);
-      return this.#page(opened, { journey, walk: now }, progress, address, { status: 403, notice, hidden, changing: form.has(formFields.changing) });
+      return this.#respond.page(opened, { journey, walk: now }, progress, address, {
+        status: 403,
+        notice,
+        hidden,
+        changing: form.has(formFields.changing),
+      });
     });
   }
 
@@ -203,44 +233,7 @@ export class JourneyRequest {
     return this.#context.req.param('address') ?? '';
   }
 
-  #draftName(path: string): string {
-    return `${outlineOf(this.#options.service).name}-${path}`;
-  }
-
-  async #create(draft: ServerDraft): Promise<Opened> {
-    const path = Array.from({ length: 10 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'.charAt(randomInt(31))).join('');
-    const kept = await this.#options.ground.drafts.create(this.#draftName(path), storedDraft(draft));
-    return { path, kept, draft, cookie: true };
-  }
-
-  async #open(): Promise<Opened | undefined> {
-    const path = this.#context.req.param('draft') ?? '';
-    if (!/^[a-z0-9]{10}$/.test(path)) return undefined;
-    const kept = await this.#options.ground.drafts.open(this.#context.req.header('Cookie'), this.#draftName(path));
-    const draft = kept && draftFrom(kept.value);
-    return draft && { path, kept, draft, cookie: false };
-  }
-
-  async #save(opened: Opened, draft: ServerDraft): Promise<Opened> {
-    await opened.kept.save(storedDraft(draft));
-    return { ...opened, draft, cookie: true };
-  }
-
-  /** Deletes the drafts this browser began first, where there are many. Browsers send older cookies first (RFC 6265, 5.4). */
-  async #forgetOldest(): Promise<string[]> {
-    const header = this.#context.req.header('Cookie') ?? '';
-    const prefix = this.#draftName('');
-    const paths = [...header.matchAll(/council-draft-[a-z0-9_]+-([\w-]+)=/g)].flatMap(([, name = '']) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []));
-    const cleared: string[] = [];
-    for (const path of paths.slice(0, Math.max(0, paths.length + 1 - mostDrafts))) {
-      const old = await this.#options.ground.drafts.open(header, this.#draftName(path));
-      await old?.delete();
-      if (old) cleared.push(old.clearCookie);
-    }
-    return cleared;
-  }
-
-  async #walk(progress: Progress, language: string): Promise<{ journey: Journey; walk: Walk }> {
+  async #walk(progress: Progress, language: string): Promise<Walked> {
     const journey = await journeyOf(this.#options.service, progress.answers, language, this.#signal);
     return { journey, walk: walk(journey, progress.answers, this.#specials) };
   }
@@ -257,43 +250,19 @@ export class JourneyRequest {
     } catch (error) {
       const problem = this.#context.get('bodyProblem');
       if (problem === undefined || !opened || !walked || page?.kind !== 'step') {
-        throw problem ?? new Problem({ status: 400, code: 'malformed_form', title: { en: 'The form could not be read', cy: 'Nid oedd modd darllen y ffurflen' } }, { cause: error });
+        throw (
+          problem ??
+          new Problem(
+            { status: 400, code: 'malformed_form', title: { en: 'The form could not be read', cy: 'Nid oedd modd darllen y ffurflen' } },
+            { cause: error },
+          )
+        );
       }
       const { language, progress } = opened.draft;
       const field = files?.name ?? page.questions[0]?.name ?? '';
       const message = files ? serverMessages.say('files-too-large', language) : serverMessages.say('form-too-large', language);
-      return this.#page(opened, walked, progress, this.#address, { status: 413, errors: [{ field, message }] });
+      return this.#respond.page(opened, walked, progress, this.#address, { status: 413, errors: [{ field, message }] });
     }
-  }
-
-  /** Hands new files on and puts what became of them into the form. What was refused is told, a sentence for each file. */
-  async #uploads(page: Page | undefined, form: FormData, language: string): Promise<readonly FieldError[]> {
-    const { upload } = this.#options;
-    if (page?.kind !== 'step' || upload === undefined) return [];
-    const errors: FieldError[] = [];
-    for (const question of page.questions) {
-      if (question.kind !== 'files') continue;
-      const { taken, about } = fileFieldNames(question.name);
-      const files = form.getAll(question.name).filter((file) => file instanceof File && file.size > 0);
-      for (const file of files as File[]) {
-        const error = (message: string): unknown => errors.push({ field: question.name, message });
-        const name = file.name;
-        if (form.getAll(taken).length >= question.maxFiles) {
-          error(journeyMessages.say('too-many-files', language, { count: question.maxFiles }));
-          break;
-        }
-        if (file.size > question.maxSize) {
-          error(serverMessages.say('file-too-large', language, { name, limit: Math.floor(question.maxSize / 1_000_000) }));
-          continue;
-        }
-        const outcome = await upload(file, { language, signal: this.#signal }).catch(() => ({ kind: 'unreachable' }) as const);
-        if (outcome.kind === 'taken') {
-          form.append(taken, outcome.file.id);
-          form.append(about, fileToValue(outcome.file));
-        } else error(outcome.kind === 'refused' ? outcome.message : serverMessages.say('file-not-sent', language, { name }));
-      }
-    }
-    return errors;
   }
 
   /** Does what may have to ask elsewhere. Where nobody answers, a page says so, which holds all that was posted and can send it again. */
@@ -305,96 +274,8 @@ export class JourneyRequest {
       this.#context.get('log').error({ err: error }, 'journey page failed');
       const posted: [string, string][] = [];
       for (const [name, value] of form ?? []) if (typeof value === 'string' && name !== formFields.token) posted.push([name, value]);
-      return this.#obstacle(unreachable(opened.draft.language, posted), 503, opened);
+      return this.#respond.obstacle(unreachable(opened.draft.language, posted), 503, opened);
     }
-  }
-
-  #view(opened: Opened | undefined, journey: Journey, language: string, options: ShowOptions = {}): PageView {
-    const { site } = this.#options.ground;
-    const base = `${this.#options.path}${opened ? `/${opened.path}` : ''}`;
-    return {
-      address: this.#address,
-      journey,
-      specials: this.#specials,
-      language,
-      languages: site.languages,
-      enhanced: false,
-      errors: options.errors ?? [],
-      changing: options.changing ?? false,
-      data: {},
-      href: (address, changing = false) => (address === '' ? site.path(this.#options.path) : site.path(`${base}/${address}${changing ? '?change=1' : ''}`)),
-      action: site.path(`${base}/${this.#address}`),
-      hidden: { ...(opened ? { [formFields.token]: opened.kept.csrfToken } : {}), ...options.hidden },
-      notice: options.notice,
-    };
-  }
-
-  async #page(
-    opened: Opened,
-    { journey, walk: walked }: { journey: Journey; walk: Walk },
-    progress: Progress,
-    address: string,
-    options: ShowOptions = {},
-  ): Promise<Response> {
-    const { language } = opened.draft;
-    const page = pageAt(walked, address);
-    const data: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-    for (const question of page?.kind === 'step' ? page.questions : []) {
-      if (page?.kind !== 'step' || question.kind !== 'special') continue;
-      const answer = asSpecial(answerOf(question, givenOn(page, progress.answers), this.#specials));
-      const context = { question, answers: page.answers, language, signal: this.#signal, answer };
-      data[question.name] = await specialKind(question.special, this.#specials)
-        .load?.(context)
-        .catch(() => undefined);
-    }
-    const view = { ...this.#view(opened, journey, language, options), data };
-    return this.#respond(showPage(address, walked, progress.answers, view), view, options.status ?? 200, opened);
-  }
-
-  #confirmation(opened: Opened, { accepted, language }: ServerDraft): Response {
-    const journey = outlineOf(this.#options.service);
-    const view = this.#view(opened, journey, language);
-    return this.#respond(confirmationPage(accepted ?? { reference: '' }, view, this.#options.confirmation), view, 200, opened);
-  }
-
-  /** There is no draft: it expired, or the browser keeps no cookie. */
-  #nothingHere(why: 'expired' | 'cookies'): Response {
-    const language = this.#context.get('language');
-    const title = serverMessages.say(`${why}-title`, language);
-    return this.#obstacle({ title, text: serverMessages.say(why, language), start: serverMessages.say('start', language) }, 403);
-  }
-
-  #obstacle(obstacle: Obstacle, status: number, opened?: Opened): Response {
-    const view = this.#view(opened, outlineOf(this.#options.service), opened?.draft.language ?? this.#context.get('language'));
-    const back = opened && this.#address === checkAddress ? view.href(checkAddress) : undefined;
-    return this.#respond(obstaclePage(obstacle, back, view), view, status, opened);
-  }
-
-  #respond(page: JourneyPage, view: PageView, status: number, opened: Opened | undefined): Response {
-    const { site } = this.#options.ground;
-    const language = view.language as Language;
-    const title = pageTitle({ title: page.title, error: view.errors.length > 0, lang: language, titleSuffix: outlineOf(this.#options.service).title[language] });
-    const document = site.page({
-      language,
-      title,
-      beforeContent: page.back === undefined ? undefined : html`${backLinkTemplate({ href: page.back, lang: language })}`,
-      body: html`${page.body ?? nothing}`,
-      scripts: this.#options.scripts,
-    });
-    const headers = new Headers();
-    if (opened?.cookie) headers.append('Set-Cookie', opened.kept.setCookie);
-    return htmlResponse(document, { status, language, headers });
-  }
-
-  #redirect({ path, kept, cookie }: Opened, address: string, query: Readonly<Record<string, string>> = {}, cookies?: readonly string[]): Response {
-    const { site } = this.#options.ground;
-    const search = new URLSearchParams(query).toString();
-    const headers = new Headers({
-      Location: site.path(`${this.#options.path}/${path}/${address === '' ? 'start' : address}${search === '' ? '' : `?${search}`}`),
-      'Cache-Control': 'no-store',
-    });
-    for (const each of cookies ?? (cookie ? [kept.setCookie] : [])) headers.append('Set-Cookie', each);
-    return new Response(null, { status: 303, headers });
   }
 }
 

@@ -12,6 +12,8 @@ export interface ServerDraft {
   readonly progress: Progress;
   /** Errors that came back from sending, by page address, until the page is gone on from. */
   readonly held: Readonly<Record<string, readonly FieldError[]>>;
+  /** A form that came without a draft, until its page is asked. */
+  readonly posted?: { readonly address: string; readonly fields: readonly (readonly [string, string])[] };
   /** The answers that were last sent, while it is not known whether they arrived. */
   readonly unconfirmed?: Answers;
   /** Set once sent; nothing else is kept from then on. */
@@ -28,6 +30,7 @@ const schema = v.object({
   // What each answer is, is checked against its question whenever it is used.
   progress: v.object({ answers, passed: v.record(v.string(), v.string()) }),
   held: v.record(v.string(), v.array(v.object({ field: v.string(), message: v.string() }))),
+  posted: v.optional(v.object({ address: v.string(), fields: v.array(v.tuple([v.string(), v.string()])) })),
   unconfirmed: v.optional(answers),
   accepted: v.optional(v.object({ reference: v.string(), details: v.optional(v.record(v.string(), v.unknown())) })),
 });

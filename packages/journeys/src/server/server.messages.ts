@@ -36,6 +36,7 @@ export const serverMessages: Catalogue<Key> = catalogue<Key>({
     start: 'Dechrau eto',
     stale: 'Bu’r dudalen hon ar agor am amser hir, neu mewn tab arall. Nid oes dim a roesoch arni wedi’i golli: gwiriwch hi a pharhewch.',
     'cookies-title': 'Nid yw eich porwr yn cadw cwcis ar gyfer y safle hwn',
-    cookies: 'Mae angen un cwci ar y ffurflen hon i ddal eich atebion wrth i chi ei llenwi. Caniatewch gwcis ar gyfer y safle hwn a dechreuwch eto.',
+    cookies:
+      'Mae angen un cwci ar y ffurflen hon i ddal eich atebion wrth i chi ei llenwi. Caniatewch gwcis ar gyfer y safle hwn a dechreuwch eto.',
   },
 });

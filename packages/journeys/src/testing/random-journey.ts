@@ -1,13 +1,52 @@
 import fc from 'fast-check';
-import type { Choice, Condition, Information, Journey, Question, RepeatedSection, Rule, Step, TextareaQuestion, TextQuestion } from '../definition.ts';
+import type {
+  Choice,
+  Condition,
+  Information,
+  Journey,
+  Question,
+  RepeatedSection,
+  Rule,
+  Step,
+  TextareaQuestion,
+  TextQuestion,
+} from '../definition.ts';
 import { text } from './skip.journey.ts';
 
 /** Words that people, machines and attackers type. */
 export const typed: fc.Arbitrary<string> = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('Ann Jones', '12', 'ann@example.org', '01632 960 001', 'SW1A 1AA', 'tŷ', '1,000', '  blanks  ', 'a\r\nb', 'Mill Lane') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'Ann Jones',
+      '12',
+      'ann@example.org',
+      '01632 960 001',
+      'SW1A 1AA',
+      'tŷ',
+      '1,000',
+      '  blanks  ',
+      'a\r\nb',
+      'Mill Lane',
+    ),
+  },
   { weight: 2, arbitrary: fc.string({ maxLength: 30 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
-  { weight: 1, arbitrary: fc.constantFrom('', '<b>"\'&amp;', '\u0000\u202e', '{"__proto__":{"a":1}}', '👩‍👩‍👧‍👦'.repeat(40), 'x'.repeat(1_200), 'e\u0301', '\ufeff', '</textarea><script>', 'language:cy') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '',
+      '<b>"\'&amp;',
+      '\u0000\u202e',
+      '{"__proto__":{"a":1}}',
+      '👩‍👩‍👧‍👦'.repeat(40),
+      'x'.repeat(1_200),
+      'e\u0301',
+      '\ufeff',
+      '</textarea><script>',
+      'language:cy',
+    ),
+  },
 );
 
 const message = (name: string, rule: string) => text(`${name}: ${rule}`, `${name}: ${rule} (cy)`);
@@ -34,13 +73,15 @@ function rulesOf(name: string, own: readonly Rule['rule'][]): fc.Arbitrary<Rule[
 const textRules = ['max-characters', 'max-words', 'pattern', 'email', 'telephone', 'postcode', 'whole-number'] as const;
 
 function wordsQuestion(name: string): fc.Arbitrary<TextQuestion | TextareaQuestion> {
-  return fc.tuple(fc.constantFrom('text' as const, 'textarea' as const), rulesOf(name, textRules), fc.boolean()).map(([kind, rules, limited]) => ({
-    kind,
-    name,
-    label: text(`Label ${name}`),
-    rules: rules.slice(0, 2),
-    ...(kind === 'textarea' && limited ? { maxCharacters: 20 } : {}),
-  }));
+  return fc
+    .tuple(fc.constantFrom('text' as const, 'textarea' as const), rulesOf(name, textRules), fc.boolean())
+    .map(([kind, rules, limited]) => ({
+      kind,
+      name,
+      label: text(`Label ${name}`),
+      rules: rules.slice(0, 2),
+      ...(kind === 'textarea' && limited ? { maxCharacters: 20 } : {}),
+    }));
 }
 
 function choicesOf(name: string): fc.Arbitrary<Choice[]> {
@@ -59,19 +100,21 @@ function questionOf(name: string): fc.Arbitrary<Question> {
   return fc.oneof(
     wordsQuestion(name),
     fc.tuple(choicesOf(name), rulesOf(name, [])).map(([choices, rules]): Question => ({ kind: 'radios', name, label, choices, rules })),
-    fc
-      .tuple(choicesOf(name), rulesOf(name, ['max-items']), fc.boolean())
-      .map(([choices, rules, none]): Question => ({
-        kind: 'checkboxes',
-        name,
-        label,
-        choices,
-        rules,
-        ...(none ? { none: { value: 'none', text: text('None') } } : {}),
-      })),
-    fc
-      .tuple(choicesOf(name), rulesOf(name, []))
-      .map(([choices, rules]): Question => ({ kind: 'select', name, label, choices: choices.map(({ value, text }) => ({ value, text })), rules })),
+    fc.tuple(choicesOf(name), rulesOf(name, ['max-items']), fc.boolean()).map(([choices, rules, none]): Question => ({
+      kind: 'checkboxes',
+      name,
+      label,
+      choices,
+      rules,
+      ...(none ? { none: { value: 'none', text: text('None') } } : {}),
+    })),
+    fc.tuple(choicesOf(name), rulesOf(name, [])).map(([choices, rules]): Question => ({
+      kind: 'select',
+      name,
+      label,
+      choices: choices.map(({ value, text }) => ({ value, text })),
+      rules,
+    })),
     rulesOf(name, ['real-date', 'past-date']).map((rules): Question => ({ kind: 'date', name, label, rules })),
   );
 }
@@ -80,7 +123,11 @@ function conditionOn(names: readonly string[]): fc.Arbitrary<Condition> {
   const simple: fc.Arbitrary<Condition> = fc
     .tuple(fc.constantFrom(...names), fc.constantFrom('v0', 'v1', 'Ann Jones'), fc.integer({ min: 0, max: 2 }))
     .map(([question, value, kind]) =>
-      kind === 0 ? { question, is: kind === 0 ? [value, 'v2'] : value } : kind === 1 ? { question, includes: value } : { answered: question },
+      kind === 0
+        ? { question, is: kind === 0 ? [value, 'v2'] : value }
+        : kind === 1
+          ? { question, includes: value }
+          : { answered: question },
     );
   return fc.oneof(
     { weight: 3, arbitrary: simple },
@@ -134,27 +181,23 @@ export const randomJourney: fc.Arbitrary<Journey> = fc
       }
       const inner = [...known];
       parts.push(
-        fc.tuple(stepOf('one', plan, inner), when(plan.seeds[7], [...known])).map(
-          ([step, holds]): RepeatedSection => ({
-            id,
-            name: `list${String(index)}`,
-            title: text(`Section ${id}`),
-            max: 3,
-            anotherQuestion: text('Another?'),
-            entryLabel: step.contents.find((content) => content.kind !== 'information')?.name ?? '',
-            steps: [step],
-            ...(holds ? { when: holds } : {}),
-          }),
-        ),
+        fc.tuple(stepOf('one', plan, inner), when(plan.seeds[7], [...known])).map(([step, holds]): RepeatedSection => ({
+          id,
+          name: `list${String(index)}`,
+          title: text(`Section ${id}`),
+          max: 3,
+          anotherQuestion: text('Another?'),
+          entryLabel: step.contents.find((content) => content.kind !== 'information')?.name ?? '',
+          steps: [step],
+          ...(holds ? { when: holds } : {}),
+        })),
       );
     }
-    return fc.tuple(...parts).map(
-      (steps): Journey => ({
-        name: 'random',
-        title: text('Random'),
-        steps,
-        check: { title: text('Check'), button: text('Send') },
-        contact: { text: text('Ring us') },
-      }),
-    );
+    return fc.tuple(...parts).map((steps): Journey => ({
+      name: 'random',
+      title: text('Random'),
+      steps,
+      check: { title: text('Check'), button: text('Send') },
+      contact: { text: text('Ring us') },
+    }));
   });

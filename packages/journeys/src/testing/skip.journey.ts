@@ -51,7 +51,12 @@ export const skipJourney: Journey = {
             { value: 'plasterboard', text: text('Plasterboard', 'Bwrdd plastr') },
           ],
           none: { value: 'none', text: text('None of these', 'Dim un o’r rhain') },
-          rules: [{ rule: 'required', message: text('Select what is in it, or none of these', 'Dewiswch beth sydd ynddo, neu ddim un o’r rhain') }],
+          rules: [
+            {
+              rule: 'required',
+              message: text('Select what is in it, or none of these', 'Dewiswch beth sydd ynddo, neu ddim un o’r rhain'),
+            },
+          ],
         },
       ],
     },
@@ -59,8 +64,17 @@ export const skipJourney: Journey = {
       id: 'details',
       title: text('About the skip', 'Am y sgip'),
       contents: [
-        { kind: 'information', look: 'inset', text: text('A skip stays for two weeks at most.', 'Mae sgip yn aros am bythefnos ar y mwyaf.') },
-        { kind: 'date', name: 'from', label: text('When does it come?', 'Pryd mae’n dod?'), rules: [{ rule: 'required', message: text('Enter the day it comes', 'Rhowch y diwrnod y daw') }] },
+        {
+          kind: 'information',
+          look: 'inset',
+          text: text('A skip stays for two weeks at most.', 'Mae sgip yn aros am bythefnos ar y mwyaf.'),
+        },
+        {
+          kind: 'date',
+          name: 'from',
+          label: text('When does it come?', 'Pryd mae’n dod?'),
+          rules: [{ rule: 'required', message: text('Enter the day it comes', 'Rhowch y diwrnod y daw') }],
+        },
         { kind: 'textarea', name: 'notes', label: text('Anything else?', 'Unrhyw beth arall?'), maxCharacters: 200 },
       ],
     },
@@ -83,7 +97,11 @@ export const skipJourney: Journey = {
               spellcheck: false,
               rules: [
                 { rule: 'required', message: text('Enter the registration', 'Rhowch y rhif cofrestru') },
-                { rule: 'pattern', pattern: '[A-Za-z0-9 ]{2,8}', message: text('A registration has letters and numbers only', 'Llythrennau a rhifau yn unig sydd mewn rhif cofrestru') },
+                {
+                  rule: 'pattern',
+                  pattern: '[A-Za-z0-9 ]{2,8}',
+                  message: text('A registration has letters and numbers only', 'Llythrennau a rhifau yn unig sydd mewn rhif cofrestru'),
+                },
               ],
             },
           ],
@@ -100,7 +118,15 @@ export const skipJourney: Journey = {
           autocomplete: 'email',
           spellcheck: false,
           label: text('What is your email address?', 'Beth yw eich cyfeiriad e-bost?'),
-          rules: [{ rule: 'email', message: text('Enter an email address in the correct format, like name@example.com', 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com') }],
+          rules: [
+            {
+              rule: 'email',
+              message: text(
+                'Enter an email address in the correct format, like name@example.com',
+                'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@example.com',
+              ),
+            },
+          ],
         },
       ],
     },
@@ -109,6 +135,13 @@ export const skipJourney: Journey = {
     title: text('Check your answers', 'Gwiriwch eich atebion'),
     button: text('Send application', 'Anfon y cais'),
   },
-  confirmation: { title: text('Application received', 'Cais wedi dod i law'), next: [text('We answer within 5 days.', 'Byddwn yn ateb o fewn 5 diwrnod.')] },
-  contact: { text: text('Ring us on weekdays from 9 to 5.', 'Ffoniwch ni yn ystod yr wythnos rhwng 9 a 5.'), telephone: '01632 960 001', email: 'skips@example.org' },
+  confirmation: {
+    title: text('Application received', 'Cais wedi dod i law'),
+    next: [text('We answer within 5 days.', 'Byddwn yn ateb o fewn 5 diwrnod.')],
+  },
+  contact: {
+    text: text('Ring us on weekdays from 9 to 5.', 'Ffoniwch ni yn ystod yr wythnos rhwng 9 a 5.'),
+    telephone: '01632 960 001',
+    email: 'skips@example.org',
+  },
 };
