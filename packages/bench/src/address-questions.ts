@@ -48,14 +48,72 @@ class Chance {
 }
 
 const shortForms: Readonly<Record<string, readonly string[]>> = {
-  street: ['st', 'st.', 'str'], road: ['rd', 'rd.'], lane: ['ln', 'la'], avenue: ['ave', 'av', 'ave.'], close: ['cl', 'clo'], court: ['ct', 'crt'],
-  crescent: ['cres', 'cr'], terrace: ['terr', 'ter', 'tce'], place: ['pl'], square: ['sq'], house: ['hse'], mansions: ['mans'], cottage: ['cott'], farm: ['fm'], flat: ['flt', 'fl'],
-  apartment: ['apt'], saint: ['st'], upper: ['upr'], lower: ['lwr'], great: ['gt'], little: ['lt'], walk: ['wlk'], station: ['stn'], church: ['ch'], floor: ['flr'], ground: ['grd'],
-  basement: ['bsmt'], north: ['n'], south: ['s'], east: ['e'], west: ['w'], garden: ['gdn'], unit: ['un'], room: ['rm'], park: ['pk'], bridge: ['br'], stryd: ['str'], ffordd: ['ff'],
+  street: ['st', 'st.', 'str'],
+  road: ['rd', 'rd.'],
+  lane: ['ln', 'la'],
+  avenue: ['ave', 'av', 'ave.'],
+  close: ['cl', 'clo'],
+  court: ['ct', 'crt'],
+  crescent: ['cres', 'cr'],
+  terrace: ['terr', 'ter', 'tce'],
+  place: ['pl'],
+  square: ['sq'],
+  house: ['hse'],
+  mansions: ['mans'],
+  cottage: ['cott'],
+  farm: ['fm'],
+  flat: ['flt', 'fl'],
+  apartment: ['apt'],
+  saint: ['st'],
+  upper: ['upr'],
+  lower: ['lwr'],
+  great: ['gt'],
+  little: ['lt'],
+  walk: ['wlk'],
+  station: ['stn'],
+  church: ['ch'],
+  floor: ['flr'],
+  ground: ['grd'],
+  basement: ['bsmt'],
+  north: ['n'],
+  south: ['s'],
+  east: ['e'],
+  west: ['w'],
+  garden: ['gdn'],
+  unit: ['un'],
+  room: ['rm'],
+  park: ['pk'],
+  bridge: ['br'],
+  stryd: ['str'],
+  ffordd: ['ff'],
 };
 const neighbouringKeys: Readonly<Record<string, string>> = {
-  a: 'sqz', b: 'vgn', c: 'xdv', d: 'sfe', e: 'wrd', f: 'dgr', g: 'fht', h: 'gjy', i: 'uok', j: 'hku', k: 'jli', l: 'kop', m: 'nj', n: 'bmh', o: 'ipl', p: 'ol', q: 'wa', r: 'etf', s: 'adw',
-  t: 'ryg', u: 'yij', v: 'cbf', w: 'qes', x: 'zcs', y: 'tuh', z: 'xa',
+  a: 'sqz',
+  b: 'vgn',
+  c: 'xdv',
+  d: 'sfe',
+  e: 'wrd',
+  f: 'dgr',
+  g: 'fht',
+  h: 'gjy',
+  i: 'uok',
+  j: 'hku',
+  k: 'jli',
+  l: 'kop',
+  m: 'nj',
+  n: 'bmh',
+  o: 'ipl',
+  p: 'ol',
+  q: 'wa',
+  r: 'etf',
+  s: 'adw',
+  t: 'ryg',
+  u: 'yij',
+  v: 'cbf',
+  w: 'qes',
+  x: 'zcs',
+  y: 'tuh',
+  z: 'xa',
 };
 
 /** Whether somebody may choose it: approved or provisional, gets post, kept by a council. The same the gateway says of a row, from the sandbox's side. */
@@ -133,7 +191,11 @@ export function addressQuestions(size: number, count: number, seed = 1): Address
     }
     if (spoilt.has('order')) written = reordered(written, chance);
     const joint = chance.is(0.6) ? ' ' : ', ';
-    const text = written.map(({ part, text }, at) => (part === 'number' && written[at + 1]?.part === 'street' ? `${text} ` : `${text}${at < written.length - 1 ? joint : ''}`)).join('');
+    const text = written
+      .map(({ part, text }, at) =>
+        part === 'number' && written[at + 1]?.part === 'street' ? `${text} ` : `${text}${at < written.length - 1 ? joint : ''}`,
+      )
+      .join('');
     questions.push({ text: chance.is(0.4) ? capitals(text) : text, uprns, spoilt: [...spoilt] });
   }
   return questions;
@@ -142,7 +204,7 @@ export function addressQuestions(size: number, count: number, seed = 1): Address
 function spoils(chance: Chance): Set<Spoilt> {
   const all: Spoilt[] = ['typing', 'short', 'missing', 'order'];
   const chosen = new Set<Spoilt>();
-  for (let ways = 1 + chance.below(3); chosen.size < ways; ) chosen.add(all[chance.below(4)] ?? 'typing');
+  for (let ways = 1 + chance.below(3); chosen.size < ways;) chosen.add(all[chance.below(4)] ?? 'typing');
   return chosen;
 }
 
@@ -184,4 +246,5 @@ function reordered<Item extends { part: Part }>(written: readonly Item[], chance
   return groups.flat();
 }
 
-const capitals = (text: string): string => text.replace(/(^|[\s,])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+const capitals = (text: string): string =>
+  text.replace(/(^|[\s,])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());

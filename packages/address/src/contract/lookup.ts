@@ -7,8 +7,7 @@ export const mostAddresses = 100;
 /** The most characters of a question that are read. More is not an address, nor a postcode. */
 export const longestQuestion = 200;
 
-const wholeNumber = (most: number) =>
-  v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number), v.number(), v.maxValue(most));
+const wholeNumber = (most: number) => v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number), v.number(), v.maxValue(most));
 const degrees = v.pipe(v.string(), v.regex(/^[+-]?\d{1,3}(\.\d{1,20})?$/), v.transform(Number), v.number());
 
 /**
@@ -98,4 +97,3 @@ export const addressProblems = {
   /** 502 or 504: the address service gives no answer. Let them write it by hand. */
   upstreamFailed: 'upstream_failed',
 } as const;
-

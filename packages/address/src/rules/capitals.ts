@@ -4,7 +4,26 @@
 const small = new Set('of the and on in by upon under over at le la de en y yr ar dan ac a o i’r to cum super'.split(' '));
 /** Without a vowel, and no initials. (W and Y are vowels in Welsh.) */
 const words = new Set(['st', 'dr', 'mr', 'mrs', 'ms', 'rd', 'ltd', 'sgt', 'mt', 'ft']);
-const always: Readonly<Record<string, string>> = { plc: 'PLC', llp: 'LLP', nhs: 'NHS', bt: 'BT', po: 'PO', uk: 'UK', gp: 'GP', hq: 'HQ', ymca: 'YMCA', raf: 'RAF', bbc: 'BBC', rspca: 'RSPCA', mot: 'MOT', atm: 'ATM', ii: 'II', iii: 'III', vii: 'VII', viii: 'VIII' };
+const always: Readonly<Record<string, string>> = {
+  plc: 'PLC',
+  llp: 'LLP',
+  nhs: 'NHS',
+  bt: 'BT',
+  po: 'PO',
+  uk: 'UK',
+  gp: 'GP',
+  hq: 'HQ',
+  ymca: 'YMCA',
+  raf: 'RAF',
+  bbc: 'BBC',
+  rspca: 'RSPCA',
+  mot: 'MOT',
+  atm: 'ATM',
+  ii: 'II',
+  iii: 'III',
+  vii: 'VII',
+  viii: 'VIII',
+};
 
 /** Text with a small letter in it was written by somebody who knew, and stays. */
 export function withoutShouting(text: string): string {

@@ -20,7 +20,8 @@ export function addressFilter<Listed extends Pick<ListedAddress, 'singleLine'>>(
     const last = words.length - 1;
     // A word that is finished may be the beginning of another ("mill la"), but a finished number is that number.
     const needles = words.map((word, index) => (/\d/.test(word) && (index < last || plain.endsWith(' ')) ? `${word} ` : word));
-    if (!plain.startsWith(before) || before.endsWith(' ') !== plain.endsWith(' ') || /\d$/.test(before)) left = texts.map((_, index) => index);
+    if (!plain.startsWith(before) || before.endsWith(' ') !== plain.endsWith(' ') || /\d$/.test(before))
+      left = texts.map((_, index) => index);
     left = left.filter((index) => needles.every((needle) => texts[index]?.includes(needle)));
     before = plain;
     return left.flatMap((index) => addresses[index] ?? []);

@@ -37,8 +37,14 @@ const isWelsh = (record: { LANGUAGE?: string }): boolean => /^(cy|cym|wel)/i.tes
  * Undefined where nobody has this address: historic, rejected, not an address that gets post (POSTAL_ADDRESS_CODE N), or a record of
  * Ordnance Survey's own.
  */
-export function listedAddress({ dpa, lpi }: PropertyRecords, language: Language, nameCustodian: (code: number, description?: string) => Custodian): FoundAddress | undefined {
-  const current = lpi.filter(({ LPI_LOGICAL_STATUS_CODE: lpiStatus, LOGICAL_STATUS_CODE: status }) => isCurrent(lpiStatus ?? status ?? approved));
+export function listedAddress(
+  { dpa, lpi }: PropertyRecords,
+  language: Language,
+  nameCustodian: (code: number, description?: string) => Custodian,
+): FoundAddress | undefined {
+  const current = lpi.filter(({ LPI_LOGICAL_STATUS_CODE: lpiStatus, LOGICAL_STATUS_CODE: status }) =>
+    isCurrent(lpiStatus ?? status ?? approved),
+  );
   const inTongue = <Found extends { LANGUAGE?: string }>(found: readonly Found[]): Found | undefined =>
     found.find((record) => isWelsh(record) === (language === 'cy')) ?? found[0];
   const council = inTongue(current);
@@ -51,12 +57,14 @@ export function listedAddress({ dpa, lpi }: PropertyRecords, language: Language,
   if (facts.POSTAL_ADDRESS_CODE === 'N' || facts.LOCAL_CUSTODIAN_CODE === nationalCustodian) return undefined;
   if (!isCurrent(facts.LOGICAL_STATUS_CODE ?? approved)) return undefined;
 
-  const useCouncil = council !== undefined && (post === undefined || (language === 'cy' && isWelsh(council) && !isWelsh(post)));
+  const useCouncil =
+    council !== undefined && (post === undefined || (isWelsh(council) && !isWelsh(post) && isAnotherText(council, current)));
   const own = useCouncil ? premisesOfLpi(council) : post ? premisesOfDpa(post) : undefined;
   const uprn = readUprn(first.UPRN);
   if (!own || uprn === undefined) return undefined;
   // The postcode is Royal Mail's, whoever words the rest; accents and apostrophes are the council's, for Royal Mail has none.
-  const spelled = council && !useCouncil && isWelsh(council) === (post !== undefined && isWelsh(post)) ? spelledAs(own, premisesOfLpi(council)) : own;
+  const spelled =
+    council && !useCouncil && isWelsh(council) === (post !== undefined && isWelsh(post)) ? spelledAs(own, premisesOfLpi(council)) : own;
   const premises = useCouncil && post?.POSTCODE ? { ...own, postcode: post.POSTCODE } : spelled;
   const text = { lines: linesOf(premises), town: premises.town, postcode: readPostcode(premises.postcode)?.text ?? premises.postcode };
   const usrn = facts.USRN === undefined ? undefined : readUsrn(facts.USRN);
@@ -72,20 +80,32 @@ export function listedAddress({ dpa, lpi }: PropertyRecords, language: Language,
       ...(usrn !== undefined && { usrn }),
       ...(facts.LAT !== undefined && facts.LNG !== undefined && { position: { latitude: facts.LAT, longitude: facts.LNG } }),
       ...(facts.CLASSIFICATION_CODE && { classification: facts.CLASSIFICATION_CODE }),
-      ...(facts.LOCAL_CUSTODIAN_CODE !== undefined && { custodian: nameCustodian(facts.LOCAL_CUSTODIAN_CODE, facts.LOCAL_CUSTODIAN_CODE_DESCRIPTION) }),
+      ...(facts.LOCAL_CUSTODIAN_CODE !== undefined && {
+        custodian: nameCustodian(facts.LOCAL_CUSTODIAN_CODE, facts.LOCAL_CUSTODIAN_CODE_DESCRIPTION),
+      }),
       singleLine: singleLine(text),
       ...(building !== undefined && { building }),
       ...(parentUprn !== undefined && { parentUprn }),
       language: chosen && isWelsh(chosen) ? 'cy' : 'en',
-      ...((facts.LOGICAL_STATUS_CODE === provisional) && { provisional: true }),
+      ...(facts.LOGICAL_STATUS_CODE === provisional && { provisional: true }),
     },
   };
+}
+
+/** Whether a Welsh record says anything in Welsh: some differ from the English one in the name of the council's area alone. */
+function isAnotherText(welsh: LpiRecord, all: readonly LpiRecord[]): boolean {
+  const english = all.find((record) => !isWelsh(record));
+  const text = (record: LpiRecord): string => JSON.stringify({ ...premisesOfLpi(record), postcode: '' });
+  return english === undefined || text(english) !== text(welsh);
 }
 
 /** The same words in the spelling of another text that has them: "Rhyd y Creyr" as "Rhyd y Crëyr", "St Davids" as "St David's". */
 function spelledAs(premises: Premises, model: Premises): Premises {
   const spellings = new Map(Object.values(model).map((text) => [plainText(String(text)), String(text)]));
-  const spelled = Object.entries(premises).map(([part, text]) => [part, typeof text === 'string' && part !== 'postcode' ? (spellings.get(plainText(text)) ?? text) : text]);
+  const spelled = Object.entries(premises).map(([part, text]) => [
+    part,
+    typeof text === 'string' && part !== 'postcode' ? (spellings.get(plainText(text)) ?? text) : text,
+  ]);
   return Object.fromEntries(spelled) as unknown as Premises;
 }
 

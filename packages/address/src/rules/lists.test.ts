@@ -20,12 +20,19 @@ const chosen: Address = {
 };
 
 test('whoever changes any part by hand changes what is known: UPRN, position and all that came with them go', () => {
-  for (const changed of [{ lines: ['12A Mill Lane'] }, { town: 'Stowe' }, { postcode: 'AM1 1AB' }, { lines: ['12 Mill Lane', 'Stowe'] }, { postcode: '' }]) {
+  for (const changed of [
+    { lines: ['12A Mill Lane'] },
+    { town: 'Stowe' },
+    { postcode: 'AM1 1AB' },
+    { lines: ['12 Mill Lane', 'Stowe'] },
+    { postcode: '' },
+  ]) {
     const edited = editByHand(chosen, changed);
     assert.equal(edited.source, 'by-hand');
     assert.deepEqual(Object.keys(edited).sort(), ['lines', 'postcode', 'source', 'town']);
   }
-  for (const same of [{}, { postcode: 'am11aa' }, { lines: [' 12  Mill Lane ', ''] }, { town: 'Aldermere ' }]) assert.equal(editByHand(chosen, same), chosen);
+  for (const same of [{}, { postcode: 'am11aa' }, { lines: [' 12  Mill Lane ', ''] }, { town: 'Aldermere ' }])
+    assert.equal(editByHand(chosen, same), chosen);
   assert.deepEqual(addressByHand({ lines: [' 1  Rue de la Paix ', ''], town: 'Paris', postcode: '75002' }), {
     lines: ['1 Rue de la Paix'],
     town: 'Paris',
@@ -35,7 +42,9 @@ test('whoever changes any part by hand changes what is known: UPRN, position and
 });
 
 test('a list narrows to the addresses that every word typed begins a word of', () => {
-  const list = ['1 Mill Lane', '10 Mill Lane', '12 Mill Lane', 'Flat 1, St. Mary’s House, Pen-y-bryn', 'Tŷ Gwyn, Mill Road'].map((singleLine) => ({ singleLine }));
+  const list = ['1 Mill Lane', '10 Mill Lane', '12 Mill Lane', 'Flat 1, St. Mary’s House, Pen-y-bryn', 'Tŷ Gwyn, Mill Road'].map(
+    (singleLine) => ({ singleLine }),
+  );
   const filter = addressFilter(list);
   const found = (typed: string): string[] => filter(typed).map(({ singleLine }) => singleLine);
   assert.equal(found('').length, 5);
@@ -52,7 +61,9 @@ test('a list narrows to the addresses that every word typed begins a word of', (
 });
 
 test('typing key by key finds what typing at once finds', () => {
-  const list = Array.from({ length: 300 }, (_, index) => ({ singleLine: `${index % 40} ${['Mill', 'Church', 'Station'][index % 3]} ${['Lane', 'Road'][index % 2]}, Stowe` }));
+  const list = Array.from({ length: 300 }, (_, index) => ({
+    singleLine: `${index % 40} ${['Mill', 'Church', 'Station'][index % 3]} ${['Lane', 'Road'][index % 2]}, Stowe`,
+  }));
   const asTyped = addressFilter(list);
   for (const text of ['12 mill la', '1 chu', '3 sta road st', 'lane 1', '2  ', '21 church', '2']) {
     for (let end = 0; end <= text.length; end += 1) {
@@ -72,7 +83,11 @@ test('flats stand under their building, a building of one does not', () => {
   ];
   assert.deepEqual(
     groupByBuilding(list).map(({ building, addresses }) => [building, ...addresses.map(({ uprn }) => uprn)]),
-    [[undefined, '1'], ['Heron Court', '2', '3'], [undefined, '4', '5']],
+    [
+      [undefined, '1'],
+      ['Heron Court', '2', '3'],
+      [undefined, '4', '5'],
+    ],
   );
 });
 
@@ -97,8 +112,29 @@ test('text in capitals is written as people write it', () => {
 });
 
 test('the records of a property make one address, with the best text', () => {
-  const dpa = { UPRN: '00010', BUILDING_NUMBER: '12', THOROUGHFARE_NAME: 'MILL LANE', DEPENDENT_LOCALITY: 'STOWE', POST_TOWN: 'ALDERMERE', POSTCODE: 'AM1 1AA', LANGUAGE: 'EN' };
-  const lpi = { UPRN: '10', PAO_START_NUMBER: '12', STREET_DESCRIPTION: 'MILL LANE', TOWN_NAME: 'STOWE', POSTCODE_LOCATOR: 'AM1 1AA', USRN: '04400123', LANGUAGE: 'EN', CLASSIFICATION_CODE: 'RD04', LOCAL_CUSTODIAN_CODE: 6991, LAT: 52.4, LNG: -4.6, LPI_LOGICAL_STATUS_CODE: '1' };
+  const dpa = {
+    UPRN: '00010',
+    BUILDING_NUMBER: '12',
+    THOROUGHFARE_NAME: 'MILL LANE',
+    DEPENDENT_LOCALITY: 'STOWE',
+    POST_TOWN: 'ALDERMERE',
+    POSTCODE: 'AM1 1AA',
+    LANGUAGE: 'EN',
+  };
+  const lpi = {
+    UPRN: '10',
+    PAO_START_NUMBER: '12',
+    STREET_DESCRIPTION: 'MILL LANE',
+    TOWN_NAME: 'STOWE',
+    POSTCODE_LOCATOR: 'AM1 1AA',
+    USRN: '04400123',
+    LANGUAGE: 'EN',
+    CLASSIFICATION_CODE: 'RD04',
+    LOCAL_CUSTODIAN_CODE: 6991,
+    LAT: 52.4,
+    LNG: -4.6,
+    LPI_LOGICAL_STATUS_CODE: '1',
+  };
   const welsh = { ...lpi, LANGUAGE: 'CY', STREET_DESCRIPTION: 'LÔN Y FELIN', TOWN_NAME: 'STOWE' };
   const name = (code: number) => ({ code, name: 'Aldermere' });
   const [property] = byProperty([{ DPA: dpa }, { LPI: lpi }, { LPI: welsh }]);
@@ -120,7 +156,8 @@ test('the records of a property make one address, with the best text', () => {
   const cymraeg = listedAddress(property, 'cy', name)?.address;
   assert.deepEqual([cymraeg?.lines, cymraeg?.source, cymraeg?.language], [['12 Lôn y Felin'], 'LPI', 'cy']);
 
-  const alone = (records: Parameters<typeof byProperty>[0]) => listedAddress(byProperty(records)[0] ?? { dpa: [], lpi: [] }, 'en', name)?.address;
+  const alone = (records: Parameters<typeof byProperty>[0]) =>
+    listedAddress(byProperty(records)[0] ?? { dpa: [], lpi: [] }, 'en', name)?.address;
   assert.equal(alone([{ LPI: lpi }])?.source, 'LPI');
   assert.equal(alone([{ DPA: dpa }])?.usrn, undefined);
   assert.equal(alone([{ LPI: { ...lpi, LPI_LOGICAL_STATUS_CODE: '6', LOGICAL_STATUS_CODE: '6' } }])?.provisional, true);

@@ -25,7 +25,8 @@ test('a list is in the order in which people look: numbers, letters after them, 
     at({ name: 'Rose Cottage' }),
     at({ street: 'Station Road', number: '1' }),
   ];
-  const words = (list: readonly Premises[]): string[] => list.map((one) => [one.organisation, one.unit, one.name, one.number, one.street].filter(Boolean).join(' '));
+  const words = (list: readonly Premises[]): string[] =>
+    list.map((one) => [one.organisation, one.unit, one.name, one.number, one.street].filter(Boolean).join(' '));
   for (let seed = 1; seed <= 20; seed += 1) {
     let random = seed * 7919;
     const shuffled = inOrder
@@ -46,6 +47,7 @@ test('it is an order: whatever is compared, sorting says the same', () => {
   }
   for (let index = 0; index < 40_000; index += 1) {
     const [a, b, c] = [all[(index * 31) % all.length], all[(index * 57 + 11) % all.length], all[(index * 101 + 5) % all.length]];
-    if (a && b && c && inNaturalOrder(a, b) <= 0 && inNaturalOrder(b, c) <= 0) assert.ok(inNaturalOrder(a, c) <= 0, JSON.stringify([a, b, c]));
+    if (a && b && c && inNaturalOrder(a, b) <= 0 && inNaturalOrder(b, c) <= 0)
+      assert.ok(inNaturalOrder(a, c) <= 0, JSON.stringify([a, b, c]));
   }
 });

@@ -5,7 +5,12 @@
 import * as v from 'valibot';
 
 /** What is empty is absent; some systems write an empty text. Numbers come as text from some. */
-const text = v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform((value) => String(value).trim())));
+const text = v.optional(
+  v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform((value) => String(value).trim()),
+  ),
+);
 const number = v.optional(
   v.pipe(
     v.union([v.number(), v.string()]),

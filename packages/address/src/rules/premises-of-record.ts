@@ -34,7 +34,10 @@ function nameAndNumber(name: string | undefined, number: string | undefined): { 
   const before = beforeIt?.replace(/,\s*$/, '');
   if (before === undefined) return { number: end };
   // "Unit 3", "Flat 2", "Back of 12": the number is the name's own.
-  return /-|[A-Z]$/i.test(end) && !/^(back of|block|blocks|building|maisonette|maisonettes|rear of|shop|shops|stall|stalls|suite|suites|unit|units|flat|flats)$/i.test(before.trim())
+  return /-|[A-Z]$/i.test(end) &&
+    !/^(back of|block|blocks|building|maisonette|maisonettes|rear of|shop|shops|stall|stalls|suite|suites|unit|units|flat|flats)$/i.test(
+      before.trim(),
+    )
     ? { name: before.trim(), number: end }
     : { name };
 }

@@ -24,7 +24,8 @@ export interface Premises {
  * A number, as it stands before a street: "12", "12A", "1-3", "12/1", or a single letter. Royal Mail's rule for what is written on the line of
  * what follows it: https://www.poweredbypaf.com/wp-content/uploads/2017/07/Latest-Programmers_guide_Edition-7-Version-6.pdf (table 19).
  */
-export const isLikeNumber = (text: string): boolean => /^(\d+|\d.*\d|\d.*\d[A-Z]|\d+[A-Z]|[A-Z])$/i.test(text.trim()) && !/[A-Z]{2}/i.test(text);
+export const isLikeNumber = (text: string): boolean =>
+  /^(\d+|\d.*\d|\d.*\d[A-Z]|\d+[A-Z]|[A-Z])$/i.test(text.trim()) && !/[A-Z]{2}/i.test(text);
 
 /** The lines above the town, as they are written on an envelope. */
 export function linesOf(premises: Premises): string[] {

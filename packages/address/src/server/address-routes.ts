@@ -1,6 +1,13 @@
 import { cacheable, problems, type GatewayContext, type Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
-import { addressesQuerySchema, addressesSchema, longestQuestion, postcodeFactsSchema, type Addresses, type AddressesQuery } from '../contract/lookup.ts';
+import {
+  addressesQuerySchema,
+  addressesSchema,
+  longestQuestion,
+  postcodeFactsSchema,
+  type Addresses,
+  type AddressesQuery,
+} from '../contract/lookup.ts';
 import type { AddressBook, AddressQuestion } from './address-book.ts';
 import { addressMessages } from './address.messages.ts';
 
@@ -21,7 +28,12 @@ export function addAddressRoutes(routes: Routes, book: AddressBook): void {
     },
     async ({ query, context }) => {
       const language = query.lang ?? context.get('language');
-      const answer = await ask(book, query, { language, client: context.get('client'), area: query.area, limit: query.limit, offset: query.offset }, context);
+      const answer = await ask(
+        book,
+        query,
+        { language, client: context.get('client'), area: query.area, limit: query.limit, offset: query.offset },
+        context,
+      );
       const response = cacheable(context, answer, { maxAge: 60 });
       response.headers.set('Content-Language', language);
       return response;
@@ -38,7 +50,9 @@ export function addAddressRoutes(routes: Routes, book: AddressBook): void {
       responses: { 200: { description: 'The facts', schema: postcodeFactsSchema } },
     },
     async ({ params, context }) =>
-      cacheable(context, await book.facts(params.postcode, { language: context.get('language'), client: context.get('client') }), { maxAge: 3_600 }),
+      cacheable(context, await book.facts(params.postcode, { language: context.get('language'), client: context.get('client') }), {
+        maxAge: 3_600,
+      }),
   );
 }
 
@@ -55,7 +69,12 @@ async function ask(book: AddressBook, query: AddressesQuery, question: AddressQu
     return book.byWords(q, question);
   }
   if (latitude === undefined || longitude === undefined || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
-    throw problems.requestNotAccepted([{ field: latitude === undefined || Math.abs(latitude) > 90 ? 'latitude' : 'longitude', message: message(addressMessages.oneQuestion) }]);
+    throw problems.requestNotAccepted([
+      {
+        field: latitude === undefined || Math.abs(latitude) > 90 ? 'latitude' : 'longitude',
+        message: message(addressMessages.oneQuestion),
+      },
+    ]);
   }
   return book.near({ latitude, longitude }, question);
 }

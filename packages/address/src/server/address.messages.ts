@@ -11,7 +11,10 @@ export const addressMessages = {
   },
   questionEmpty: { en: 'Enter the beginning of an address', cy: 'Rhowch ddechrau cyfeiriad' },
   questionTooLong: { en: 'Use 200 characters or fewer', cy: 'Defnyddiwch 200 nod neu lai' },
-  postcodeNotFound: { en: 'We cannot find any addresses for this postcode', cy: 'Ni allwn ddod o hyd i unrhyw gyfeiriadau ar gyfer y cod post hwn' },
+  postcodeNotFound: {
+    en: 'We cannot find any addresses for this postcode',
+    cy: 'Ni allwn ddod o hyd i unrhyw gyfeiriadau ar gyfer y cod post hwn',
+  },
   postcodeMayBeNew: {
     en: 'Check the postcode. If it is new, it can take some weeks until its addresses are known. You can write the address yourself.',
     cy: 'Gwiriwch y cod post. Os yw’n newydd, gall gymryd rhai wythnosau nes bod ei gyfeiriadau’n hysbys. Gallwch ysgrifennu’r cyfeiriad eich hun.',

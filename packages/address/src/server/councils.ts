@@ -19,7 +19,7 @@ export class Councils {
     return (code, description) => {
       const own = this.#own?.custodianCodes.includes(code) ? this.#own : undefined;
       const neighbour = this.#neighbours.find(({ custodianCode }) => custodianCode === code);
-      const name = own ?? neighbour ? inLanguage((own ?? neighbour)?.name ?? { en: '', cy: '' }, language) : description;
+      const name = (own ?? neighbour) ? inLanguage((own ?? neighbour)?.name ?? { en: '', cy: '' }, language) : description;
       const gss = own?.gss[0] ?? neighbour?.gss;
       return { code, ...(name !== undefined && { name }), ...(gss !== undefined && { gss }) };
     };
@@ -49,7 +49,12 @@ export class Councils {
       .sort((one, other) => other.count - one.count)
       .map(({ custodian: { code, name, gss }, count }) => {
         const url = this.#neighbours.find(({ custodianCode }) => custodianCode === code)?.url;
-        return { ...(name !== undefined && { name }), ...(gss !== undefined && { gss }), ...(url !== undefined && { url }), addresses: count };
+        return {
+          ...(name !== undefined && { name }),
+          ...(gss !== undefined && { gss }),
+          ...(url !== undefined && { url }),
+          addresses: count,
+        };
       });
   }
 

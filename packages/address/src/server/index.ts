@@ -57,7 +57,10 @@ function originOf(settings: AddressSettings, ground: Ground, councils: Councils)
   if (settings.source === 'os-places' && os) {
     const upstream = ground.upstream({ system: osPlacesSystem, baseUrl: os.url, timeoutMs: os.timeoutMs, bodyLimit: 2_000_000 });
     const osPlaces = new OsPlaces(upstream, os, ground.clock);
-    return { source: new OsPlacesSource(osPlaces, councils), answerAsOs: (resource, parameters, client) => osPlaces.ask(resource, parameters, client) };
+    return {
+      source: new OsPlacesSource(osPlaces, councils),
+      answerAsOs: (resource, parameters, client) => osPlaces.ask(resource, parameters, client),
+    };
   }
   const gazetteer = new Gazetteer(ground.store);
   const search = new AddressSearch(gazetteer);

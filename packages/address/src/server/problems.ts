@@ -9,12 +9,23 @@ const inField = (status: number, code: string, field: string, text: Text, langua
 
 export const addressProblem = {
   postcodeInvalid: (language: Language) => inField(400, codes.postcodeInvalid, 'postcode', addressMessages.postcodeInvalid, language),
-  postcodeIncomplete: (language: Language) => inField(400, codes.postcodeIncomplete, 'postcode', addressMessages.postcodeIncomplete, language),
+  postcodeIncomplete: (language: Language) =>
+    inField(400, codes.postcodeIncomplete, 'postcode', addressMessages.postcodeIncomplete, language),
   uprnInvalid: (language: Language) => inField(400, 'uprn_invalid', 'uprn', addressMessages.uprnInvalid, language),
   postcodeNotFound: () =>
-    new Problem({ status: 404, code: codes.postcodeNotFound, title: addressMessages.postcodeNotFound, detail: addressMessages.postcodeMayBeNew }),
+    new Problem({
+      status: 404,
+      code: codes.postcodeNotFound,
+      title: addressMessages.postcodeNotFound,
+      detail: addressMessages.postcodeMayBeNew,
+    }),
   postcodeTerminated: (year: number, month: number) =>
-    new Problem({ status: 404, code: codes.postcodeTerminated, title: addressMessages.postcodeTerminated, detail: terminatedSince(year, month) }),
+    new Problem({
+      status: 404,
+      code: codes.postcodeTerminated,
+      title: addressMessages.postcodeTerminated,
+      detail: terminatedSince(year, month),
+    }),
   postcodeNotListed: () =>
     new Problem({ status: 404, code: codes.postcodeNotListed, title: addressMessages.postcodeNotListed, detail: addressMessages.byHand }),
   uprnNotFound: () => new Problem({ status: 404, code: codes.uprnNotFound, title: addressMessages.uprnNotFound }),
@@ -29,7 +40,13 @@ export const addressProblem = {
   /** It answered, but not with what it should have. */
   upstreamFailed: (system: string, code: string, options?: ErrorOptions) =>
     new Problem(
-      { status: 502, code: codes.upstreamFailed, title: addressMessages.upstreamFailed, detail: addressMessages.byHand, upstream: { system, code } },
+      {
+        status: 502,
+        code: codes.upstreamFailed,
+        title: addressMessages.upstreamFailed,
+        detail: addressMessages.byHand,
+        upstream: { system, code },
+      },
       options,
     ),
   notLoaded: () =>
@@ -44,7 +61,8 @@ export const addressProblem = {
 
 function terminatedSince(year: number, month: number): Text {
   const date = new Date(Date.UTC(year, month - 1, 1));
-  const said = (locale: string): string => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
+  const said = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date);
   return {
     en: addressMessages.terminatedSince.en.replace('{date}', said('en-GB')),
     cy: addressMessages.terminatedSince.cy.replace('{date}', said('cy')),

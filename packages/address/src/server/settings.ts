@@ -29,7 +29,14 @@ export const settingsSchema = v.pipe(
     ),
     /** Who looks after the addresses on the other side of the border: for telling residents where to go. */
     neighbours: v.optional(
-      v.array(v.strictObject({ name: bothLanguages, custodianCode: v.optional(custodianCode), gss: v.optional(gss), url: v.optional(webAddress) })),
+      v.array(
+        v.strictObject({
+          name: bothLanguages,
+          custodianCode: v.optional(custodianCode),
+          gss: v.optional(gss),
+          url: v.optional(webAddress),
+        }),
+      ),
       [],
     ),
     osPlaces: v.optional(
@@ -51,7 +58,10 @@ export const settingsSchema = v.pipe(
     /** postcodes.io, the public one or the council's own: which council a postcode is in, and whether it is no longer used. Left out: nobody is asked. */
     postcodes: v.optional(v.strictObject({ url: webAddress, timeoutMs: v.optional(wholeNumber(100, 60_000), 3_000) })),
   }),
-  v.check(({ source, osPlaces }) => source !== 'os-places' || osPlaces !== undefined, 'an object with "osPlaces", because its source is "os-places"'),
+  v.check(
+    ({ source, osPlaces }) => source !== 'os-places' || osPlaces !== undefined,
+    'an object with "osPlaces", because its source is "os-places"',
+  ),
 );
 /** See {@link settingsSchema}. */
 export type AddressSettings = v.InferOutput<typeof settingsSchema>;

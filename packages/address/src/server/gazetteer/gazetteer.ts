@@ -81,12 +81,18 @@ export class Gazetteer {
 
   /** For the index of the search, in the order of their ids. */
   async streetsAfter(load: number, id: number, most: number): Promise<StreetRow[]> {
-    const { rows } = await sql<StreetRow>`select id, record from ${sql.table(tableNames(load).street)} where id > ${id} order by id limit ${most}`.execute(this.#db);
+    const { rows } =
+      await sql<StreetRow>`select id, record from ${sql.table(tableNames(load).street)} where id > ${id} order by id limit ${most}`.execute(
+        this.#db,
+      );
     return rows;
   }
 
   async placesAfter(load: number, id: number, most: number): Promise<PlaceRow[]> {
-    const { rows } = await sql<PlaceRow>`select id, street, names from ${sql.table(tableNames(load).place)} where id > ${id} order by id limit ${most}`.execute(this.#db);
+    const { rows } =
+      await sql<PlaceRow>`select id, street, names from ${sql.table(tableNames(load).place)} where id > ${id} order by id limit ${most}`.execute(
+        this.#db,
+      );
     return rows;
   }
 

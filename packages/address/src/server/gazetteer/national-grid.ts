@@ -102,7 +102,7 @@ function transform(lat: number, long: number, from: Ellipsoid, to: Ellipsoid, si
   const z2 = sign * toOsgb.z - x * ry + y * rx + z * scale;
   const across = Math.hypot(x2, y2);
   let lat2 = Math.atan2(z2, across * (1 - square(to)));
-  for (let before = Infinity; Math.abs(lat2 - before) > 1e-12; ) {
+  for (let before = Infinity; Math.abs(lat2 - before) > 1e-12;) {
     before = lat2;
     const v2 = to.major / Math.sqrt(1 - square(to) * Math.sin(lat2) ** 2);
     lat2 = Math.atan2(z2 + square(to) * v2 * Math.sin(lat2), across);

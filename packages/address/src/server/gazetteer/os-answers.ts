@@ -42,11 +42,17 @@ export class GazetteerAsOsPlaces {
     const [name, value] = question(resource, first);
     const properties = await this.#properties(resource, value, first);
     const records = properties.flatMap((property) => fieldsOf(property, datasets, languages, outputSrs));
-    const filtered = records.filter(({ fields }) => parameters.filter(([key]) => key === 'fq').every(([, filter]) => passes(fields, filter)));
+    const filtered = records.filter(({ fields }) =>
+      parameters.filter(([key]) => key === 'fq').every(([, filter]) => passes(fields, filter)),
+    );
     // As there: all of one dataset before the other, letter by letter; by words and distance as they were found.
     const inOrder =
       resource === 'postcode' || resource === 'uprn' || resource === 'bbox'
-        ? datasets.flatMap((dataset) => filtered.filter((one) => one.dataset === dataset).sort((a, b) => (String(a.fields['ADDRESS']) < String(b.fields['ADDRESS']) ? -1 : 1)))
+        ? datasets.flatMap((dataset) =>
+            filtered
+              .filter((one) => one.dataset === dataset)
+              .sort((a, b) => (String(a.fields['ADDRESS']) < String(b.fields['ADDRESS']) ? -1 : 1)),
+          )
         : filtered;
     const found = resource === 'nearest' ? inOrder.filter(({ fields }) => fields['UPRN'] === inOrder[0]?.fields['UPRN']) : inOrder;
     const page = found.slice(offset, offset + maxresults);
@@ -72,11 +78,15 @@ export class GazetteerAsOsPlaces {
     switch (resource) {
       case 'postcode': {
         const postcode = readPostcode(value);
-        if (!postcode) throw new BadRequest(`Requested postcode must contain a minimum of the sector plus 1 digit of the district e.g. SO1. Requested postcode was ${value}`);
+        if (!postcode)
+          throw new BadRequest(
+            `Requested postcode must contain a minimum of the sector plus 1 digit of the district e.g. SO1. Requested postcode was ${value}`,
+          );
         return this.#gazetteer.byPostcode(load, postcode.outward + postcode.inward);
       }
       case 'uprn': {
-        if (!/^\d{1,12}$/.test(value)) throw new BadRequest(`Requested UPRN must be a number of up to 12 digits. Requested UPRN was ${value}`);
+        if (!/^\d{1,12}$/.test(value))
+          throw new BadRequest(`Requested UPRN must be a number of up to 12 digits. Requested UPRN was ${value}`);
         const property = await this.#gazetteer.byUprn(load, String(Number(value)));
         return property ? [property] : [];
       }
@@ -88,7 +98,8 @@ export class GazetteerAsOsPlaces {
         const position = systemOf('srs', first('srs')) === 27700 ? positionOf({ easting: x, northing: y }) : { latitude: x, longitude: y };
         const radius = Number(first('radius') ?? 100);
         if (!(radius > 0 && radius <= 1000)) throw new BadRequest('Parameter radius has an invalid value. Allowed: 0.01 to 1000');
-        const metres = ({ row }: StoredProperty): number => metresBetween({ latitude: Number(row.LATITUDE), longitude: Number(row.LONGITUDE) }, position);
+        const metres = ({ row }: StoredProperty): number =>
+          metresBetween({ latitude: Number(row.LATITUDE), longitude: Number(row.LONGITUDE) }, position);
         const near = await this.#gazetteer.near(load, position);
         return near.filter((one) => metres(one) <= Math.min(radius, 100)).sort((a, b) => metres(a) - metres(b));
       }
@@ -98,7 +109,14 @@ export class GazetteerAsOsPlaces {
   }
 }
 
-const parameterOf: Readonly<Record<OsResource, string>> = { find: 'query', postcode: 'postcode', uprn: 'uprn', nearest: 'point', radius: 'point', bbox: 'bbox' };
+const parameterOf: Readonly<Record<OsResource, string>> = {
+  find: 'query',
+  postcode: 'postcode',
+  uprn: 'uprn',
+  nearest: 'point',
+  radius: 'point',
+  bbox: 'bbox',
+};
 
 function question(resource: OsResource, first: (name: string) => string | undefined): [string, string] {
   const name = parameterOf[resource];
@@ -110,12 +128,16 @@ function question(resource: OsResource, first: (name: string) => string | undefi
 function wholeNumber(name: string, given: string | undefined, least: number, most: number, otherwise: number): number {
   if (given === undefined) return otherwise;
   const value = /^\d{1,9}$/.test(given) ? Number(given) : NaN;
-  if (!(value >= least && value <= most)) throw new BadRequest(`Parameter ${name} has an invalid value of '${given}'. Allowed: ${least} to ${most}`);
+  if (!(value >= least && value <= most))
+    throw new BadRequest(`Parameter ${name} has an invalid value of '${given}'. Allowed: ${least} to ${most}`);
   return value;
 }
 
 function listOf<Value extends string>(name: string, given: string, allowed: readonly Value[]): Value[] {
-  const values = given.toUpperCase().split(',').map((value) => value.trim());
+  const values = given
+    .toUpperCase()
+    .split(',')
+    .map((value) => value.trim());
   if (!values.every((value): value is Value => (allowed as readonly string[]).includes(value))) {
     throw new BadRequest(`Parameter ${name} has an invalid value of '${given}'. Allowed: ${allowed.join(', ')}`);
   }
@@ -123,8 +145,11 @@ function listOf<Value extends string>(name: string, given: string, allowed: read
 }
 
 function systemOf(name: string, given: string | undefined): 27700 | 4326 {
-  const system = { 'EPSG:27700': 27700, BNG: 27700, 'EPSG:4326': 4326, WGS84: 4326, 'EPSG:4258': 4326 }[given?.toUpperCase() ?? 'EPSG:27700'];
-  if (system === undefined) throw new BadRequest(`Parameter ${name} has an invalid value of '${given ?? ''}'. Allowed: EPSG:27700, EPSG:4326`);
+  const system = { 'EPSG:27700': 27700, BNG: 27700, 'EPSG:4326': 4326, WGS84: 4326, 'EPSG:4258': 4326 }[
+    given?.toUpperCase() ?? 'EPSG:27700'
+  ];
+  if (system === undefined)
+    throw new BadRequest(`Parameter ${name} has an invalid value of '${given ?? ''}'. Allowed: EPSG:27700, EPSG:4326`);
   return system as 27700 | 4326;
 }
 
@@ -146,7 +171,12 @@ function passes(fields: Fields, filter: string): boolean {
     });
 }
 
-function fieldsOf(property: StoredProperty, datasets: readonly Dataset[], languages: readonly string[], outputSrs: 27700 | 4326): { dataset: Dataset; fields: Fields }[] {
+function fieldsOf(
+  property: StoredProperty,
+  datasets: readonly Dataset[],
+  languages: readonly string[],
+  outputSrs: 27700 | 4326,
+): { dataset: Dataset; fields: Fields }[] {
   const { dpa, lpi } = recordsOf(property.row);
   return datasets.flatMap((dataset) =>
     (dataset === 'DPA' ? dpa : lpi)
@@ -161,20 +191,47 @@ function lineOf(dataset: Dataset, record: DpaRecord | LpiRecord): string {
   if (dataset === 'DPA') {
     const dpa = record as DpaRecord;
     return joined([
-      dpa.DEPARTMENT_NAME, dpa.ORGANISATION_NAME, dpa.PO_BOX_NUMBER && `PO BOX ${dpa.PO_BOX_NUMBER}`, dpa.SUB_BUILDING_NAME, dpa.BUILDING_NAME, dpa.BUILDING_NUMBER,
-      dpa.DEPENDENT_THOROUGHFARE_NAME, dpa.THOROUGHFARE_NAME, dpa.DOUBLE_DEPENDENT_LOCALITY, dpa.DEPENDENT_LOCALITY, dpa.POST_TOWN, dpa.POSTCODE,
+      dpa.DEPARTMENT_NAME,
+      dpa.ORGANISATION_NAME,
+      dpa.PO_BOX_NUMBER && `PO BOX ${dpa.PO_BOX_NUMBER}`,
+      dpa.SUB_BUILDING_NAME,
+      dpa.BUILDING_NAME,
+      dpa.BUILDING_NUMBER,
+      dpa.DEPENDENT_THOROUGHFARE_NAME,
+      dpa.THOROUGHFARE_NAME,
+      dpa.DOUBLE_DEPENDENT_LOCALITY,
+      dpa.DEPENDENT_LOCALITY,
+      dpa.POST_TOWN,
+      dpa.POSTCODE,
     ]);
   }
   const lpi = record as LpiRecord;
-  const range = (start?: string, startSuffix = '', end?: string, endSuffix = ''): string | undefined => start && `${start}${startSuffix}${end === undefined ? '' : `-${end}${endSuffix}`}`;
+  const range = (start?: string, startSuffix = '', end?: string, endSuffix = ''): string | undefined =>
+    start && `${start}${startSuffix}${end === undefined ? '' : `-${end}${endSuffix}`}`;
   // Clients look for ", {ADMINISTRATIVE_AREA}" in it.
   return joined([
-    lpi.ORGANISATION, lpi.SAO_TEXT, range(lpi.SAO_START_NUMBER, lpi.SAO_START_SUFFIX, lpi.SAO_END_NUMBER, lpi.SAO_END_SUFFIX), lpi.PAO_TEXT,
-    range(lpi.PAO_START_NUMBER, lpi.PAO_START_SUFFIX, lpi.PAO_END_NUMBER, lpi.PAO_END_SUFFIX), lpi.STREET_DESCRIPTION, lpi.LOCALITY_NAME, lpi.TOWN_NAME, lpi.ADMINISTRATIVE_AREA, lpi.POSTCODE_LOCATOR,
+    lpi.ORGANISATION,
+    lpi.SAO_TEXT,
+    range(lpi.SAO_START_NUMBER, lpi.SAO_START_SUFFIX, lpi.SAO_END_NUMBER, lpi.SAO_END_SUFFIX),
+    lpi.PAO_TEXT,
+    range(lpi.PAO_START_NUMBER, lpi.PAO_START_SUFFIX, lpi.PAO_END_NUMBER, lpi.PAO_END_SUFFIX),
+    lpi.STREET_DESCRIPTION,
+    lpi.LOCALITY_NAME,
+    lpi.TOWN_NAME,
+    lpi.ADMINISTRATIVE_AREA,
+    lpi.POSTCODE_LOCATOR,
   ]);
 }
 
-const statuses: Readonly<Record<string, string>> = { '1': 'APPROVED', '3': 'ALTERNATIVE', '5': 'CANDIDATE', '6': 'PROVISIONAL', '7': 'REJECTED (EXTERNAL)', '8': 'HISTORICAL', '9': 'REJECTED (INTERNAL)' };
+const statuses: Readonly<Record<string, string>> = {
+  '1': 'APPROVED',
+  '3': 'ALTERNATIVE',
+  '5': 'CANDIDATE',
+  '6': 'PROVISIONAL',
+  '7': 'REJECTED (EXTERNAL)',
+  '8': 'HISTORICAL',
+  '9': 'REJECTED (INTERNAL)',
+};
 
 function written(record: DpaRecord | LpiRecord, line: string, outputSrs: 27700 | 4326): Fields {
   const { LAT, LNG, X_COORDINATE, Y_COORDINATE, MATCH: _match, ...rest } = record;
@@ -193,4 +250,3 @@ function written(record: DpaRecord | LpiRecord, line: string, outputSrs: 27700 |
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined && value !== '')) as Fields;
 }
-

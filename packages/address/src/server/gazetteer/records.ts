@@ -6,10 +6,10 @@ import type { GazetteerRow } from './columns.ts';
 
 /** Royal Mail's record and the council's, each in English and, where the row has it, in Welsh. */
 export function recordsOf(row: GazetteerRow): PropertyRecords {
-  const welsh = row.ALT_LANGUAGE !== undefined || Object.keys(row).some((column) => column.startsWith('WELSH_') || column.startsWith('ALT_LANGUAGE_'));
+  const hasWelsh = row.ALT_LANGUAGE !== undefined || Object.keys(row).some((column) => column.startsWith('ALT_LANGUAGE_'));
   return {
-    dpa: hasPost(row) ? [dpaOf(row), ...(welsh ? [welshDpaOf(row)] : [])] : [],
-    lpi: row.STREET_DESCRIPTION === undefined && row.PAO_TEXT === undefined ? [] : [lpiOf(row), ...(welsh ? [welshLpiOf(row)] : [])],
+    dpa: hasPost(row) ? [dpaOf(row), ...welshDpaOf(row)] : [],
+    lpi: row.STREET_DESCRIPTION === undefined && row.PAO_TEXT === undefined ? [] : [lpiOf(row), ...(hasWelsh ? [welshLpiOf(row)] : [])],
   };
 }
 
@@ -51,13 +51,16 @@ function dpaOf(row: GazetteerRow): DpaRecord {
   };
 }
 
-/** Royal Mail has Welsh streets and places; a building's Welsh name is the council's. */
-function welshDpaOf(row: GazetteerRow): DpaRecord {
+/** Royal Mail has Welsh streets and places; a building's Welsh name is the council's. None where nothing is another word in Welsh. */
+function welshDpaOf(row: GazetteerRow): DpaRecord[] {
   const english = dpaOf(row);
-  return {
+  const welsh: DpaRecord = {
     ...english,
     LANGUAGE: 'CY',
-    SUB_BUILDING_NAME: inWelsh(row.SUB_BUILDING_NAME, row.SAO_TEXT, row.ALT_LANGUAGE_SAO_TEXT),
+    SUB_BUILDING_NAME:
+      row.SAO_TEXT === undefined
+        ? numberedInWelsh(row.SUB_BUILDING_NAME)
+        : inWelsh(row.SUB_BUILDING_NAME, row.SAO_TEXT, row.ALT_LANGUAGE_SAO_TEXT),
     BUILDING_NAME: inWelsh(row.BUILDING_NAME, row.PAO_TEXT, row.ALT_LANGUAGE_PAO_TEXT),
     DEPENDENT_THOROUGHFARE_NAME: row.WELSH_DEPENDENT_THOROUGHFARE ?? row.DEPENDENT_THOROUGHFARE,
     THOROUGHFARE_NAME: row.WELSH_THOROUGHFARE ?? row.THOROUGHFARE,
@@ -65,16 +68,26 @@ function welshDpaOf(row: GazetteerRow): DpaRecord {
     DEPENDENT_LOCALITY: row.WELSH_DEPENDENT_LOCALITY ?? row.DEPENDENT_LOCALITY,
     POST_TOWN: row.WELSH_POST_TOWN ?? row.POST_TOWN,
   };
+  const differs = (Object.keys(english) as (keyof DpaRecord)[]).some((field) => field !== 'LANGUAGE' && welsh[field] !== english[field]);
+  return differs ? [welsh] : [];
 }
+
+/** "FLAT 3", where the council has the number alone. */
+const numberedInWelsh = (unit: string | undefined): string | undefined =>
+  unit?.replace(/^FLAT (?=\d+[A-Z]?$)/, 'FFLAT ').replace(/^UNIT (?=\d+[A-Z]?$)/, 'UNED ');
 
 /** The name in Welsh, where Royal Mail's text is or begins with the council's English one ("HERON COURT", "HERON COURT, 12A", "FLAT 3"). */
 function inWelsh(text: string | undefined, english: string | undefined, welsh: string | undefined): string | undefined {
   if (text === undefined || english === undefined || welsh === undefined) return text;
   const [plain, beginning] = [plainText(text), plainText(english)];
-  if (plain === beginning) return welsh;
+  const written = withoutAccents(welsh);
+  if (plain === beginning) return written;
   const rest = plain.startsWith(`${beginning} `) ? plain.slice(beginning.length + 1) : undefined;
-  return rest !== undefined && /^\d/.test(rest) ? `${welsh}, ${/[\d][^,]*$/.exec(text)?.[0] ?? ''}` : text;
+  return rest !== undefined && /^\d/.test(rest) ? `${written}, ${/[\d][^,]*$/.exec(text)?.[0] ?? ''}` : text;
 }
+
+/** Royal Mail's file has none. */
+const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 function lpiOf(row: GazetteerRow): LpiRecord {
   return {

@@ -47,14 +47,22 @@ export class OsPlaces {
     this.#upstream = upstream;
     this.#key = settings.key;
     this.#budget = new Budget({ perSecond: settings.requestsPerSecond, clientPerMinute: settings.clientPerMinute, clock });
-    this.#recent = new RecentAnswers({ most: settings.cacheAnswers, keepMs: settings.cacheSeconds * 1000, now: () => clock.now().getTime() });
+    this.#recent = new RecentAnswers({
+      most: settings.cacheAnswers,
+      keepMs: settings.cacheSeconds * 1000,
+      now: () => clock.now().getTime(),
+    });
   }
 
   /**
    * Asks one question, or gives the answer that is known.
    * @throws Problem 429 busy, 502 and 504
    */
-  async ask(resource: OsResource, parameters: Readonly<Record<string, string>> | readonly (readonly [string, string])[], client: string): Promise<OsAnswer> {
+  async ask(
+    resource: OsResource,
+    parameters: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
+    client: string,
+  ): Promise<OsAnswer> {
     const pairs = (Array.isArray(parameters) ? parameters : Object.entries(parameters)) as [string, string][];
     const question = `${resource}?${new URLSearchParams(pairs).toString()}`;
     return this.#recent.get(question, () => this.#fetch(question, client));

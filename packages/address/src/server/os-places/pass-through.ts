@@ -8,13 +8,33 @@ import type { OsAnswer, OsResource } from './os-places.ts';
 import { osResources } from './os-places.ts';
 
 /** What answers: OS Places itself, or the gazetteer in its words. */
-export type OsAnswering = (resource: OsResource, parameters: readonly (readonly [string, string])[], client: string, uri: string) => Promise<OsAnswer>;
+export type OsAnswering = (
+  resource: OsResource,
+  parameters: readonly (readonly [string, string])[],
+  client: string,
+  uri: string,
+) => Promise<OsAnswer>;
 
 /** Nobody's address is longer. */
 const longestValue = 1_000;
 /** What OS Places takes. Anything else, a key above all, goes no further. */
 const known = new Set([
-  'query', 'postcode', 'uprn', 'point', 'radius', 'bbox', 'format', 'maxresults', 'offset', 'dataset', 'lr', 'minmatch', 'matchprecision', 'fq', 'srs', 'output_srs',
+  'query',
+  'postcode',
+  'uprn',
+  'point',
+  'radius',
+  'bbox',
+  'format',
+  'maxresults',
+  'offset',
+  'dataset',
+  'lr',
+  'minmatch',
+  'matchprecision',
+  'fq',
+  'srs',
+  'output_srs',
 ]);
 
 export function addPassThroughRoutes(routes: Routes, answer: OsAnswering, siteUrl: (path: string) => string): void {
@@ -33,10 +53,18 @@ export function addPassThroughRoutes(routes: Routes, answer: OsAnswering, siteUr
       },
       async ({ query, context }) => {
         const pairs = Object.entries(query).flatMap(([name, values]) =>
-          (Array.isArray(values) ? values : [values]).map((value): [string, string] => [name.toLowerCase().replace(/\[\]$/, ''), value.slice(0, longestValue)]),
+          (Array.isArray(values) ? values : [values]).map((value): [string, string] => [
+            name.toLowerCase().replace(/\[\]$/, ''),
+            value.slice(0, longestValue),
+          ]),
         );
         const wanted = pairs.filter(([name]) => known.has(name));
-        const { status, body } = await answer(resource, wanted, context.get('client'), siteUrl(`${path}?${new URLSearchParams(wanted).toString()}`));
+        const { status, body } = await answer(
+          resource,
+          wanted,
+          context.get('client'),
+          siteUrl(`${path}?${new URLSearchParams(wanted).toString()}`),
+        );
         return context.json(body as object, status, { 'Cache-Control': 'private, max-age=60' });
       },
     );

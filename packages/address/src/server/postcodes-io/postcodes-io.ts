@@ -62,7 +62,8 @@ export class PostcodesIo {
     const found = v.safeParse(foundSchema, body);
     if (response.status === 200 && found.success) return { kind: 'known', facts: placeOf(found.output.result) };
     const missing = v.safeParse(notFoundSchema, body);
-    if (response.status !== 404 || !missing.success) throw addressProblem.upstreamFailed(system, response.ok ? 'unexpected_answer' : `answered_${response.status}`);
+    if (response.status !== 404 || !missing.success)
+      throw addressProblem.upstreamFailed(system, response.ok ? 'unexpected_answer' : `answered_${response.status}`);
     const { terminated } = missing.output;
     return terminated ? { kind: 'terminated', year: terminated.year_terminated, month: terminated.month_terminated } : { kind: 'unknown' };
   }
@@ -73,10 +74,10 @@ function placeOf(result: v.InferOutput<typeof foundSchema>['result']): PostcodeP
   // E99999999 and its like mean "none": Northern Ireland's and the islands' have no ward, say.
   const isCode = typeof gss === 'string' && !/^.9{8}$/.test(gss);
   return {
-    ...(typeof result.latitude === 'number' && typeof result.longitude === 'number' && { position: { latitude: result.latitude, longitude: result.longitude } }),
+    ...(typeof result.latitude === 'number' &&
+      typeof result.longitude === 'number' && { position: { latitude: result.latitude, longitude: result.longitude } }),
     ...(result.admin_district && { council: { name: result.admin_district, ...(isCode && { gss }) } }),
     ...(result.admin_ward && { ward: result.admin_ward }),
     ...(result.country && { country: result.country }),
   };
 }
-

@@ -10,7 +10,10 @@ export interface StartedGateway extends AsyncDisposable {
   readonly url: string;
   /** Every line that was logged. */
   readonly logged: () => string;
-  get(path: string, headers?: Record<string, string>): Promise<{ status: number; headers: Headers; text: string; json: () => Record<string, unknown> }>;
+  get(
+    path: string,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; headers: Headers; text: string; json: () => Record<string, unknown> }>;
 }
 
 export async function startGateway(

@@ -12,7 +12,9 @@ export interface Database {
 }
 
 /** Both, each empty; they end with the tests of the file. @param startPostgres of the package of tests, which only tests may import */
-export async function databases(startPostgres: () => Promise<{ readonly url: string; stop(): Promise<void> } | undefined>): Promise<readonly Database[]> {
+export async function databases(
+  startPostgres: () => Promise<{ readonly url: string; stop(): Promise<void> } | undefined>,
+): Promise<readonly Database[]> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'council-gazetteer-'));
   const postgres = await startPostgres();
   after(async () => {

@@ -2,7 +2,7 @@
 export function valuesOf(line: string): string[] | { readonly problem: string } {
   if (!line.includes('"')) return line.split(',');
   const values: string[] = [];
-  for (let at = 0; at <= line.length; ) {
+  for (let at = 0; at <= line.length;) {
     if (line[at] !== '"') {
       const comma = line.indexOf(',', at);
       const end = comma === -1 ? line.length : comma;

@@ -21,8 +21,20 @@ async function fileOf(content: string | Buffer): Promise<string> {
 }
 
 const header = 'UPRN,PAO_START_NUMBER,STREET_DESCRIPTION,TOWN_NAME,POSTCODE_LOCATOR,LATITUDE,LONGITUDE,LOGICAL_STATUS';
-const row = (uprn: number | string, rest: Partial<Record<'number' | 'street' | 'postcode' | 'latitude' | 'longitude' | 'status', string>> = {}): string =>
-  [uprn, rest.number ?? '1', rest.street ?? 'MILL LANE', 'ALDERMERE', rest.postcode ?? 'AM1 1AA', rest.latitude ?? '52.4', rest.longitude ?? '-4.6', rest.status ?? '1'].join(',');
+const row = (
+  uprn: number | string,
+  rest: Partial<Record<'number' | 'street' | 'postcode' | 'latitude' | 'longitude' | 'status', string>> = {},
+): string =>
+  [
+    uprn,
+    rest.number ?? '1',
+    rest.street ?? 'MILL LANE',
+    'ALDERMERE',
+    rest.postcode ?? 'AM1 1AA',
+    rest.latitude ?? '52.4',
+    rest.longitude ?? '-4.6',
+    rest.status ?? '1',
+  ].join(',');
 const lines = (...rows: string[]): string => [header, ...rows].join('\r\n') + '\r\n';
 
 for (const database of await databases(startPostgres)) {
@@ -95,7 +107,11 @@ for (const database of await databases(startPostgres)) {
     });
 
     test('text in another encoding is said, with the way to read it', async () => {
-      const latin = Buffer.concat([Buffer.from(`${header}\r\n`), Buffer.from(row(1, { street: 'FFORDD Y M\u00d4R' }), 'latin1'), Buffer.from('\r\n')]);
+      const latin = Buffer.concat([
+        Buffer.from(`${header}\r\n`),
+        Buffer.from(row(1, { street: 'FFORDD Y M\u00d4R' }), 'latin1'),
+        Buffer.from('\r\n'),
+      ]);
       const wrong = await load(latin);
       assert.ok(wrong.imported.outcome === 'refused');
       assert.match(wrong.imported.said[0]?.problem ?? '', /--encoding windows-1252/);
@@ -127,7 +143,8 @@ for (const database of await databases(startPostgres)) {
     });
 
     test('a byte order mark, other line ends, quotes, a missing last line end and columns of another order are all read', async () => {
-      const content = '\uFEFFStreet Descriptor,uprn,"Postcode Locator",TOWN\n"MILL, ""OLD"" LANE",5,AM1 1AA,ALDERMERE\n\nCHURCH ROAD,6,AM1 1AA,ALDERMERE';
+      const content =
+        '\uFEFFStreet Descriptor,uprn,"Postcode Locator",TOWN\n"MILL, ""OLD"" LANE",5,AM1 1AA,ALDERMERE\n\nCHURCH ROAD,6,AM1 1AA,ALDERMERE';
       const { imported, uprns } = await load(content);
       assert.deepEqual([imported.outcome, uprns], ['loaded', ['5', '6']]);
       await withStore(database.settings, async (store) => {

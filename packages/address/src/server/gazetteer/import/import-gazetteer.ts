@@ -4,7 +4,16 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Store } from '@council-kit/gateway';
 import { CompiledQuery, sql, type Kysely, type Transaction } from 'kysely';
-import { createIndexes, createTables, dropTables, propertyFields, tableNames, type GazetteerTables, type LoadTable, type TableNames } from '../tables.ts';
+import {
+  createIndexes,
+  createTables,
+  dropTables,
+  propertyFields,
+  tableNames,
+  type GazetteerTables,
+  type LoadTable,
+  type TableNames,
+} from '../tables.ts';
 import { encodingProblem, linesOf, type Encoding } from './lines.ts';
 import { readHeader, readRow, type Header } from './read-row.ts';
 import { storedRow, type StoredRow } from './stored-row.ts';
@@ -38,7 +47,13 @@ export interface ImportOptions {
 }
 
 export type Imported =
-  | { readonly outcome: 'loaded'; readonly load: number; readonly rows: number; readonly broken: number; readonly said: readonly BrokenRow[] }
+  | {
+      readonly outcome: 'loaded';
+      readonly load: number;
+      readonly rows: number;
+      readonly broken: number;
+      readonly said: readonly BrokenRow[];
+    }
   /** Nothing was changed. */
   | { readonly outcome: 'refused'; readonly broken: number; readonly said: readonly BrokenRow[] }
   /** The file as a whole is none of ours. */
@@ -83,7 +98,9 @@ async function headerOf(file: FileHandle, encoding: Encoding): Promise<{ header:
 }
 
 const wrongEncoding = (encoding: Encoding): string =>
-  encoding === 'utf-8' ? 'it is not text in UTF-8. If the file is from an older Windows system, import it with --encoding windows-1252' : 'it is too long, or not text';
+  encoding === 'utf-8'
+    ? 'it is not text in UTF-8. If the file is from an older Windows system, import it with --encoding windows-1252'
+    : 'it is too long, or not text';
 
 interface Source {
   readonly header: Header;
@@ -194,8 +211,11 @@ class Import {
   async #remember(): Promise<void> {
     const { street, place } = this.#names;
     const pageSize = 5_000;
-    for (let after = 0; ; ) {
-      const { rows } = await sql<{ id: number; record: string }>`select id, record from ${sql.table(street)} where id > ${after} order by id limit ${pageSize}`.execute(this.#db);
+    for (let after = 0; ;) {
+      const { rows } = await sql<{
+        id: number;
+        record: string;
+      }>`select id, record from ${sql.table(street)} where id > ${after} order by id limit ${pageSize}`.execute(this.#db);
       for (const { id, record } of rows) this.#streets.add(record, id);
       if (rows.length < pageSize) break;
       after = rows.at(-1)?.id ?? after;
@@ -229,8 +249,20 @@ class Import {
     const { street, place, property } = this.#names;
     const change = { byte, line, rows: this.#load.rows + this.#rows.length, broken: this.#load.broken, said: JSON.stringify(this.#said) };
     await writing(this.#store, async (trx) => {
-      await insert(trx, this.#store.dialect, street, ['id', 'record'], this.#newStreets.map(({ id, record }) => [id, record]));
-      await insert(trx, this.#store.dialect, place, ['id', 'street', 'names'], this.#newPlaces.map((one) => [one.id, one.street, one.names]));
+      await insert(
+        trx,
+        this.#store.dialect,
+        street,
+        ['id', 'record'],
+        this.#newStreets.map(({ id, record }) => [id, record]),
+      );
+      await insert(
+        trx,
+        this.#store.dialect,
+        place,
+        ['id', 'street', 'names'],
+        this.#newPlaces.map((one) => [one.id, one.street, one.names]),
+      );
       await insert(trx, this.#store.dialect, property, propertyFields, this.#rows.map(asFields));
       await trx.updateTable('address_load').set(change).where('id', '=', this.#load.id).execute();
     });

@@ -49,7 +49,8 @@ export function readRow(header: Header, line: string): ReadRow {
   // A text that some systems write for nothing.
   if (row.PARENT_UPRN !== undefined) {
     const parent = readUprn(row.PARENT_UPRN);
-    if (parent === undefined && /[^0]/.test(row.PARENT_UPRN)) return { problem: `PARENT_UPRN must be 1 to 12 digits: ${shown(row.PARENT_UPRN)}` };
+    if (parent === undefined && /[^0]/.test(row.PARENT_UPRN))
+      return { problem: `PARENT_UPRN must be 1 to 12 digits: ${shown(row.PARENT_UPRN)}` };
     row.PARENT_UPRN = parent;
   }
   const problem = badPostcode(row) ?? badNumber(row) ?? badPosition(row);
@@ -57,7 +58,13 @@ export function readRow(header: Header, line: string): ReadRow {
   if (row.LOGICAL_STATUS !== undefined && !statuses.has(row.LOGICAL_STATUS)) {
     return { problem: `LOGICAL_STATUS must be 1, 3, 5, 6, 7, 8 or 9: ${shown(row.LOGICAL_STATUS)}` };
   }
-  if (row.STREET_DESCRIPTION === undefined && row.THOROUGHFARE === undefined && row.PAO_TEXT === undefined && row.BUILDING_NAME === undefined && row.POST_TOWN === undefined) {
+  if (
+    row.STREET_DESCRIPTION === undefined &&
+    row.THOROUGHFARE === undefined &&
+    row.PAO_TEXT === undefined &&
+    row.BUILDING_NAME === undefined &&
+    row.POST_TOWN === undefined
+  ) {
     return { problem: 'it names no street and no building' };
   }
   return { row: Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as unknown as GazetteerRow };
@@ -89,7 +96,10 @@ function badNumber(row: Draft): string | undefined {
 }
 
 function badPosition(row: Draft): string | undefined {
-  const read = (column: 'X_COORDINATE' | 'Y_COORDINATE' | 'LATITUDE' | 'LONGITUDE', [least, most]: readonly [number, number]): number | string | undefined => {
+  const read = (
+    column: 'X_COORDINATE' | 'Y_COORDINATE' | 'LATITUDE' | 'LONGITUDE',
+    [least, most]: readonly [number, number],
+  ): number | string | undefined => {
     const given = row[column];
     if (given === undefined) return undefined;
     if (!/^-?\d+(\.\d+)?$/.test(given)) return `${column} must be a number: ${shown(given)}`;

@@ -68,7 +68,14 @@ function unitNumber(row: GazetteerRow): number | null {
 
 function namesOf(row: GazetteerRow): string | undefined {
   const buildingName = row.BUILDING_NAME?.replace(/,?\s*\d+[A-Z]?(-\d+[A-Z]?)?$/i, '');
-  const names = [row.PAO_TEXT, row.ALT_LANGUAGE_PAO_TEXT, buildingName, row.LA_ORGANISATION, row.RM_ORGANISATION_NAME, row.PO_BOX_NUMBER && `PO Box ${row.PO_BOX_NUMBER}`];
+  const names = [
+    row.PAO_TEXT,
+    row.ALT_LANGUAGE_PAO_TEXT,
+    buildingName,
+    row.LA_ORGANISATION,
+    row.RM_ORGANISATION_NAME,
+    row.PO_BOX_NUMBER && `PO Box ${row.PO_BOX_NUMBER}`,
+  ];
   const plain = new Set(names.map((name) => plainText(name ?? '')).filter((name) => name !== ''));
   return plain.size === 0 ? undefined : JSON.stringify([...plain]);
 }

@@ -80,15 +80,60 @@ const shortForms: Readonly<Record<string, readonly string[]>> = {
 /** What a short form may stand for. */
 export const fullForms: ReadonlyMap<string, readonly string[]> = (() => {
   const forms = new Map<string, string[]>();
-  for (const [full, shorts] of Object.entries(shortForms)) for (const short of shorts) forms.set(short, [...(forms.get(short) ?? []), full]);
+  for (const [full, shorts] of Object.entries(shortForms))
+    for (const short of shorts) forms.set(short, [...(forms.get(short) ?? []), full]);
   return forms;
 })();
 
 /** What stands before the number of a part of a building. */
 export const unitWords: ReadonlySet<string> = new Set([
-  'flat', 'flt', 'fl', 'f', 'apartment', 'apt', 'apts', 'appt', 'unit', 'un', 'u', 'room', 'rm', 'studio', 'suite', 'plot', 'maisonette', 'shop', 'office', 'garage', 'caravan', 'pod',
-  'fflat', 'fflt', 'uned', 'ystafell', 'llain', 'garej',
+  'flat',
+  'flt',
+  'fl',
+  'f',
+  'apartment',
+  'apt',
+  'apts',
+  'appt',
+  'unit',
+  'un',
+  'u',
+  'room',
+  'rm',
+  'studio',
+  'suite',
+  'plot',
+  'maisonette',
+  'shop',
+  'office',
+  'garage',
+  'caravan',
+  'pod',
+  'fflat',
+  'fflt',
+  'uned',
+  'ystafell',
+  'llain',
+  'garej',
 ]);
 
 /** Words that say nothing of which address it is. */
-export const fillers: ReadonlySet<string> = new Set(['the', 'of', 'no', 'number', 'at', 'in', 'near', 'uk', 'united', 'kingdom', 'wales', 'england', 'scotland', 'cymru', 'y', 'yr', 'r']);
+export const fillers: ReadonlySet<string> = new Set([
+  'the',
+  'of',
+  'no',
+  'number',
+  'at',
+  'in',
+  'near',
+  'uk',
+  'united',
+  'kingdom',
+  'wales',
+  'england',
+  'scotland',
+  'cymru',
+  'y',
+  'yr',
+  'r',
+]);

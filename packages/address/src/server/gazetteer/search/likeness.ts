@@ -54,7 +54,13 @@ export function soundOf(word: string): string {
     .replace(/h/g, '')
     .replace(/(.)\1+/g, '$1');
   const first = consonants.charAt(0);
-  return (/[aeiouy]/.test(first) ? 'a' : first) + consonants.slice(1).replace(/[aeiouy]+/g, '').replace(/(.)\1+/g, '$1');
+  return (
+    (/[aeiouy]/.test(first) ? 'a' : first) +
+    consonants
+      .slice(1)
+      .replace(/[aeiouy]+/g, '')
+      .replace(/(.)\1+/g, '$1')
+  );
 }
 
 /** A bit for each letter, to rule most words out without looking at them. */

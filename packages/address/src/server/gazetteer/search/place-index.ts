@@ -51,8 +51,26 @@ const looked = { streets: 300, places: 160 };
  */
 const inMany = 0.02;
 const inMost = 0.08;
-const flatWords = ['floor', 'basement', 'ground', 'first', 'second', 'third', 'top', 'lower', 'upper', 'front', 'rear', 'barn', 'annexe', 'llawr', 'islawr', 'gwaelod', 'cyntaf', 'uchaf'];
-
+const flatWords = [
+  'floor',
+  'basement',
+  'ground',
+  'first',
+  'second',
+  'third',
+  'top',
+  'lower',
+  'upper',
+  'front',
+  'rear',
+  'barn',
+  'annexe',
+  'llawr',
+  'islawr',
+  'gwaelod',
+  'cyntaf',
+  'uchaf',
+];
 
 export class PlaceIndex {
   readonly vocabulary = new Vocabulary();
@@ -87,7 +105,10 @@ export class PlaceIndex {
     for (const name of own.size === 0 ? [''] : own) {
       this.#streets.add(
         id,
-        name.split(' ').filter(Boolean).map((word) => this.vocabulary.add(word)),
+        name
+          .split(' ')
+          .filter(Boolean)
+          .map((word) => this.vocabulary.add(word)),
       );
       (this.#areaOfStreet as number[]).push(number);
     }
@@ -136,7 +157,12 @@ export class PlaceIndex {
 
     const bestStreets = new Highest(looked.streets);
     // Nothing but a village was typed: its streets.
-    const named = streets.touched.length > 0 ? streets.touched : places.touched.length > 0 ? [] : areas.touched.map((area) => this.#firstName[area] ?? 0);
+    const named =
+      streets.touched.length > 0
+        ? streets.touched
+        : places.touched.length > 0
+          ? []
+          : areas.touched.map((area) => this.#firstName[area] ?? 0);
     for (const name of named) {
       const area = areaOfStreet[name] ?? 0;
       const own = streets.scores[name] ?? 0;
@@ -150,15 +176,22 @@ export class PlaceIndex {
     for (const documents of [this.#streets, this.#areas, this.#places]) documents.clear();
 
     return {
-      streets: likeliest(bestStreets.taken().map((name) => ({ id: this.#streets.ownerOf(name), score: this.#closely(words, undefined, name) })), streetsWanted),
-      places: likeliest(bestPlaces.taken().map((place) => ({ id: this.#places.ownerOf(place), score: this.#placeClosely(words, place) })), placesWanted),
+      streets: likeliest(
+        bestStreets.taken().map((name) => ({ id: this.#streets.ownerOf(name), score: this.#closely(words, undefined, name) })),
+        streetsWanted,
+      ),
+      places: likeliest(
+        bestPlaces.taken().map((place) => ({ id: this.#places.ownerOf(place), score: this.#placeClosely(words, place) })),
+        placesWanted,
+      ),
     };
   }
 
   #placeClosely(words: readonly WeighedWord[], place: number): number {
     const area = this.#areaOfPlace[place] ?? 0;
     let score = -Infinity;
-    for (let name = this.#firstName[area] ?? 0; name < (this.#firstName[area + 1] ?? 0); name += 1) score = Math.max(score, this.#closely(words, place, name));
+    for (let name = this.#firstName[area] ?? 0; name < (this.#firstName[area + 1] ?? 0); name += 1)
+      score = Math.max(score, this.#closely(words, place, name));
     return score;
   }
 
@@ -329,7 +362,7 @@ class Highest {
   }
 
   #rise(from: number): void {
-    for (let at = from; at > 0; ) {
+    for (let at = from; at > 0;) {
       const parent = (at - 1) >> 1;
       if ((this.#scores[parent] ?? 0) <= (this.#scores[at] ?? 0)) return;
       this.#swap(parent, at);
@@ -338,7 +371,7 @@ class Highest {
   }
 
   #sink(): void {
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       let least = at;
       for (const child of [2 * at + 1, 2 * at + 2]) {
         if (child < this.#scores.length && (this.#scores[child] ?? 0) < (this.#scores[least] ?? 0)) least = child;

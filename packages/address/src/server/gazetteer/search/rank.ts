@@ -30,7 +30,15 @@ const worth = {
   noPostcode: -0.4,
 };
 
-const nameColumns = ['PAO_TEXT', 'ALT_LANGUAGE_PAO_TEXT', 'BUILDING_NAME', 'LA_ORGANISATION', 'RM_ORGANISATION_NAME', 'DEPARTMENT_NAME', 'PO_BOX_NUMBER'] as const;
+const nameColumns = [
+  'PAO_TEXT',
+  'ALT_LANGUAGE_PAO_TEXT',
+  'BUILDING_NAME',
+  'LA_ORGANISATION',
+  'RM_ORGANISATION_NAME',
+  'DEPARTMENT_NAME',
+  'PO_BOX_NUMBER',
+] as const;
 const unitColumns = ['SAO_TEXT', 'ALT_LANGUAGE_SAO_TEXT', 'SUB_BUILDING_NAME'] as const;
 const isOfArea = (column: StreetColumn, own: readonly StreetColumn[]): boolean => column !== 'USRN' && !own.includes(column);
 
@@ -50,7 +58,12 @@ export class Ranking {
   }
 
   score(property: StoredProperty): number {
-    return this.#text(property.row, property.street) + this.#numbers(property) + this.#postcode(property) + (property.row.LOGICAL_STATUS === '6' ? worth.provisional : 0);
+    return (
+      this.#text(property.row, property.street) +
+      this.#numbers(property) +
+      this.#postcode(property) +
+      (property.row.LOGICAL_STATUS === '6' ? worth.provisional : 0)
+    );
   }
 
   /** Each word typed counts once, where it says most. */
@@ -79,7 +92,8 @@ export class Ranking {
     score += this.#unsaid(onStreet.phrases, said.streets, worth.unsaid, true);
     score += this.#unsaid(names, said.names, worth.unsaidName, false);
     // "Flat 3" was asked for with its number; of "Basement Flat" every word counts.
-    if (units.length > 0 && !units.some((phrase) => phrase.some(({ text }) => said.units.has(text) || this.#asked(text)))) score += worth.unasked;
+    if (units.length > 0 && !units.some((phrase) => phrase.some(({ text }) => said.units.has(text) || this.#asked(text))))
+      score += worth.unasked;
     return score;
   }
 
@@ -93,7 +107,10 @@ export class Ranking {
     if (!known) {
       const own = ownStreetColumns(row);
       const phrases = this.#phrases(row, own);
-      const area = this.#phrases(row, streetColumns.filter((column) => isOfArea(column, own)));
+      const area = this.#phrases(
+        row,
+        streetColumns.filter((column) => isOfArea(column, own)),
+      );
       const fitting = (among: readonly (readonly Word[])[]): Fitting[] =>
         this.#words.map((word, at) => {
           const typed = this.#question.words[at] ?? '';
@@ -123,12 +140,21 @@ export class Ranking {
 
   #numbers({ numberStart, numberEnd, unitNumber, row }: StoredProperty): number {
     const asked = this.#question.numbers;
-    const house = numberStart === null ? undefined : { start: numberStart, end: numberEnd ?? numberStart, suffix: houseSuffix(row), endSuffix: (row.PAO_END_SUFFIX ?? '').toLowerCase() };
+    const house =
+      numberStart === null
+        ? undefined
+        : {
+            start: numberStart,
+            end: numberEnd ?? numberStart,
+            suffix: houseSuffix(row),
+            endSuffix: (row.PAO_END_SUFFIX ?? '').toLowerCase(),
+          };
     const unit = unitNumber === null ? undefined : { number: unitNumber, suffix: unitSuffix(row) };
     const asHouse = (number: AskedNumber): number => (house === undefined ? -Infinity : houseFit(number, house) * worth.number);
     const asUnit = (number: AskedNumber): number => (unit === undefined ? -Infinity : unitFit(number, unit) * worth.unitNumber);
     // "Plot 14", "1812": some numbers are names.
-    const inName = (number: AskedNumber): boolean => this.#phrases(row, nameColumns).some((phrase) => phrase.some(({ text }) => text === number.text));
+    const inName = (number: AskedNumber): boolean =>
+      this.#phrases(row, nameColumns).some((phrase) => phrase.some(({ text }) => text === number.text));
     let best = -Infinity;
     // At most one number is the house's and one the unit's; every way is tried.
     for (let forHouse = -1; forHouse < asked.length; forHouse += 1) {
@@ -136,7 +162,8 @@ export class Ranking {
         if (forHouse === forUnit && forHouse !== -1) continue;
         let score = 0;
         for (const [at, number] of asked.entries()) {
-          score += at === forHouse ? asHouse(number) : at === forUnit ? asUnit(number) : inName(number) ? worth.number * 0.9 : worth.strayNumber;
+          score +=
+            at === forHouse ? asHouse(number) : at === forUnit ? asUnit(number) : inName(number) ? worth.number * 0.9 : worth.strayNumber;
         }
         if (forHouse === -1 && house) score += worth.unaskedNumber;
         if (forUnit === -1 && unit) score += worth.unasked;

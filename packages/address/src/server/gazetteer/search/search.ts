@@ -40,8 +40,16 @@ export class AddressSearch {
     const numbers = question.numbers.flatMap(({ number, end }) => (end === undefined ? [number] : [number, end]));
     const [ofPostcode, ofPlaces, onStreets] = await Promise.all([
       question.postcode === undefined ? [] : this.#gazetteer.byPostcode(load, question.postcode),
-      this.#ofPlaces(load, places.map(({ id }) => id), numbers),
-      this.#onStreets(load, streets.map(({ id }) => id), numbers),
+      this.#ofPlaces(
+        load,
+        places.map(({ id }) => id),
+        numbers,
+      ),
+      this.#onStreets(
+        load,
+        streets.map(({ id }) => id),
+        numbers,
+      ),
     ]);
     const found = new Map<number, StoredProperty>();
     for (const property of [...ofPostcode, ...ofPlaces, ...onStreets]) found.set(property.uprn, property);
@@ -68,14 +76,14 @@ export class AddressSearch {
 
   async #make(load: number): Promise<PlaceIndex> {
     const index = new PlaceIndex();
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const rows = await this.#gazetteer.streetsAfter(load, after, pageSize);
       for (const row of rows) index.addStreet(row);
       if (rows.length < pageSize) break;
       after = rows.at(-1)?.id ?? after;
       await nextTurn();
     }
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const rows = await this.#gazetteer.placesAfter(load, after, pageSize);
       for (const row of rows) index.addPlace(row);
       if (rows.length < pageSize) break;

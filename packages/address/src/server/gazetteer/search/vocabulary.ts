@@ -45,7 +45,9 @@ export class Vocabulary {
   finish(): void {
     this.#letters = Int32Array.from(this.#words, lettersOf);
     this.#lengths = Uint8Array.from(this.#words, (word) => Math.min(255, word.length));
-    this.#sorted = this.#words.map((_, number) => number).sort((one, other) => ((this.#words[one] ?? '') < (this.#words[other] ?? '') ? -1 : 1));
+    this.#sorted = this.#words
+      .map((_, number) => number)
+      .sort((one, other) => ((this.#words[one] ?? '') < (this.#words[other] ?? '') ? -1 : 1));
     this.#bySound = new Map();
     for (const [number, word] of this.#words.entries()) {
       const sound = soundOf(word);
@@ -104,7 +106,8 @@ export class Vocabulary {
       const text = this.#words[word] ?? '';
       if (!text.startsWith(typed)) break;
       // The more of it is there, the surer.
-      if (text !== typed) may(word, (unfinished ? likenessOf.beginning : likenessOf.beginning - 0.15) * (0.75 + (0.25 * typed.length) / text.length));
+      if (text !== typed)
+        may(word, (unfinished ? likenessOf.beginning : likenessOf.beginning - 0.15) * (0.75 + (0.25 * typed.length) / text.length));
     }
   }
 
