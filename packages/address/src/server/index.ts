@@ -5,7 +5,7 @@
  * @example
  * createGateway({ services: [addresses({ source: 'os-places', osPlaces: { key: process.env.OS_KEY } })] })
  */
-import { Routes, type Ground, type Service, type ServiceModule } from '@council-kit/gateway';
+import { Routes, type Ground, type Service, type ServiceModule, type Store } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { AddressBook } from './address-book.ts';
 import { addAddressRoutes } from './address-routes.ts';
@@ -26,6 +26,17 @@ export { AddressBook, type AddressQuestion } from './address-book.ts';
 export { settingsSchema, type AddressSettings, type AddressSettingsInput } from './settings.ts';
 export { importGazetteer, type BrokenRow, type Imported, type ImportOptions, type Progress } from './gazetteer/import/import-gazetteer.ts';
 
+/** The books of the gateways in this process, each by its own store. */
+const books = new WeakMap<Store, AddressBook>();
+
+/**
+ * The address book of the gateway that a service stands on: for its pages without JavaScript, within the same limits. Undefined where the address service is not
+ * among the gateway's services. Services are set up one after another: ask for it when a request comes.
+ */
+export function addressBookOf({ store }: Pick<Ground, 'store'>): AddressBook | undefined {
+  return books.get(store);
+}
+
 /** The service, from settings that were parsed with {@link settingsSchema}. */
 export function createService(settings: AddressSettings): Service {
   return {
@@ -36,6 +47,7 @@ export function createService(settings: AddressSettings): Service {
       const councils = new Councils(settings);
       const { source, answerAsOs } = originOf(settings, ground, councils);
       const book = new AddressBook({ source, councils, postcodes: postcodesOf(settings, ground), log: ground.log });
+      books.set(ground.store, book);
       addAddressRoutes(routes, book);
       addPassThroughRoutes(routes, answerAsOs, (path) => ground.site.url(path));
       return { routes };

@@ -1,7 +1,8 @@
 /** Free text: from what somebody typed to the addresses they may mean, the likeliest first. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inNaturalOrder } from '../../../rules/natural-order.ts';
-import { premisesOfLpi } from '../../../rules/premises-of-record.ts';
+import type { Premises } from '../../../rules/premises.ts';
+import { premisesOfDpa, premisesOfLpi } from '../../../rules/premises-of-record.ts';
 import { recordsOf } from '../records.ts';
 import type { Gazetteer, StoredProperty } from '../gazetteer.ts';
 import { PlaceIndex } from './place-index.ts';
@@ -54,9 +55,13 @@ export class AddressSearch {
     const found = new Map<number, StoredProperty>();
     for (const property of [...ofPostcode, ...ofPlaces, ...onStreets]) found.set(property.uprn, property);
     const ranking = new Ranking(index, question, words);
-    return [...found.values()]
-      .map((property) => ({ property, score: ranking.score(property) }))
-      .sort((one, other) => other.score - one.score || naturally(one.property, other.property))
+    const ranked = [...found.values()].map((property) => ({ property, score: ranking.score(property) })).sort((one, other) => other.score - one.score);
+    // Those that are told from each other by nothing that was typed are many, in a tower: only as many as are wanted are put in order.
+    const least = ranked[wanted - 1]?.score ?? -Infinity;
+    return ranked
+      .filter(({ score }) => score >= least)
+      .map((one) => ({ ...one, premises: premisesOf(one.property) }))
+      .sort((one, other) => other.score - one.score || inNaturalOrder(one.premises, other.premises) || one.property.uprn - other.property.uprn)
       .slice(0, wanted)
       .map(({ property }) => property);
   }
@@ -95,7 +100,9 @@ export class AddressSearch {
   }
 }
 
-function naturally(one: StoredProperty, other: StoredProperty): number {
-  const [a, b] = [recordsOf(one.row).lpi[0], recordsOf(other.row).lpi[0]];
-  return a && b ? inNaturalOrder(premisesOfLpi(a), premisesOfLpi(b)) : one.uprn - other.uprn;
+/** By the council's record, or Royal Mail's where it has none. */
+function premisesOf({ row }: StoredProperty): Premises {
+  const { lpi, dpa } = recordsOf(row);
+  if (lpi[0]) return premisesOfLpi(lpi[0]);
+  return dpa[0] ? premisesOfDpa(dpa[0]) : { town: '', postcode: '' };
 }
