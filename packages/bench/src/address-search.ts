@@ -107,7 +107,10 @@ async function measure({ database, size, file, folder, databaseUrl, asked, postc
     const { ms, body } = await client.get(`/addresses?q=${encodeURIComponent(text)}&limit=5`);
     textTimes.push(ms);
     const place = (JSON.parse(body) as { addresses: { uprn: string }[] }).addresses.findIndex(({ uprn }) => uprns.includes(uprn));
-    for (const one of [tally, ...spoilt.map((way) => bySpoilt.get(way) ?? bySpoilt.set(way, { questions: 0, first: 0, firstFive: 0 }).get(way))]) {
+    for (const one of [
+      tally,
+      ...spoilt.map((way) => bySpoilt.get(way) ?? bySpoilt.set(way, { questions: 0, first: 0, firstFive: 0 }).get(way)),
+    ]) {
       if (!one) continue;
       one.questions += 1;
       if (place === 0) one.first += 1;
@@ -115,7 +118,11 @@ async function measure({ database, size, file, folder, databaseUrl, asked, postc
     }
   }
   client.close();
-  const share = ({ questions, first, firstFive }: typeof tally): typeof tally => ({ questions, first: first / questions, firstFive: firstFive / questions });
+  const share = ({ questions, first, firstFive }: typeof tally): typeof tally => ({
+    questions,
+    first: first / questions,
+    firstFive: firstFive / questions,
+  });
   return {
     database,
     addresses: size,
@@ -132,14 +139,22 @@ async function measure({ database, size, file, folder, databaseUrl, asked, postc
 /** Of all over the borough. */
 function somePostcodes(size: number, count: number): string[] {
   const all = new Set<string>();
-  for (const { postcode } of generateGazetteer({ size })) if (postcode !== '' && !postcode.startsWith('BF')) all.add(postcode.replace(' ', ''));
+  for (const { postcode } of generateGazetteer({ size }))
+    if (postcode !== '' && !postcode.startsWith('BF')) all.add(postcode.replace(' ', ''));
   const list = [...all];
-  return Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor((index * list.length) / Math.min(count, list.length))] ?? '');
+  return Array.from(
+    { length: Math.min(count, list.length) },
+    (_, index) => list[Math.floor((index * list.length) / Math.min(count, list.length))] ?? '',
+  );
 }
 
 const source = ['--conditions=council-kit-source', '--no-warnings'];
 
-async function runImport(file: string, dataFolder: string, databaseUrl: string | undefined): Promise<{ importSeconds: number; importMegabytes: number }> {
+async function runImport(
+  file: string,
+  dataFolder: string,
+  databaseUrl: string | undefined,
+): Promise<{ importSeconds: number; importMegabytes: number }> {
   const command = join(import.meta.dirname, '../../address/bin/council-addresses.js');
   const started = performance.now();
   const child = spawn(process.execPath, [...source, command, 'import', file], {

@@ -55,7 +55,7 @@ export type Neighbour = v.InferOutput<typeof neighbourSchema>;
 export const addressesSchema = v.object({
   /** As it is written properly, where one was asked for. */
   postcode: v.optional(v.string()),
-  /** How many there are in all. By words: of those that were looked at. */
+  /** How many there are in all. By words: of the likeliest, as many as were asked for. */
   total: v.number(),
   offset: v.number(),
   addresses: v.array(listedAddressSchema),

@@ -16,8 +16,16 @@ test('another service of the same gateway asks the same book, whichever is set u
       return {};
     },
   });
-  const gateway = createGateway({ services: [service('before'), addresses(), service('behind')], settings: { dataFolder }, log: createLog('silent') });
-  const other = createGateway({ services: [service('alone')], settings: { dataFolder: join(dataFolder, 'other') }, log: createLog('silent') });
+  const gateway = createGateway({
+    services: [service('before'), addresses(), service('behind')],
+    settings: { dataFolder },
+    log: createLog('silent'),
+  });
+  const other = createGateway({
+    services: [service('alone')],
+    settings: { dataFolder: join(dataFolder, 'other') },
+    log: createLog('silent'),
+  });
   await gateway.start();
   await other.start();
   const [before, behind, alone] = grounds;
@@ -26,8 +34,14 @@ test('another service of the same gateway asks the same book, whichever is set u
   assert.ok(book);
   assert.equal(addressBookOf(behind), book);
   assert.equal(addressBookOf(alone), undefined);
-  await assert.rejects(book.byWords('SW1A', { language: 'en', client: 'x', area: 'council', limit: 5, offset: 0 }), /503 gazetteer_not_loaded/);
-  await assert.rejects(book.byPostcode('SW1A', { language: 'cy', client: 'x', area: 'council', limit: 5, offset: 0 }), /400 postcode_incomplete/);
+  await assert.rejects(
+    book.byWords('SW1A', { language: 'en', client: 'x', area: 'council', limit: 5, offset: 0 }),
+    /503 gazetteer_not_loaded/,
+  );
+  await assert.rejects(
+    book.byPostcode('SW1A', { language: 'cy', client: 'x', area: 'council', limit: 5, offset: 0 }),
+    /400 postcode_incomplete/,
+  );
   await gateway.stop();
   await other.stop();
   await rm(dataFolder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /** Looking up addresses, whatever the source: what the routes answer, and what other services' pages may ask. */
 import { Problem, type Ground } from '@council-kit/gateway';
 import type { ListedAddress, Position } from '../contract/address.ts';
-import { longestQuestion, type Addresses, type Neighbour, type PostcodeFacts } from '../contract/lookup.ts';
+import { longestQuestion, mostAddresses, type Addresses, type Neighbour, type PostcodeFacts } from '../contract/lookup.ts';
 import type { FoundAddress } from '../rules/listed-address.ts';
 import { inNaturalOrder } from '../rules/natural-order.ts';
 import { isIncompletePostcode, readPostcode, type Postcode } from '../rules/postcode.ts';
@@ -58,7 +58,12 @@ export class AddressBook {
   async byWords(text: string, question: AddressQuestion): Promise<Addresses> {
     const typed = text.slice(0, longestQuestion);
     if (readPostcode(typed)) return this.byPostcode(typed, question);
-    return this.#page(await this.#parts.source.byWords(typed, 100, question), question);
+    const wanted = Math.min(mostAddresses, question.offset + question.limit);
+    const first = await this.#parts.source.byWords(typed, wanted, question);
+    const page = this.#page(first, question);
+    // The likeliest are a neighbour's: this council's may come after them.
+    if (page.total >= wanted || first.length < wanted || wanted === mostAddresses) return page;
+    return this.#page(await this.#parts.source.byWords(typed, mostAddresses, question), question);
   }
 
   async near(position: Position, question: AddressQuestion): Promise<Addresses> {

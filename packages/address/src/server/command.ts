@@ -144,6 +144,9 @@ function tell(imported: Imported, terminal: Terminal): number {
     case 'unreadable':
       terminal.error(`Nothing was loaded. ${imported.problem}\n`);
       return 2;
+    case 'busy':
+      terminal.error(`Another import, of ${imported.file}, is at work. Wait for it; if it was killed, try again in a minute.\n`);
+      return 1;
     case 'stopped':
       terminal.error(
         `Stopped after ${counted(imported.rows)} rows. The same command goes on from there; until then the gazetteer before answers.\n`,

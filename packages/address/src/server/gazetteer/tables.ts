@@ -22,6 +22,8 @@ export interface LoadTable {
   /** The first broken rows, as JSON: what to tell when it is finished. */
   said: string;
   started_at: number;
+  /** When its import last wrote; 0 once it has stopped. */
+  touched_at: number;
   finished_at: number | null;
 }
 
@@ -47,6 +49,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('broken', 'integer', (column) => column.notNull())
         .addColumn('said', 'text', (column) => column.notNull())
         .addColumn('started_at', time, (column) => column.notNull())
+        .addColumn('touched_at', time, (column) => column.notNull())
         .addColumn('finished_at', time)
         .execute();
     },

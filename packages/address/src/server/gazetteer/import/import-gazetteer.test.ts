@@ -7,6 +7,7 @@ import { gazetteerCsv } from '@council-kit/sandbox';
 import { startPostgres } from '@council-kit/testing/postgres.js';
 import { databases } from '../../testing/stores.ts';
 import { Gazetteer } from '../gazetteer.ts';
+import type { GazetteerTables } from '../tables.ts';
 import { importGazetteer, type ImportOptions, type Imported } from './import-gazetteer.ts';
 import { withStore } from './with-store.ts';
 
@@ -164,10 +165,27 @@ for (const database of await databases(startPostgres)) {
       const whole = [...gazetteerCsv({ size: 9_000 })].join('');
       const file = await fileOf(whole);
       const stop = new AbortController();
+      let before = 0;
       await withStore(database.settings, async (store) => {
         const stopped = await importGazetteer(store, { file, signal: stop.signal, progress: () => stop.abort() });
         assert.ok(stopped.outcome === 'stopped');
         assert.ok(stopped.rows > 0 && stopped.rows < 9_000, String(stopped.rows));
+        before = stopped.rows;
+        // Meanwhile nobody else may begin; of one that was killed, not before a minute has passed.
+        await store
+          .db<GazetteerTables>()
+          .updateTable('address_load')
+          .set({ touched_at: Date.now() })
+          .where('state', '=', 'loading')
+          .execute();
+        const other = await fileOf(lines(row(8)));
+        assert.equal((await importGazetteer(store, { file: other })).outcome, 'busy');
+        await store
+          .db<GazetteerTables>()
+          .updateTable('address_load')
+          .set({ touched_at: Date.now() - 61_000 })
+          .where('state', '=', 'loading')
+          .execute();
         assert.deepEqual(await currentUprns(store), ['7'], 'meanwhile the one before answers');
       });
       await withStore(database.settings, async (store) => {
@@ -175,7 +193,7 @@ for (const database of await databases(startPostgres)) {
         const imported = await importGazetteer(store, { file, progress: ({ rows }) => (begun ??= rows) });
         assert.ok(imported.outcome === 'loaded');
         assert.equal(imported.rows, 9_000);
-        assert.ok((begun ?? 0) > 4_000, 'it did not begin anew');
+        assert.ok((begun ?? 0) > before, 'it did not begin anew');
         const gazetteer = new Gazetteer(store);
         const one = await gazetteer.byUprn(imported.load, whole.split('\r\n').at(-3)?.split(',')[0] ?? '');
         assert.ok(one);

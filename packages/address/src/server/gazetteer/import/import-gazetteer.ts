@@ -58,10 +58,15 @@ export type Imported =
   | { readonly outcome: 'refused'; readonly broken: number; readonly said: readonly BrokenRow[] }
   /** The file as a whole is none of ours. */
   | { readonly outcome: 'unreadable'; readonly problem: string }
-  | { readonly outcome: 'stopped'; readonly rows: number };
+  | { readonly outcome: 'stopped'; readonly rows: number }
+  /** Another import is at work on this store, or was a minute ago. */
+  | { readonly outcome: 'busy'; readonly file: string };
 
-const batchRows = 4_000;
-const rowsPerStatement = 400;
+const batchRows = 1_000;
+/** A statement for each of these numbers of rows is prepared, and no other: a text for every remainder would fill the store's memory of statements. */
+const rowsPerStatement = [400, 100, 20, 5, 1] as const;
+/** An import that has not written for so long was killed. */
+const silentMs = 60_000;
 /** How many broken rows are told. */
 const mostSaid = 100;
 /** Streets and names that are remembered while reading. Beyond them one is kept twice, which costs some bytes and no answer. */
@@ -141,7 +146,8 @@ class Import {
   }
 
   async run(): Promise<Imported> {
-    await this.#begin();
+    const other = await this.#begin();
+    if (other) return { outcome: 'busy', file: other.file };
     let end = this.#load.byte;
     let { line } = this.#load;
     for await (const at of linesOf(this.#file, this.#source.encoding, { byte: end, line })) {
@@ -151,7 +157,7 @@ class Import {
       else if (at.text.trim() !== '') this.#take(at.number, at.text);
       if (this.#rows.length < batchRows) continue;
       await this.#write(end, line);
-      if (this.#options.signal?.aborted) return { outcome: 'stopped', rows: this.#load.rows };
+      if (this.#options.signal?.aborted) return this.#stop();
     }
     await this.#write(end, line);
     this.#tell('checking');
@@ -169,10 +175,12 @@ class Import {
     return { outcome: 'loaded', load: this.#load.id, rows: this.#load.rows, broken: this.#load.broken, said: this.#said };
   }
 
-  /** Goes on with what had stopped, or begins. What other files left unfinished is cleared away. */
-  async #begin(): Promise<void> {
+  /** Goes on with what had stopped, or begins. What other files left unfinished is cleared away. @returns an import that is at work */
+  async #begin(): Promise<LoadTable | undefined> {
     const loads = await this.#db.selectFrom('address_load').selectAll().execute();
     const { fingerprint, firstByte } = this.#source;
+    const other = loads.find((load) => load.state === 'loading' && load.touched_at > this.#now() - silentMs);
+    if (other) return other;
     const stopped = this.#options.anew ? undefined : loads.find((load) => load.state === 'loading' && load.fingerprint === fingerprint);
     await writing(this.#store, async (trx) => {
       for (const load of loads) {
@@ -194,6 +202,7 @@ class Import {
         broken: 0,
         said: '[]',
         started_at: this.#now(),
+        touched_at: this.#now(),
         finished_at: null,
       };
       await trx.insertInto('address_load').values(this.#load).execute();
@@ -205,6 +214,12 @@ class Import {
     }
     this.#names = tableNames(this.#load.id);
     if (stopped) await this.#remember();
+    return undefined;
+  }
+
+  async #stop(): Promise<Imported> {
+    await this.#db.updateTable('address_load').set({ touched_at: 0 }).where('id', '=', this.#load.id).execute();
+    return { outcome: 'stopped', rows: this.#load.rows };
   }
 
   /** The streets and names of the rows that are in already. */
@@ -247,7 +262,14 @@ class Import {
   /** The rows in hand, and how far the file was read, in one transaction. */
   async #write(byte: number, line: number): Promise<void> {
     const { street, place, property } = this.#names;
-    const change = { byte, line, rows: this.#load.rows + this.#rows.length, broken: this.#load.broken, said: JSON.stringify(this.#said) };
+    const change = {
+      byte,
+      line,
+      rows: this.#load.rows + this.#rows.length,
+      broken: this.#load.broken,
+      said: JSON.stringify(this.#said),
+      touched_at: this.#now(),
+    };
     await writing(this.#store, async (trx) => {
       await insert(
         trx,
@@ -361,7 +383,7 @@ const asFields = (row: Waiting): unknown[] => [
   row.record,
 ];
 
-/** Many rows a statement. Its text is the same for each full one, so it is prepared once. */
+/** Many rows a statement. */
 async function insert(
   trx: Transaction<GazetteerTables>,
   dialect: Store['dialect'],
@@ -369,9 +391,10 @@ async function insert(
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += rowsPerStatement) {
-    const some = rows.slice(start, start + rowsPerStatement);
-    await trx.executeQuery(CompiledQuery.raw(insertText(dialect, table, columns, some.length), some.flat()));
+  for (let start = 0; start < rows.length;) {
+    const count = rowsPerStatement.find((most) => most <= rows.length - start) ?? 1;
+    await trx.executeQuery(CompiledQuery.raw(insertText(dialect, table, columns, count), rows.slice(start, start + count).flat()));
+    start += count;
   }
 }
 

@@ -157,7 +157,7 @@ export class PlaceIndex {
 
     const bestStreets = new Highest(looked.streets);
     // Nothing but a village was typed: its streets.
-    const named =
+    const named: Iterable<number> =
       streets.touched.length > 0
         ? streets.touched
         : places.touched.length > 0
@@ -240,7 +240,7 @@ function likeliest(candidates: readonly Candidate[], most: number): Candidate[] 
 /** What each document scored, until it is cleared. */
 interface Tally {
   readonly scores: Float32Array;
-  readonly touched: readonly number[];
+  readonly touched: Uint32Array;
 }
 
 /** Lists of words, and which lists hold a word. */
@@ -253,6 +253,7 @@ class Documents {
   #scores = new Float32Array(0);
   /** The last word typed that a document was counted for. */
   #counted = new Uint8Array(0);
+  #touched = new Uint32Array(0);
   #count = 0;
 
   get count(): number {
@@ -285,6 +286,7 @@ class Documents {
     this.#holderStarts = starts;
     this.#scores = new Float32Array(this.#count);
     this.#counted = new Uint8Array(this.#count);
+    this.#touched = new Uint32Array(this.#count);
   }
 
   ownerOf(document: number): number {
@@ -306,10 +308,10 @@ class Documents {
    */
   tally(words: readonly WeighedWord[], common: number): Tally {
     const limit = Math.max(50, common * this.#count);
-    const touched: number[] = [];
-    for (const [at, word] of words.entries()) this.#countHolders(at + 1, word, limit, touched);
-    if (touched.length === 0) for (const [at, word] of words.entries()) this.#countHolders(at + 1, word, Infinity, touched);
-    return { scores: this.#scores, touched };
+    let touched = 0;
+    for (const [at, word] of words.entries()) touched = this.#countHolders(at + 1, word, limit, touched);
+    if (touched === 0) for (const [at, word] of words.entries()) touched = this.#countHolders(at + 1, word, Infinity, touched);
+    return { scores: this.#scores, touched: this.#touched.subarray(0, touched) };
   }
 
   clear(): void {
@@ -317,21 +319,24 @@ class Documents {
     this.#counted.fill(0);
   }
 
-  #countHolders(mark: number, word: WeighedWord, limit: number, touched: number[]): void {
-    const [scores, counted, holders] = [this.#scores, this.#counted, this.#holders];
+  /** @returns how many documents were touched, with those before */
+  #countHolders(mark: number, word: WeighedWord, limit: number, before: number): number {
+    const [scores, counted, holders, touched] = [this.#scores, this.#counted, this.#holders, this.#touched];
+    let count = before;
     for (const [number, value] of [...word].sort(([, one], [, other]) => other - one)) {
       const start = this.#holderStarts[number] ?? 0;
       const end = this.#holderStarts[number + 1] ?? 0;
       if (end - start > limit) continue;
       for (let holder = start; holder < end; holder += 1) {
-        const document = holders[holder] ?? 0;
-        const before = counted[document] ?? 0;
-        if (before === mark) continue;
-        if (before === 0) touched.push(document);
+        const document = holders[holder] as number;
+        const last = counted[document] as number;
+        if (last === mark) continue;
+        if (last === 0) touched[count++] = document;
         counted[document] = mark;
-        scores[document] = (scores[document] ?? 0) + value;
+        scores[document] = (scores[document] as number) + value;
       }
     }
+    return count;
   }
 }
 

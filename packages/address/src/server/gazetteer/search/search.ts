@@ -55,13 +55,17 @@ export class AddressSearch {
     const found = new Map<number, StoredProperty>();
     for (const property of [...ofPostcode, ...ofPlaces, ...onStreets]) found.set(property.uprn, property);
     const ranking = new Ranking(index, question, words);
-    const ranked = [...found.values()].map((property) => ({ property, score: ranking.score(property) })).sort((one, other) => other.score - one.score);
+    const ranked = [...found.values()]
+      .map((property) => ({ property, score: ranking.score(property) }))
+      .sort((one, other) => other.score - one.score);
     // Those that are told from each other by nothing that was typed are many, in a tower: only as many as are wanted are put in order.
     const least = ranked[wanted - 1]?.score ?? -Infinity;
     return ranked
       .filter(({ score }) => score >= least)
       .map((one) => ({ ...one, premises: premisesOf(one.property) }))
-      .sort((one, other) => other.score - one.score || inNaturalOrder(one.premises, other.premises) || one.property.uprn - other.property.uprn)
+      .sort(
+        (one, other) => other.score - one.score || inNaturalOrder(one.premises, other.premises) || one.property.uprn - other.property.uprn,
+      )
       .slice(0, wanted)
       .map(({ property }) => property);
   }
