@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gazetteerCsv } from '@council-kit/sandbox';
 import { main } from './command.ts';
-import { startGateway } from './testing/start-gateway.ts';
+import { startGateway } from './testing/start-gateway.fixture.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'council-command-'));
 after(() => rm(folder, { recursive: true, force: true }));

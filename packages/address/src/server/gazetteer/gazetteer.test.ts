@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { aldermere, createGazetteer, createOsPlaces, gazetteerCsv, startSandbox } from '@council-kit/sandbox';
 import { startPostgres } from '@council-kit/testing/postgres.js';
-import { startGateway, type StartedGateway } from '../testing/start-gateway.ts';
-import { databases } from '../testing/stores.ts';
+import { startGateway, type StartedGateway } from '../testing/start-gateway.fixture.ts';
+import { databases } from '../testing/stores.fixture.ts';
 import { importGazetteer } from './import/import-gazetteer.ts';
 import { withStore } from './import/with-store.ts';
 

@@ -9,7 +9,7 @@ import {
   startSandbox,
   type FaultKind,
 } from '@council-kit/sandbox';
-import { startGateway } from '../testing/start-gateway.ts';
+import { startGateway } from '../testing/start-gateway.fixture.ts';
 import type { AddressSettingsInput } from '../index.ts';
 
 const gazetteer = createGazetteer({ size: 8_000 });

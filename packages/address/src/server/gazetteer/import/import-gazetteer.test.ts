@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gazetteerCsv } from '@council-kit/sandbox';
 import { startPostgres } from '@council-kit/testing/postgres.js';
-import { databases } from '../../testing/stores.ts';
+import { databases } from '../../testing/stores.fixture.ts';
 import { Gazetteer } from '../gazetteer.ts';
 import type { GazetteerTables } from '../tables.ts';
 import { importGazetteer, type ImportOptions, type Imported } from './import-gazetteer.ts';

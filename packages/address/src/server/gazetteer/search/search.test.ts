@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { importGazetteer } from '../import/import-gazetteer.ts';
-import { startGateway, type StartedGateway } from '../../testing/start-gateway.ts';
+import { startGateway, type StartedGateway } from '../../testing/start-gateway.fixture.ts';
 import { withStore } from '../import/with-store.ts';
 import { editDistance, soundOf } from './likeness.ts';
 import { readQuestion } from './question.ts';
