@@ -70,13 +70,13 @@ export class Gazetteer {
   /** The addresses of streets, all or those that a number may mean. */
   async onStreets(load: number, streets: readonly number[], numbers: readonly number[], most: number): Promise<StoredProperty[]> {
     if (streets.length === 0) return [];
-    return this.#listed(load, sql`p.street in (${sql.join(streets)}) and ${numbered(numbers)}`, most);
+    return this.#listed(load, sql`p.street in (${sql.join(padded(streets))}) and ${numbered(numbers)}`, most);
   }
 
   /** The addresses of names, likewise. */
   async ofPlaces(load: number, places: readonly number[], numbers: readonly number[], most: number): Promise<StoredProperty[]> {
     if (places.length === 0) return [];
-    return this.#listed(load, sql`p.place in (${sql.join(places)}) and ${numbered(numbers)}`, most);
+    return this.#listed(load, sql`p.place in (${sql.join(padded(places))}) and ${numbered(numbers)}`, most);
   }
 
   /** For the index of the search, in the order of their ids. */
@@ -125,8 +125,14 @@ export class Gazetteer {
   }
 }
 
+/** A list as long as the next power of two, its last repeated: a text for each length would fill the store's memory of prepared statements. */
+function padded(list: readonly number[]): number[] {
+  const length = 2 ** Math.ceil(Math.log2(Math.max(1, list.length)));
+  return Array.from({ length }, (_, index) => list[Math.min(index, list.length - 1)] ?? 0);
+}
+
 function numbered(numbers: readonly number[]): RawBuilder<unknown> {
   if (numbers.length === 0) return sql`1 = 1`;
-  const any = numbers.map((number) => sql`(p.number_start <= ${number} and p.number_end >= ${number}) or p.unit_number = ${number}`);
+  const any = padded(numbers).map((number) => sql`(p.number_start <= ${number} and p.number_end >= ${number}) or p.unit_number = ${number}`);
   return sql`(${sql.join(any, sql` or `)})`;
 }
