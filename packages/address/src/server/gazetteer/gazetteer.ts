@@ -133,6 +133,8 @@ function padded(list: readonly number[]): number[] {
 
 function numbered(numbers: readonly number[]): RawBuilder<unknown> {
   if (numbers.length === 0) return sql`1 = 1`;
-  const any = padded(numbers).map((number) => sql`(p.number_start <= ${number} and p.number_end >= ${number}) or p.unit_number = ${number}`);
+  const any = padded(numbers).map(
+    (number) => sql`(p.number_start <= ${number} and p.number_end >= ${number}) or p.unit_number = ${number}`,
+  );
   return sql`(${sql.join(any, sql` or `)})`;
 }
