@@ -40,7 +40,7 @@ const ofTheArea = 0.7;
 /** What a word of the name that nobody typed takes away. */
 const unsaid = 0.3;
 /** How far below the best another may be and still be asked for: as much as the word of a village says. */
-const margin = 6;
+const margin = 3;
 const streetsWanted = 160;
 const placesWanted = 60;
 /** How many of the roughly likeliest are looked at closely. */
