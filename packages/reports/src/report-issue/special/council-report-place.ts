@@ -17,6 +17,9 @@ const deviceTimeout = 20_000;
 /**
  * Adds to the question "Where is it?" what only scripts can: the device's position and the map. The words are in the HTML it
  * stands around; what it finds goes into that HTML's hidden inputs.
+ *
+ * @summary Where something is: the device's position or a pin on the map, beside the words.
+ * @tag council-report-place
  */
 export class CouncilReportPlace extends CouncilElement {
   static override readonly properties: PropertyDeclarations = {
