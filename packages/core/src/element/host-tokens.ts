@@ -22,7 +22,7 @@ export function hostTokens(host: Element, css: string): CSSStyleSheet | undefine
   if (css === '' || isSet(allTokens)) return undefined;
   const sheet = new CSSStyleSheet();
   // A page that is dark in its own way would make the native controls dark, on tokens that are light.
-  sheet.replaceSync(`:host{color-scheme:light}${css}`);
+  sheet.replaceSync(`:host(:not([data-council-colour-scheme])){color-scheme:light!important}${css}`);
   leaveOut(sheet.cssRules, isSet);
   return sheet;
 }

@@ -65,6 +65,7 @@ export abstract class WidgetElement extends LitElement {
     if (this.light && !this.#parsed) {
       // Fallback content that is still being parsed would be added to what the widget rendered.
       whenParsed(this, () => {
+        if (this.#parsed) return;
         this.#parsed = true;
         if (this.isConnected) this.connectedCallback();
       });

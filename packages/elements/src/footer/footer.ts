@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Content } from '../field/content.ts';
 import { itemList } from '../field/item-list.ts';
-import { contentOf } from '../page/content-of.ts';
+import { contentOf, listOf } from '../page/content-of.ts';
 import { footerTemplate, type FooterLink, type FooterOptions } from './footer.template.ts';
 
 /**
@@ -33,8 +33,8 @@ export class CouncilFooter extends CouncilElement {
       accessibilityStatement: link(this.accessibilityStatement),
       cookies: link(this.cookies),
       privacy: link(this.privacy),
-      navigation: this.navigation,
-      meta: { items: this.items },
+      navigation: listOf(this.navigation),
+      meta: { items: listOf(this.items) },
       copyright: text(this.copyright),
       contentLicence: text(this.contentLicence),
       lang: this.language,

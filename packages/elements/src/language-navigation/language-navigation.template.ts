@@ -48,7 +48,9 @@ function itemTemplate(item: LanguageNavigationItem): TemplateResult {
             hreflang=${orNothing(item.hrefLang || item.lang)}
             dir=${orNothing(item.dir)}
             >${item.text}${
-              item.languageDescriptionText ? html`<span class="council-visually-hidden">${` ${item.languageDescriptionText}`}</span>` : nothing
+              item.languageDescriptionText
+                ? html`<span class="council-visually-hidden">${` ${item.languageDescriptionText}`}</span>`
+                : nothing
             }</a
           >`
     }

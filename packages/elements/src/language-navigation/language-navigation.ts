@@ -2,6 +2,7 @@ import { CouncilElement } from '@council-kit/core';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { itemList } from '../field/item-list.ts';
+import { listOf } from '../page/content-of.ts';
 import { languageNavigationTemplate, type LanguageNavigationItem } from './language-navigation.template.ts';
 
 /**
@@ -17,7 +18,7 @@ export class CouncilLanguageNavigation extends CouncilElement {
   @property() label: string | undefined;
 
   protected override template(): TemplateResult {
-    return languageNavigationTemplate({ items: this.items, ariaLabel: this.label, lang: this.language });
+    return languageNavigationTemplate({ items: listOf(this.items), ariaLabel: this.label, lang: this.language });
   }
 }
 

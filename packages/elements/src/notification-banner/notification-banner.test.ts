@@ -4,6 +4,7 @@ import { bothWays, fixture, page } from '@council-kit/testing/fixture.js';
 import { focused } from '@council-kit/testing/keyboard.js';
 import { html } from 'lit';
 import '../define/notification-banner.ts';
+import type { CouncilNotificationBanner } from './notification-banner.ts';
 import { notificationBannerTemplate } from './notification-banner.template.ts';
 
 const banner = (place: Element): HTMLElement => {
@@ -50,6 +51,16 @@ describe('council-notification-banner', () => {
       expect(focused()).to.equal(null);
     },
   );
+
+  it('takes the focus when it becomes a success', async () => {
+    const element = await fixture<CouncilNotificationBanner>(
+      html`<council-notification-banner text="Saving"></council-notification-banner>`,
+    );
+    element.type = 'success';
+    element.text = 'Saved';
+    await element.updateComplete;
+    expect(focused()).to.equal(banner(element));
+  });
 
   it('names itself by its own title where there are two', async () => {
     const place = await page(

@@ -26,6 +26,7 @@ export class CouncilNotificationBanner extends CouncilElement {
   @property({ type: Boolean, attribute: 'disable-auto-focus' }) disableAutoFocus = false;
 
   #titleId: string | undefined;
+  #appeared = false;
 
   protected override template(): TemplateResult {
     return notificationBannerTemplate({
@@ -38,8 +39,10 @@ export class CouncilNotificationBanner extends CouncilElement {
     });
   }
 
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#appeared && !changed.has('type')) return;
+    this.#appeared = true;
     const banner = this.querySelector<HTMLElement>('.council-notification-banner');
     if (banner?.getAttribute('role') !== 'alert' || this.disableAutoFocus || banner.dataset['disableAutoFocus'] === 'true') return;
     focusOnce(banner);

@@ -2,6 +2,7 @@ import { CouncilElement } from '@council-kit/core';
 import { nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { itemList } from '../field/item-list.ts';
+import { listOf } from '../page/content-of.ts';
 import { numberedPages } from './numbered-pages.ts';
 import { paginationTemplate, type PaginationItem, type PaginationLink, type PaginationOptions } from './pagination.template.ts';
 
@@ -33,7 +34,7 @@ export class CouncilPagination extends CouncilElement {
   protected override template(): TemplateResult | typeof nothing {
     const numbered: Pick<PaginationOptions, 'items' | 'previous' | 'next'> = this.pattern
       ? numberedPages(this.current, this.total, this.pattern)
-      : { items: this.items };
+      : { items: this.items && listOf(this.items) };
     const link = (href: string | undefined, text: string | undefined, labelText: string | undefined): PaginationLink | undefined =>
       href ? { href, text, labelText } : undefined;
     const previous = link(this.previousHref, this.previousText, this.previousLabel) ?? numbered.previous;

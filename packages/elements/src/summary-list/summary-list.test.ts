@@ -99,6 +99,14 @@ describe('council-summary-list', () => {
     expect(element.querySelector('a')?.getAttribute('href')).to.equal('#');
   });
 
+  it('is empty until a framework has its rows', async () => {
+    const element = await fixture<CouncilSummaryList>(html`<council-summary-list .rows=${undefined}></council-summary-list>`);
+    expect(element.querySelectorAll('dt')).to.have.length(0);
+    element.rows = rows;
+    await element.updateComplete;
+    expect(element.querySelectorAll('dt')).to.have.length(3);
+  });
+
   it('leaves out rows that are not there', async () => {
     const element = await fixture(html`${summaryListTemplate({ rows: [null, false, rows[2], undefined] })}`);
     expect(element.querySelectorAll('dt')).to.have.length(1);

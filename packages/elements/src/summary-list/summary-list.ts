@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Content } from '../field/content.ts';
 import { itemList } from '../field/item-list.ts';
-import { contentOf } from '../page/content-of.ts';
+import { contentOf, listOf } from '../page/content-of.ts';
 import type { HeadingLevel } from '../page/heading.template.ts';
 import { summaryListTemplate, type SummaryListRow, type SummaryListAction } from './summary-list.template.ts';
 
@@ -24,9 +24,9 @@ export class CouncilSummaryList extends CouncilElement {
 
   protected override template(): TemplateResult {
     return summaryListTemplate({
-      rows: this.rows,
+      rows: listOf(this.rows),
       card: this.cardTitle
-        ? { title: { text: contentOf(this.cardTitle), headingLevel: this.cardHeadingLevel }, actions: { items: this.cardActions } }
+        ? { title: { text: contentOf(this.cardTitle), headingLevel: this.cardHeadingLevel }, actions: { items: listOf(this.cardActions) } }
         : undefined,
     });
   }
