@@ -2,19 +2,11 @@ import { css, type CSSResult } from 'lit';
 
 /** What the journey's own parts bring beside the elements': tokens only. */
 export const reportIssueStyles: CSSResult = css`
-  .council-report-place {
-    display: grid;
-    gap: var(--council-space-4);
-  }
-  .council-report-place__way > .council-button {
-    margin-bottom: 0;
-  }
   .council-report-place__way {
-    padding-inline-start: var(--council-space-3);
-    border-inline-start: 4px solid var(--council-colour-border);
+    margin-block-end: var(--council-space-6);
   }
-  .council-report-place__said:empty {
-    display: none;
+  .council-report-place__way > * {
+    margin-block: 0 var(--council-space-2);
   }
   .council-report-list {
     list-style: none;

@@ -1,5 +1,6 @@
 import { inLanguage, safeUrl, WidgetElement } from '@council-kit/core';
-import { stylesheet } from '@council-kit/elements/stylesheet.js';
+import { preparePhoto } from '@council-kit/elements';
+import { tagStyles } from '@council-kit/elements/stylesheet.js';
 import { JourneyController, journeyStyles, special, type Accepted, type RunnableService, type UploadContext } from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
@@ -23,7 +24,7 @@ import { uploadPhoto } from './upload-photo.ts';
  */
 export class CouncilReportIssue extends WidgetElement {
   static override readonly tokens: string = hostTokens;
-  static override readonly styles: CSSResultGroup = [...stylesheet, journeyStyles, reportIssueStyles];
+  static override readonly styles: CSSResultGroup = [...journeyStyles, tagStyles, reportIssueStyles];
   static override readonly properties: PropertyDeclarations = {
     gateway: {},
     drafts: {},
@@ -55,6 +56,7 @@ export class CouncilReportIssue extends WidgetElement {
     return {
       service: this.#service,
       submit: async (answers, context) => asks.submit(answers, await asks.form(), context),
+      prepareFile: preparePhoto,
       upload: (file, context: UploadContext) => uploadPhoto(asks.url('/uploads'), file, context),
       confirmation: (accepted, language) => this.#confirmation(accepted, language),
       drafts: this.drafts,

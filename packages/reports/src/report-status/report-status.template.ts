@@ -3,16 +3,11 @@ import { buttonTemplate, errorSummaryTemplate, summaryListTemplate, tagTemplate,
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FollowedReport } from '../contract/report.ts';
 import type { Status } from '../contract/status.ts';
+import { momentInWords } from '../rules/dates-in-words.ts';
 import { reportStatusMessages } from './report-status.messages.ts';
 
 /** Colours only help to find it again; the words say it. */
 const colours: Partial<Record<Status, string>> = { open: 'blue', fixed: 'green', in_progress: 'yellow', action_scheduled: 'yellow', planned: 'yellow' };
-
-/** A day and an hour in the council's country. */
-export function whenInWords(datetime: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' });
-  return format.format(new Date(datetime));
-}
 
 /** A status as a tag. */
 export function statusTagTemplate(report: Pick<FollowedReport, 'status' | 'status_name' | 'closed'>): TemplateResult {
@@ -34,7 +29,7 @@ export function reportStatusTemplate(report: FollowedReport, language: string): 
         row('problem', report.service_name),
         row('status', statusTagTemplate(report)),
         ...(report.place ? [row('place', report.place)] : []),
-        row('reported', html`<time datetime=${report.requested_datetime}>${whenInWords(report.requested_datetime, language)}</time>`),
+        row('reported', html`<time datetime=${report.requested_datetime}>${momentInWords(report.requested_datetime, language)}</time>`),
         ...(report.description ? [row('description', html`<span class="council-report-words">${report.description}</span>`)] : []),
         ...(report.media_urls.length > 0
           ? [
@@ -58,7 +53,7 @@ export function updatesTemplate(updates: FollowedReport['updates'], language: st
     ${[...updates].reverse().map(
       (update) => html`<li class="council-report-updates__item">
         <h3 class="council-heading-s">
-          <time datetime=${update.updated_datetime}>${whenInWords(update.updated_datetime, language)}</time>
+          <time datetime=${update.updated_datetime}>${momentInWords(update.updated_datetime, language)}</time>
         </h3>
         <p class="council-body">${tagTemplate({ text: update.status_name })}</p>
         <p class="council-body council-report-words">${update.description}</p>

@@ -1,6 +1,16 @@
 import { requestGateway, WidgetElement } from '@council-kit/core';
 import { buttonTemplate } from '@council-kit/elements/templates.js';
-import { stylesheet } from '@council-kit/elements/stylesheet.js';
+import {
+  baseStyles,
+  buttonStyles,
+  errorSummaryStyles,
+  fieldStyles,
+  linkStyles,
+  summaryListStyles,
+  tagStyles,
+  textInputStyles,
+  typographyStyles,
+} from '@council-kit/elements/stylesheet.js';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import { Task } from '@lit/task';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
@@ -22,7 +32,18 @@ type Found = { readonly kind: 'report'; readonly report: FollowedReport } | { re
  */
 export class CouncilReportStatus extends WidgetElement {
   static override readonly tokens: string = hostTokens;
-  static override readonly styles: CSSResultGroup = [...stylesheet, reportStatusStyles];
+  static override readonly styles: CSSResultGroup = [
+    baseStyles,
+    typographyStyles,
+    linkStyles,
+    fieldStyles,
+    textInputStyles,
+    buttonStyles,
+    errorSummaryStyles,
+    summaryListStyles,
+    tagStyles,
+    reportStatusStyles,
+  ];
   static override readonly properties: PropertyDeclarations = { gateway: {}, reference: {}, error: { state: true } };
 
   /** Address of the council's gateway: `https://reports.council.example`, or a path of this site. */

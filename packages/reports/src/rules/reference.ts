@@ -1,6 +1,6 @@
 /**
  * A report's reference: nine random symbols and a check symbol in Crockford's base 32 (https://www.crockford.com/base32.html),
- * written in two halves: `7Q2KM-9XH4T`. It can be said on the phone (no I, L, O or U), a slip in one symbol or two swapped
+ * written in two halves: `7Q2KM-9XH4Y`. It can be said on the phone (no I, L, O or U), a slip in one symbol or two swapped
  * neighbours are noticed (Luhn mod N, ISO/IEC 7812-1), and with 2^45 of them nobody comes upon another's by counting.
  */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

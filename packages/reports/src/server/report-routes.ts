@@ -32,8 +32,8 @@ export function reportNotFound(): Problem {
     code: 'report_not_found',
     title: { en: 'There is no report with this reference', cy: 'Nid oes adroddiad gyda’r cyfeirnod hwn' },
     detail: {
-      en: 'Check the reference: it has ten letters and numbers, like 7Q2KM-9XH4T.',
-      cy: 'Gwiriwch y cyfeirnod: mae ganddo ddeg llythyren a rhif, fel 7Q2KM-9XH4T.',
+      en: 'Check the reference: it has ten letters and numbers, like 7Q2KM-9XH4Y.',
+      cy: 'Gwiriwch y cyfeirnod: mae ganddo ddeg llythyren a rhif, fel 7Q2KM-9XH4Y.',
     },
   });
 }

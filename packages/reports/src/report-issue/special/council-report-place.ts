@@ -93,12 +93,14 @@ export class CouncilReportPlace extends CouncilElement {
     render(
       html`${canLocate
         ? html`<div class="council-report-place__way">
+            <p class="council-label">${this.#say('device')}</p>
             <p class="council-hint">${this.#say('deviceHint')}</p>
             ${button(this.#say('useDevice'), () => this.#locate())}
           </div>`
         : nothing}
       ${canMap
         ? html`<div class="council-report-place__way">
+            <p class="council-label">${this.#say('map')}</p>
             <p class="council-hint">${this.#say('mapHint')}</p>
             ${button(this.#say(open ? 'hideMap' : 'showMap'), () => (open ? this.#closeMap() : void this.#openMap()), open)}
             ${this.#map === 'open' ? this.#mapTemplate(map) : nothing}

@@ -7,6 +7,8 @@ const text = (en: string, cy: string): Text => ({ en, cy });
 export const placeTexts = {
   words: text('In words', 'Mewn geiriau'),
   wordsHint: text('For example, opposite 12 Mill Lane, or the lay-by after the bridge', 'Er enghraifft, gyferbyn â 12 Lôn y Felin, neu’r gilfan ar ôl y bont'),
+  device: text('By your position', 'Yn ôl eich lleoliad'),
+  map: text('On a map', 'Ar fap'),
   useDevice: text('Use my position', 'Defnyddio fy lleoliad'),
   deviceHint: text('Your device asks you first. Best when you are standing next to it.', 'Bydd eich dyfais yn gofyn i chi yn gyntaf. Gorau pan fyddwch yn sefyll wrth ei ymyl.'),
   showMap: text('Choose on a map', 'Dewis ar fap'),

@@ -5,6 +5,7 @@ import { headingTemplate, tagTemplate } from '@council-kit/elements/templates.js
 import { html, nothing, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import type { NearbyQuestion, NearbyReport } from '../../contract/report.ts';
+import { dayInWords } from '../../rules/dates-in-words.ts';
 import { nearbyTexts } from './reports-nearby.messages.ts';
 import { placeAnswerSchema, positionOf } from './report-place.ts';
 
@@ -51,7 +52,6 @@ export function reportsNearby(
 }
 
 function itemTemplate(report: NearbyReport, language: string, href: string): TemplateResult {
-  const day = new Intl.DateTimeFormat(language === 'cy' ? 'cy' : 'en-GB', { dateStyle: 'long', timeZone: 'Europe/London' });
   const [photo] = report.media_urls;
   return html`<li class="council-report-list__item">
     ${photo ? html`<img class="council-report-list__photo" src=${photo} alt="" loading="lazy" width="96" height="96" />` : nothing}
@@ -59,7 +59,7 @@ function itemTemplate(report: NearbyReport, language: string, href: string): Tem
       <p class="council-body">
         <strong>${report.service_name}</strong>: ${report.place || inLanguage(nearbyTexts.somewhere, language)}
         ${report.distance === null ? nothing : html`(${inLanguage(nearbyTexts.away(report.distance), language)})`}<br />
-        ${tagTemplate({ text: report.status_name })} ${inLanguage(nearbyTexts.reportedOn(day.format(new Date(report.requested_datetime))), language)}
+        ${tagTemplate({ text: report.status_name })} ${inLanguage(nearbyTexts.reportedOn(dayInWords(report.requested_datetime, language)), language)}
       </p>
       ${report.description ? html`<p class="council-body council-report-list__words">${report.description}</p>` : nothing}
       <p class="council-body">

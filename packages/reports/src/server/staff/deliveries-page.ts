@@ -3,7 +3,7 @@ import { buttonTemplate, notificationBannerTemplate, tagTemplate } from '@counci
 import type { OutboxRow } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as v from 'valibot';
-import { whenInWords } from '../../report-status/report-status.template.ts';
+import { momentInWords } from '../../rules/dates-in-words.ts';
 import type { Reports } from '../reports.ts';
 import { staffMessages } from './staff.messages.ts';
 import { backToReports, staffPage, type StaffRequest } from './staff-page.ts';
@@ -59,7 +59,7 @@ function tableTemplate({ ground }: Reports, request: StaffRequest, rows: readonl
             <td>
               ${row.state === 'failed'
                 ? tagTemplate({ text: say('given-up', language), classes: 'council-tag--red' })
-                : html`<time datetime=${row.nextAttemptAt.toISOString()}>${whenInWords(row.nextAttemptAt.toISOString(), language)}</time>`}
+                : html`<time datetime=${row.nextAttemptAt.toISOString()}>${momentInWords(row.nextAttemptAt.toISOString(), language)}</time>`}
             </td>
             <td>
               <form method="post" action=${site.path(`/staff/deliveries?lang=${language}`)}>

@@ -4,7 +4,7 @@ import { buttonTemplate, detailsTemplate, paginationTemplate, selectTemplate, ta
 import { html, nothing, type TemplateResult } from 'lit';
 import { closedStatuses, openStatuses, readStatus, statuses, type Status } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
-import { whenInWords } from '../../report-status/report-status.template.ts';
+import { momentInWords } from '../../rules/dates-in-words.ts';
 import { datetime, placeOf } from '../present.ts';
 import { listReports, type ReportFilter } from '../records/reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
@@ -141,7 +141,7 @@ function tableTemplate(reports: Reports, rows: readonly ReportRow[], language: '
             <td>${kindName(reports, row.service_code, language)}</td>
             <td>${placeOf(row, language)}</td>
             <td>${tagTemplate({ text: inLanguage(statusNames[row.status], language), classes: row.closed ? 'council-tag--grey' : 'council-tag--blue' })}</td>
-            <td><time datetime=${datetime(row.requested_at)}>${whenInWords(datetime(row.requested_at), language)}</time></td>
+            <td><time datetime=${datetime(row.requested_at)}>${momentInWords(datetime(row.requested_at), language)}</time></td>
           </tr>`,
         )}
       </tbody>

@@ -13,7 +13,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import { statuses } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
-import { statusTagTemplate, updatesTemplate, whenInWords } from '../../report-status/report-status.template.ts';
+import { momentInWords } from '../../rules/dates-in-words.ts';
+import { statusTagTemplate, updatesTemplate } from '../../report-status/report-status.template.ts';
 import { datetime, photoUrl, placeOf, presentUpdates } from '../present.ts';
 import { updatesOf } from '../records/reports.ts';
 import type { ReportRow, ReportsTables, UpdateRow } from '../records/tables.ts';
@@ -106,7 +107,7 @@ async function rowsOf(reports: Reports, row: ReportRow, language: 'en' | 'cy'): 
   return [
     line(say('kind', language), kindName(reports, row.service_code, language)),
     line(say('status', language), statusTagTemplate({ status: row.status, status_name, closed: row.closed === 1 })),
-    line(say('reported', language), html`<time datetime=${requested}>${whenInWords(requested, language)}</time>`),
+    line(say('reported', language), html`<time datetime=${requested}>${momentInWords(requested, language)}</time>`),
     line(say('place', language), placeOf(row, language)),
     ...(row.ward ? [line(say('ward', language), row.ward)] : []),
     ...(row.lat !== null && row.long !== null
@@ -136,7 +137,7 @@ async function rowsOf(reports: Reports, row: ReportRow, language: 'en' | 'cy'): 
       say('contact', language),
       contact
         ? html`${lines([contact.name, contact.email, contact.phone])}<br />
-            <span class="council-hint">${say('deleted-on', language, { day: whenInWords(datetime(contact.delete_at), language) })}</span>`
+            <span class="council-hint">${say('deleted-on', language, { day: momentInWords(datetime(contact.delete_at), language) })}</span>`
         : say('no-contact', language),
     ),
     line(
