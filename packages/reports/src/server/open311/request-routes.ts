@@ -209,7 +209,7 @@ function readFilter(query: Parameters, language: Language, now: Date): ReportFil
   const days = defaultDays * 86_400_000;
   return {
     serviceCodes: commaList(query, 'service_code'),
-    statuses: readStatuses(commaList(query, 'status'), language),
+    ...readStatuses(commaList(query, 'status'), language),
     requestedFrom: requestedFrom ?? (unbounded ? now.getTime() - days : requestedTo !== undefined ? requestedTo - days : undefined),
     // Datetimes are written without fractions, so the last second counts whole.
     requestedTo: requestedTo === undefined ? undefined : requestedTo + 999,
@@ -219,14 +219,16 @@ function readFilter(query: Parameters, language: Language, now: Date): ReportFil
 }
 
 /** `open` and `closed` as GeoReport v2 means them: all open statuses, all closed ones. */
-function readStatuses(given: readonly string[] | undefined, language: Language): readonly Status[] | undefined {
-  return given?.flatMap((name): readonly Status[] => {
+function readStatuses(given: readonly string[] | undefined, language: Language): Pick<ReportFilter, 'statuses' | 'closed'> {
+  const read = given?.map((name): Status => {
     const status = readStatus(name);
-    if (status === 'open') return openStatuses;
-    if (status === 'closed') return closedStatuses;
-    if (status) return [status];
+    if (status) return status;
     throw open311Problems.parameter('status', 'must be open, closed or both, with a comma between', 'rhaid iddo fod yn open, closed neu’r ddau, gyda choma rhyngddynt', language);
   });
+  if (read === undefined || (read.includes('open') && read.includes('closed'))) return {};
+  if (read.every((status) => status === 'open' || status === 'closed')) return { closed: read.includes('closed') };
+  const whole = read.flatMap((status) => (status === 'open' ? openStatuses : status === 'closed' ? closedStatuses : [status]));
+  return { statuses: whole };
 }
 
 /** Anybody may ask for these: no contact, no answers to the kind's questions. */

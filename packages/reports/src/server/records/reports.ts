@@ -1,5 +1,5 @@
 import type { AnyTransaction } from '@council-kit/gateway';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { isClosed, type Status } from '../../contract/status.ts';
 import type { CheckedReport } from '../check-report.ts';
 import { distance, type Position } from '../../rules/distance.ts';
@@ -78,6 +78,8 @@ export interface ReportFilter {
   readonly references?: readonly string[];
   readonly serviceCodes?: readonly string[];
   readonly statuses?: readonly Status[];
+  /** All that are closed, or all that are open: one look in an index, where the list of their statuses would be many. */
+  readonly closed?: boolean;
   readonly ward?: string;
   /** Words in the description, the place or the reference. */
   readonly text?: string;
@@ -106,6 +108,7 @@ export function listQuery(db: Db, filter: ReportFilter) {
   if (filter.references) query = query.where('reference', 'in', [...filter.references]);
   if (filter.serviceCodes) query = query.where('service_code', 'in', [...filter.serviceCodes]);
   if (filter.statuses) query = query.where('status', 'in', [...filter.statuses]);
+  if (filter.closed !== undefined) query = query.where('closed', '=', filter.closed ? 1 : 0);
   if (filter.ward !== undefined) query = query.where('ward', '=', filter.ward);
   if (filter.requestedFrom !== undefined) query = query.where('requested_at', '>=', filter.requestedFrom);
   if (filter.requestedTo !== undefined) query = query.where('requested_at', '<=', filter.requestedTo);
@@ -149,14 +152,21 @@ export function nearbyQuery(db: Db, question: NearbyQuestion) {
     .selectAll()
     .where('closed', '=', 0)
     .where('cell', 'in', cellsAround(question, question.radius));
-  if (question.serviceCode !== undefined) query = query.where('service_code', '=', question.serviceCode);
-  return query.orderBy('requested_at', 'desc').limit(compared);
+  if (question.serviceCode !== undefined) query = query.where(unindexed('service_code'), '=', question.serviceCode);
+  // As an expression: an index that has the order would be taken, and every open report looked at for its square.
+  return query.orderBy(sql`requested_at + 0`, 'desc').limit(compared);
 }
+
+/**
+ * A column as an expression, so that no index on it is taken: SQLite keeps no statistics unless asked to, and takes all
+ * reports of a kind to be fewer than those in four squares. (Its unary plus would do; PostgreSQL's is for numbers.)
+ */
+const unindexed = (column: 'service_code') => sql<string>`(${sql.ref(column)} || '')`;
 
 /** Open reports in a street, newest first. */
 export async function reportsInStreet(db: Db, street: string, serviceCode: string | undefined): Promise<readonly ReportRow[]> {
   let query = db.selectFrom('reports_report').selectAll().where('closed', '=', 0).where('street', '=', street);
-  if (serviceCode !== undefined) query = query.where('service_code', '=', serviceCode);
+  if (serviceCode !== undefined) query = query.where(unindexed('service_code'), '=', serviceCode);
   return query.orderBy('requested_at', 'desc').limit(nearbyLimit).execute();
 }
 

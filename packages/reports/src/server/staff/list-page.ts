@@ -2,7 +2,7 @@
 import { inLanguage } from '@council-kit/core';
 import { buttonTemplate, detailsTemplate, paginationTemplate, selectTemplate, tagTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { closedStatuses, openStatuses, readStatus, statuses, type Status } from '../../contract/status.ts';
+import { readStatus, statuses } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
 import { momentInWords } from '../../rules/dates-in-words.ts';
 import { datetime, placeOf } from '../present.ts';
@@ -34,11 +34,10 @@ function readAsked(query: (name: string) => string | undefined): Asked {
   };
 }
 
-function statusesOf(asked: string): readonly Status[] | undefined {
-  if (asked === 'open-all') return openStatuses;
-  if (asked === 'closed-all') return closedStatuses;
+function statusesOf(asked: string): Pick<ReportFilter, 'statuses' | 'closed'> {
+  if (asked === 'open-all' || asked === 'closed-all') return { closed: asked === 'closed-all' };
   const one = asked === '' ? undefined : readStatus(asked);
-  return one && [one];
+  return one ? { statuses: [one] } : {};
 }
 
 /** `GET /staff/reports`. */
@@ -48,9 +47,8 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
   const language = context.get('language');
   const say = staffMessages.say;
   const asked = readAsked((name) => context.req.query(name));
-  const statuses = statusesOf(asked.status);
   const filter: ReportFilter = {
-    ...(statuses ? { statuses } : {}),
+    ...statusesOf(asked.status),
     ...(asked.kind ? { serviceCodes: [asked.kind] } : {}),
     ...(asked.ward ? { ward: asked.ward } : {}),
     ...(asked.words ? { text: asked.words } : {}),

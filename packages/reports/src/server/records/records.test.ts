@@ -1,0 +1,153 @@
+/** What the store is asked, on both databases: an index answers it, and ten thousand reports are no more work than a hundred. */
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import type { GatewaySettingsInput, Ground, Store } from '@council-kit/gateway';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { newReference } from '../../rules/reference.ts';
+import { start } from '../../testing/gateway.ts';
+import { cellOf } from './cell.ts';
+import { listQuery, listReports, nearbyQuery, nearbyReports, reportsInStreet } from './reports.ts';
+import type { ReportRow, ReportsTables } from './tables.ts';
+
+interface Postgres {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const { startPostgres } = (await import('@council-kit/testing/postgres.js')) as { startPostgres: () => Promise<Postgres | undefined> };
+const server = await startPostgres();
+after(() => server?.stop());
+if (!server) test('PostgreSQL', { skip: 'PostgreSQL is not installed here: only SQLite is tested' });
+
+const middle = { lat: 52.0, long: -2.0 };
+const day = 86_400_000;
+const now = Date.parse('2026-11-23T09:00:00Z');
+
+/** Spread over a council of some 20 by 20 kilometres and two years; one in five is open. A fixed sequence, so that each run is the same. */
+function rows(count: number): ReportRow[] {
+  let seed = 42;
+  const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
+  return Array.from({ length: count }, () => {
+    const lat = middle.lat + (random() - 0.5) * 0.18;
+    const long = middle.long + (random() - 0.5) * 0.3;
+    const closed = random() > 0.2 ? 1 : 0;
+    const at = now - Math.floor(random() * 730) * day - Math.floor(random() * day);
+    return {
+      reference: newReference(),
+      service_code: ['fly-tipping', 'pothole', 'street-light', 'graffiti'][Math.floor(random() * 4)] ?? 'pothole',
+      status: closed ? 'closed' : 'open',
+      closed,
+      description: 'A report.',
+      address: '',
+      lat,
+      long,
+      accuracy: null,
+      cell: cellOf({ lat, long }),
+      place_en: '',
+      place_cy: '',
+      ward: ['Northgate', 'Southgate'][Math.floor(random() * 2)] ?? null,
+      street: `Street ${Math.floor(random() * 400)}`,
+      attributes: '{}',
+      media_urls: '[]',
+      language: 'en',
+      source: 'web',
+      requested_at: at,
+      updated_at: at,
+    };
+  });
+}
+
+async function fill(db: Kysely<ReportsTables>, count: number): Promise<void> {
+  const all = rows(count);
+  for (let from = 0; from < all.length; from += 500) await db.insertInto('reports_report').values(all.slice(from, from + 500)).execute();
+}
+
+async function withStore(settings: GatewaySettingsInput, work: (store: Store) => Promise<void>): Promise<void> {
+  let ground: Ground | undefined;
+  await using gateway = await start({
+    gateway: settings,
+    also: [{ name: 'looker', setUp: (given) => ((ground = given), {}) }],
+  });
+  assert.ok(gateway && ground);
+  await work(ground.store);
+}
+
+/** The plan in words. SQLite: `SEARCH … USING INDEX …`; PostgreSQL: `Index Scan using …`, with the rows it really visited. */
+async function plan(store: Store, query: { compile(): CompiledQuery }): Promise<string> {
+  const { sql, parameters } = query.compile();
+  const explain = store.dialect === 'sqlite' ? 'explain query plan' : 'explain (analyze, costs off, timing off, summary off)';
+  const { rows: lines } = await store.db<ReportsTables>().executeQuery<Record<string, unknown>>(CompiledQuery.raw(`${explain} ${sql}`, [...parameters]));
+  return lines.map((line) => String(line['detail'] ?? line['QUERY PLAN'])).join('\n');
+}
+
+const stores: [string, () => Promise<GatewaySettingsInput>][] = [['SQLite', async () => ({})]];
+if (server) {
+  stores.push([
+    'PostgreSQL',
+    async () => {
+      const { default: pg } = await import('pg');
+      const client = new pg.Client({ connectionString: server.url });
+      await client.connect();
+      await client.query('create database reports');
+      await client.end();
+      const url = new URL(server.url);
+      url.pathname = '/reports';
+      return { databaseUrl: url.href };
+    },
+  ]);
+}
+
+for (const [name, settings] of stores) {
+  test(`${name}: nearby and lists go by an index, among 10,000 reports as among 100`, async () => {
+    await withStore(await settings(), async (store) => {
+      const db = store.db<ReportsTables>();
+      const near = { ...middle, radius: 100 };
+      const page = { size: 25, number: 1 };
+      await fill(db, 100);
+      const few = (await nearbyQuery(db, near).execute()).length;
+      await fill(db, 9_900);
+      if (store.dialect === 'postgres') await db.executeQuery(CompiledQuery.raw('analyze'));
+
+      // Rows that are visited, found by their square: some 40 km² of squares would be a thousand.
+      const many = (await nearbyQuery(db, near).execute()).length;
+      assert.ok(few <= many && many <= 12, `${few} among 100, ${many} among 10,000`);
+      assert.match(await plan(store, nearbyQuery(db, near)), /reports_report_near/);
+      assert.match(await plan(store, nearbyQuery(db, { ...near, radius: 1000, serviceCode: 'pothole' })), /reports_report_near/);
+
+      for (const [filter, index] of [
+        [{}, /reports_report_newest/],
+        [{ requestedFrom: now - 90 * day }, /reports_report_newest/],
+        [{ closed: false }, /reports_report_by_closed/],
+        [{ statuses: ['open'] as const }, /reports_report_by_status/],
+        [{ serviceCodes: ['pothole'] }, /reports_report_by_service_code/],
+        [{ ward: 'Northgate' }, /reports_report_by_ward|reports_report_newest/],
+        [{ updatedFrom: now - day }, /reports_report_updated|reports_report_newest/],
+      ] as const) {
+        const words = await plan(store, listQuery(db, filter).limit(page.size + 1));
+        assert.match(words, index, `${JSON.stringify(filter)}: ${words}`);
+        assert.doesNotMatch(words, /SCAN reports_report$|Seq Scan/m, words);
+        // A sort of everything that fits would grow with the store; a page off the index does not.
+        if (!('updatedFrom' in filter)) assert.doesNotMatch(words, /USE TEMP B-TREE FOR ORDER BY|^\s*(->\s*)?Sort /m, words);
+      }
+      assert.match(await plan(store, db.selectFrom('reports_report').selectAll().where('closed', '=', 0).where('street', '=', 'Street 7')), /reports_report_in_street|Bitmap/);
+
+      const first = await listReports(db, {}, page);
+      const second = await listReports(db, {}, { size: 25, number: 2 });
+      assert.equal(first.reports.length, 25);
+      assert.equal(first.more, true);
+      assert.equal(new Set([...first.reports, ...second.reports].map(({ reference }) => reference)).size, 50);
+      const times = [...first.reports, ...second.reports].map(({ requested_at }) => requested_at);
+      assert.deepEqual(times, [...times].sort((a, b) => b - a));
+
+      // The index finds what a look at every row finds.
+      const question = { ...middle, radius: 900 };
+      const found = await nearbyReports(db, question);
+      assert.ok(found.length > 0);
+      assert.ok(found.every(({ distance, closed }) => distance <= 900 && closed === 0));
+      assert.deepEqual(found.map(({ distance }) => distance), found.map(({ distance }) => distance).sort((a, b) => a - b));
+      assert.ok((await reportsInStreet(db, 'Street 7', undefined)).every(({ street, closed }) => street === 'Street 7' && closed === 0));
+      assert.equal((await listReports(db, { text: 'a report. nothing' }, page)).reports.length, 0);
+      assert.equal((await listReports(db, { text: 'REPORT' }, page)).reports.length, 25);
+    });
+  });
+}
