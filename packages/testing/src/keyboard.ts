@@ -6,7 +6,8 @@ import { executeServerCommand, sendKeys, sendMouse } from '@web/test-runner-comm
  */
 export async function press(...chords: string[]): Promise<void> {
   for (const chord of chords) {
-    const keys = chord === '+' ? ['+'] : chord.split('+');
+    // A space's name is a space; `Space` reads better in a test.
+    const keys = chord === '+' ? ['+'] : chord.split('+').map((key) => (key === 'Space' ? ' ' : key));
     await executeServerCommand('council:keys', [...keys.map((down) => ({ down })), ...keys.toReversed().map((up) => ({ up }))]);
   }
 }

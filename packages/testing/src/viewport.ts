@@ -15,8 +15,8 @@ afterEach(async () => {
  */
 export async function setViewport(width: number, height: number = usual.height): Promise<boolean> {
   changed = true;
-  await executeServerCommand('council:viewport', { width, height });
+  const got = await executeServerCommand<{ width: number }, object>('council:viewport', { width, height });
   // A window is resized in a step of its own.
-  for (let frame = 0; frame < 30 && innerWidth !== width; frame++) await new Promise((done) => requestAnimationFrame(done));
+  for (let frame = 0; frame < 30 && innerWidth !== got.width; frame++) await new Promise((done) => requestAnimationFrame(done));
   return innerWidth === width;
 }

@@ -28,9 +28,9 @@ export function commands(): TestRunnerPlugin {
       }
       if (command === 'council:viewport') {
         const { width, height } = payload as { width: number; height: number };
-        if (browser instanceof WebKitLauncher) await browser.setWindow(width, height);
-        else await page?.setViewport({ width, height });
-        return true;
+        if (browser instanceof WebKitLauncher) return { width: await browser.setWindow(width, height) };
+        await page?.setViewport({ width, height });
+        return { width };
       }
       if (command === 'council:accessible') {
         // Firefox tells no accessibility tree over BiDi, WebKitGTK none over WebDriver.

@@ -103,9 +103,13 @@ export class WebKitLauncher implements BrowserLauncher {
     return Buffer.from(String(await this.#command('GET', '/screenshot')), 'base64');
   }
 
-  /** Sizes the window; its page is as wide, and lower by the browser's own bar. */
-  async setWindow(width: number, height: number): Promise<void> {
-    await this.#command('POST', '/window/rect', { width, height });
+  /**
+   * Sizes the window; its page is as wide, and lower by the browser's own bar.
+   * @returns the width it got: its bar keeps it from being as narrow as a phone.
+   */
+  async setWindow(width: number, height: number): Promise<number> {
+    const got = (await this.#command('POST', '/window/rect', { width, height })) as { width: number };
+    return got.width;
   }
 
   async #start(): Promise<void> {
