@@ -1,5 +1,4 @@
 import { requestGateway, WidgetElement } from '@council-kit/core';
-import { buttonTemplate } from '@council-kit/elements/templates.js';
 import {
   baseStyles,
   buttonStyles,
@@ -93,7 +92,7 @@ export class CouncilReportStatus extends WidgetElement {
           if (found.kind === 'report') return reportStatusTemplate(found.report, language);
           if (found.kind === 'not-found') return this.#form(say(readReference(this.reference) === undefined ? 'wrong' : 'not-found', language));
           return html`<div role="alert"><p class="council-body">${say('unreachable', language)}</p></div>
-            <div @click=${() => void this.#task.run()}>${buttonTemplate({ text: say('again', language), type: 'button' })}</div>`;
+            <button type="button" class="council-button" @click=${() => void this.#task.run()}>${say('again', language)}</button>`;
         },
         error: () => html`<div role="alert"><p class="council-body">${say('unreachable', language)}</p></div>`,
       })}

@@ -5,9 +5,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import * as v from 'valibot';
 import { open311CreatedSchema, open311DefinitionSchema, open311ErrorsSchema, open311RequestsSchema, open311ServicesSchema, open311UpdatesSchema } from '../contract/open311.ts';
 import { defaultServices } from '../services/default-services.ts';
-import { start } from '../testing/gateway.ts';
-import { ManualClock } from '../testing/clock.ts';
-import { ashton, millLane } from '../testing/map.ts';
+import { start } from './testing/gateway.ts';
+import { ManualClock } from './testing/clock.ts';
+import { ashton, millLane } from './testing/map.ts';
 
 const key = 'council-back-office';
 const flyTipping = [

@@ -4,10 +4,10 @@ import test from 'node:test';
 import * as v from 'valibot';
 import { createdReportSchema, followedReportSchema, nearbySchema, placeSchema } from '../contract/report.ts';
 import { reportFormSchema } from '../contract/service-kind.ts';
-import { flyTippingReport } from '../testing/back-office.ts';
-import { ManualClock } from '../testing/clock.ts';
-import { start, type Started } from '../testing/gateway.ts';
-import { ashton, millLane, nowhere } from '../testing/map.ts';
+import { flyTippingReport } from './testing/back-office.ts';
+import { ManualClock } from './testing/clock.ts';
+import { start, type Started } from './testing/gateway.ts';
+import { ashton, millLane, nowhere } from './testing/map.ts';
 
 interface Problem {
   status: number;
@@ -190,7 +190,7 @@ test('contact details are deleted when their time is over; the report stays', as
     clock.advance(day === 29 ? 29 * 86_400_000 : 2 * 86_400_000);
     await gateway.json(`/reports/${reference}`);
   }
-  const { until } = await import('../testing/clock.ts');
+  const { until } = await import('./testing/clock.ts');
   await until(() => gateway.logged().includes('contact details deleted'), 'the job');
   assert.equal((await gateway.fetch(`/reports/${reference}`)).status, 200);
 });

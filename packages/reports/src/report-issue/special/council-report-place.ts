@@ -1,5 +1,4 @@
 import { CouncilElement, inLanguage } from '@council-kit/core';
-import { buttonTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import type { Position } from '../../rules/distance.ts';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { faultKinds } from '@council-kit/sandbox';
-import { startForwarding } from '../../testing/back-office.ts';
-import { until } from '../../testing/clock.ts';
-import { millLane } from '../../testing/map.ts';
+import { startForwarding } from '../testing/back-office.ts';
+import { until } from '../testing/clock.ts';
+import { millLane } from '../testing/map.ts';
 
 const minute = 60_000;
 

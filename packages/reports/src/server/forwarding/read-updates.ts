@@ -71,9 +71,9 @@ async function exchangeTokens(reports: Reports, { client, settings }: Receiver, 
     if (asked.kind === 'later') return;
     const id = asked.kind === 'answer' ? asked.value : undefined;
     if (id === undefined) continue;
-    await store.transaction<ReportsTables, void>(async (trx) => {
-      await trx.updateTable('reports_forwarding').set({ external_id: id }).where('reference', '=', reference).execute();
-    });
+    await store.transaction<ReportsTables, unknown>((trx) =>
+      trx.updateTable('reports_forwarding').set({ external_id: id }).where('reference', '=', reference).execute(),
+    );
   }
 }
 
@@ -117,7 +117,7 @@ async function keep(
   findings: readonly Finding[],
   also: (trx: Transaction<ReportsTables>) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  await reports.ground.store.transaction<ReportsTables, void>(async (trx) => {
+  await reports.ground.store.transaction<ReportsTables, unknown>(async (trx) => {
     for (const finding of [...findings].sort((a, b) => a.at.getTime() - b.at.getTime())) {
       const forwarded = await trx
         .selectFrom('reports_forwarding')

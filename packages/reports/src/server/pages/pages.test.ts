@@ -1,11 +1,11 @@
 /** The journey without a script, as a browser with JavaScript switched off goes through it. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Browser } from '../../testing/browser.ts';
-import { start } from '../../testing/gateway.ts';
-import { flyTippingReport } from '../../testing/back-office.ts';
-import { millLane } from '../../testing/map.ts';
-import { phonePicture } from '../../testing/pictures.ts';
+import { Browser } from '../testing/browser.ts';
+import { start } from '../testing/gateway.ts';
+import { flyTippingReport } from '../testing/back-office.ts';
+import { millLane } from '../testing/map.ts';
+import { phonePicture } from '../testing/pictures.ts';
 
 const details = [
   ['fly-tipping-waste', 'furniture'],

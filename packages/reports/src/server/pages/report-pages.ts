@@ -75,7 +75,7 @@ export function addReportPages(routes: Routes, reports: Reports): void {
         const taken = await takePhoto(new Uint8Array(await file.arrayBuffer()));
         if (taken.kind === 'refused') return { kind: 'refused', message: `${file.name}: ${inLanguage(taken.message, language)}` };
         const photo = await storePhoto(reports, taken.photo);
-        await ground.store.transaction<ReportsTables, void>((trx) => keepPhoto(reports, trx, photo));
+        await ground.store.transaction<ReportsTables, unknown>((trx) => keepPhoto(reports, trx, photo));
         return { kind: 'taken', file: { id: photo.id, name: file.name, size: photo.bytes.byteLength, type: photo.type } };
       },
       confirmation: (accepted, language) => confirmation(accepted, language, ground.site.path(`/reports/${accepted.reference}`)),

@@ -6,10 +6,10 @@ import test from 'node:test';
 import sharp from 'sharp';
 import * as v from 'valibot';
 import { followedReportSchema, uploadSchema } from '../../contract/report.ts';
-import { flyTippingReport } from '../../testing/back-office.ts';
-import { ManualClock, until } from '../../testing/clock.ts';
-import { start, type Started } from '../../testing/gateway.ts';
-import { bomb, phonePicture } from '../../testing/pictures.ts';
+import { flyTippingReport } from '../testing/back-office.ts';
+import { ManualClock, until } from '../testing/clock.ts';
+import { start, type Started } from '../testing/gateway.ts';
+import { bomb, phonePicture } from '../testing/pictures.ts';
 import { photoMessages } from './photo.messages.ts';
 
 const send = (gateway: Started, bytes: Uint8Array | string, name = 'IMG_0001.jpg', headers: Record<string, string> = {}): Promise<Response> => {

@@ -4,7 +4,7 @@ import test, { after } from 'node:test';
 import type { GatewaySettingsInput, Ground, Store } from '@council-kit/gateway';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { newReference } from '../../rules/reference.ts';
-import { start } from '../../testing/gateway.ts';
+import { start } from '../testing/gateway.ts';
 import { cellOf } from './cell.ts';
 import { listQuery, listReports, nearbyQuery, nearbyReports, reportsInStreet } from './reports.ts';
 import type { ReportRow, ReportsTables } from './tables.ts';

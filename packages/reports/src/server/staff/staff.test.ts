@@ -1,10 +1,10 @@
 /** The staff's pages, without a script. */
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { flyTippingReport, startForwarding } from '../../testing/back-office.ts';
-import { Browser } from '../../testing/browser.ts';
-import { ManualClock } from '../../testing/clock.ts';
-import { start, type Started } from '../../testing/gateway.ts';
+import { flyTippingReport, startForwarding } from '../testing/back-office.ts';
+import { Browser } from '../testing/browser.ts';
+import { ManualClock } from '../testing/clock.ts';
+import { start, type Started } from '../testing/gateway.ts';
 import type { ReportsSettingsInput } from '../index.ts';
 
 const signedIn: ReportsSettingsInput = { staff: { authorise: (request) => (request.headers.has('x-nobody') ? undefined : { id: 'o-1', name: 'Sam Officer' }) } };

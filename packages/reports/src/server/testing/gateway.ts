@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { createGateway, createLog, listen, type Clock, type Gateway, type GatewaySettingsInput, type Service } from '@council-kit/gateway';
-import { reports, type ReportsSettingsInput } from '../server/index.ts';
+import { reports, type ReportsSettingsInput } from '../index.ts';
 import { testMap } from './map.ts';
 
 export interface StartOptions {

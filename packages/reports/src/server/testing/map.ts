@@ -1,5 +1,5 @@
 /** A small invented council for tests: two wards side by side, three streets, a park, and a neighbour to the east. */
-import type { ReportsSettingsInput } from '../server/index.ts';
+import type { ReportsSettingsInput } from '../index.ts';
 
 const square = (west: number, south: number, east: number, north: number) => ({
   type: 'Polygon' as const,

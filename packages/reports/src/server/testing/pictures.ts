@@ -1,6 +1,5 @@
 /** Pictures for tests, made on the spot. */
-import { deflateSync } from 'node:zlib';
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
 /** A JPEG as a phone makes it: turned by EXIF, with a position and a maker in its metadata. */

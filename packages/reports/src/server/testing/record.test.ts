@@ -10,7 +10,7 @@ import { ManualClock } from './clock.ts';
 import { start } from './gateway.ts';
 import { ashton, millLane } from './map.ts';
 
-const file = new URL('recorded-answers.json', import.meta.url);
+const file = new URL('../../testing/recorded-answers.json', import.meta.url);
 const key = 'back-office-key';
 
 test('recorded answers are those of the gateway', async () => {
