@@ -59,12 +59,14 @@ function run(command, args, options = {}) {
   return new Promise((done) => {
     const bin = join(root, 'node_modules', '.bin');
     const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32', ...options });
+    let child;
     const forward = (signal) => {
       // Ctrl-C in a terminal reaches the whole process group: sending it on would deliver it twice.
-      if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal);
+      if (!(signal === 'SIGINT' && process.stdin.isTTY)) child?.kill(signal);
     };
+    // Before the child is there: it can be running, and the signal here, before the next line is.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    child = spawn(command, args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32', ...options });
     child.on('error', (error) => {
       say(error.message);
       done(1);

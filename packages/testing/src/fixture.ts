@@ -32,6 +32,7 @@ export async function fixture<E extends Element = HTMLElement>(template: Templat
 /** Waits until all elements in the tree, those in open shadow roots too, have finished their updates. */
 export async function rendered(root: ParentNode): Promise<void> {
   for (const element of root.querySelectorAll<Updating>('*')) {
+    if (element.hasAttribute('defer-hydration')) continue; // told to wait: it has nothing to finish
     await element.updateComplete;
     if (element.shadowRoot) await rendered(element.shadowRoot);
   }
