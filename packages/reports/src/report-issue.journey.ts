@@ -28,7 +28,14 @@ export function reportIssueJourney(form: ReportForm, answers: Answers, { nearby 
   const kind = form.services.find(({ service_code }) => service_code === answers['service']);
   return {
     ...reportIssueOutline,
-    steps: [whatStep(form.services), whereStep(form), ...(nearby ? [nearbyStep] : []), detailsStep(kind, form), photosStep, contactStep(form.keep_contact_days)],
+    steps: [
+      whatStep(form.services),
+      whereStep(form),
+      ...(nearby ? [nearbyStep] : []),
+      detailsStep(kind, form),
+      photosStep,
+      contactStep(form.keep_contact_days),
+    ],
     ...(form.contact ? { contact: form.contact } : {}),
   };
 }
@@ -88,7 +95,8 @@ const nearbyStep: Step = {
 
 function detailsStep(kind: ServiceKind | undefined, { public_descriptions: isPublic }: ReportForm): Step {
   const contents: (Question | Information)[] = [];
-  if (kind?.notice) contents.push({ kind: 'information', look: 'inset', text: kind.notice.text, ...(kind.notice.link ? { link: kind.notice.link } : {}) });
+  if (kind?.notice)
+    contents.push({ kind: 'information', look: 'inset', text: kind.notice.text, ...(kind.notice.link ? { link: kind.notice.link } : {}) });
   for (const attribute of kind?.attributes ?? []) contents.push(questionOf(kind?.service_code ?? '', attribute));
   const hint = kind?.description_hint ?? texts.descriptionHint;
   contents.push({

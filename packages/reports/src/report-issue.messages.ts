@@ -6,17 +6,26 @@ const text = (en: string, cy: string): Text => ({ en, cy });
 export const journeyTexts = {
   title: text('Report a problem', 'Rhoi gwybod am broblem'),
   what: text('What do you want to report?', 'Beth ydych chi am roi gwybod amdano?'),
-  whatHint: text('Type a word to narrow the list, for instance rubbish or light', 'Teipiwch air i gulhau’r rhestr, er enghraifft sbwriel neu olau'),
+  whatHint: text(
+    'Type a word to narrow the list, for instance rubbish or light',
+    'Teipiwch air i gulhau’r rhestr, er enghraifft sbwriel neu olau',
+  ),
   whatSummary: text('Problem', 'Problem'),
   where: text('Where is it?', 'Ble mae?'),
-  whereHint: text('Tell us in whichever way suits you. You can use more than one.', 'Dywedwch wrthym ym mha bynnag ffordd sy’n eich siwtio. Gallwch ddefnyddio mwy nag un.'),
+  whereHint: text(
+    'Tell us in whichever way suits you. You can use more than one.',
+    'Dywedwch wrthym ym mha bynnag ffordd sy’n eich siwtio. Gallwch ddefnyddio mwy nag un.',
+  ),
   whereSummary: text('Place', 'Lle'),
   nearby: text('Has it been reported already?', 'A oes rhywun wedi rhoi gwybod amdano yn barod?'),
   nearbySummary: text('Already reported near there', 'Wedi’i adrodd yn barod gerllaw'),
   nearbyButton: text('It is none of these', 'Nid yw’n un o’r rhain'),
   description: text('Describe the problem', 'Disgrifiwch y broblem'),
   descriptionSummary: text('Description', 'Disgrifiad'),
-  descriptionHint: text('Say what would help somebody find it and deal with it', 'Dywedwch beth fyddai’n helpu rhywun i ddod o hyd iddo a’i ddatrys'),
+  descriptionHint: text(
+    'Say what would help somebody find it and deal with it',
+    'Dywedwch beth fyddai’n helpu rhywun i ddod o hyd iddo a’i ddatrys',
+  ),
   descriptionPublic: text(
     'Others can read this. Do not include names, phone numbers or email addresses.',
     'Gall eraill ddarllen hyn. Peidiwch â chynnwys enwau, rhifau ffôn na chyfeiriadau e-bost.',
@@ -28,7 +37,10 @@ export const journeyTexts = {
   ),
   photosSummary: text('Photos', 'Lluniau'),
   contact: text('How can we reach you, if we need to?', 'Sut gallwn ni gysylltu â chi, os bydd angen?'),
-  contactOptional: text('You do not have to tell us. We deal with the report all the same.', 'Nid oes rhaid i chi ddweud wrthym. Byddwn yn delio â’r adroddiad yr un fath.'),
+  contactOptional: text(
+    'You do not have to tell us. We deal with the report all the same.',
+    'Nid oes rhaid i chi ddweud wrthym. Byddwn yn delio â’r adroddiad yr un fath.',
+  ),
   contactUse: (days: number): Text =>
     text(
       `We use your details only to ask you about this report and to tell you what became of it. Nobody else sees them, and we delete them after ${days} days.`,
@@ -43,8 +55,14 @@ export const journeyTexts = {
   check: text('Check your report before you send it', 'Gwiriwch eich adroddiad cyn ei anfon'),
   send: text('Send the report', 'Anfon yr adroddiad'),
   sent: text('Report sent', 'Adroddiad wedi’i anfon'),
-  next: text('We look at it and decide what to do. Urgent dangers come first.', 'Byddwn yn edrych arno ac yn penderfynu beth i’w wneud. Peryglon brys sy’n dod gyntaf.'),
-  keep: text('Keep the reference: with it you can see what becomes of the report.', 'Cadwch y cyfeirnod: gydag ef gallwch weld beth ddaw o’r adroddiad.'),
+  next: text(
+    'We look at it and decide what to do. Urgent dangers come first.',
+    'Byddwn yn edrych arno ac yn penderfynu beth i’w wneud. Peryglon brys sy’n dod gyntaf.',
+  ),
+  keep: text(
+    'Keep the reference: with it you can see what becomes of the report.',
+    'Cadwch y cyfeirnod: gydag ef gallwch weld beth ddaw o’r adroddiad.',
+  ),
   follow: text('Follow this report', 'Dilyn yr adroddiad hwn'),
   optional: (label: Text): Text => text(`${label.en} (optional)`, `${label.cy} (dewisol)`),
 } as const;

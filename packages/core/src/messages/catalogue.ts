@@ -41,7 +41,9 @@ export function catalogue<Key extends string>(messages: Record<Language, Message
       const own = byLanguage[primary]?.[key];
       const message: Message = own ?? byLanguage['en']?.[key] ?? messages.en[key];
       const text =
-        typeof message === 'string' ? message : (message[pluralForm(own === undefined ? 'en' : primary, Number(places['count'] ?? 0))] ?? message.other);
+        typeof message === 'string'
+          ? message
+          : (message[pluralForm(own === undefined ? 'en' : primary, Number(places['count'] ?? 0))] ?? message.other);
       return text.replace(/\{(\w+)\}/g, (place, name: string) => {
         const value = places[name] ?? place;
         return typeof value === 'number' ? value.toLocaleString(primary) : value;

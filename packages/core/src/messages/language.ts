@@ -5,7 +5,7 @@ export type Text = Readonly<Record<Language, string>>;
 
 /** The language of the nearest `lang` attribute, through shadow roots; English where there is none. */
 export function closestLanguage(element: Element): string {
-  for (let at: Element | null = element; at !== null; ) {
+  for (let at: Element | null = element; at !== null;) {
     const withLang: Element | null = at.closest('[lang]');
     const lang = withLang?.getAttribute('lang');
     if (lang) return lang;

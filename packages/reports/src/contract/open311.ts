@@ -8,7 +8,10 @@
 import * as v from 'valibot';
 
 const blank = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length === 0);
 
 /** Text, or a number that stands for text; blank values are undefined. */
 const text = v.optional(
@@ -71,9 +74,7 @@ const open311ValueSchema = v.object({ key: requiredText, name: text });
 export const open311DefinitionSchema = v.pipe(
   v.unknown(),
   // mySociety's servers wrap it: {service_definition: {…}}.
-  v.transform((value) =>
-    typeof value === 'object' && value !== null && 'service_definition' in value ? value.service_definition : value,
-  ),
+  v.transform((value) => (typeof value === 'object' && value !== null && 'service_definition' in value ? value.service_definition : value)),
   v.object({
     service_code: requiredText,
     attributes: looseList(

@@ -117,7 +117,12 @@ export type NearbyReport = Nearby['reports'][number];
 
 /** Metres. */
 const radius = v.optional(
-  v.pipe(v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]), v.number(), v.minValue(1), v.maxValue(nearbyRadius.max)),
+  v.pipe(
+    v.union([v.number(), v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number))]),
+    v.number(),
+    v.minValue(1),
+    v.maxValue(nearbyRadius.max),
+  ),
   nearbyRadius.default,
 );
 export const nearbyQuerySchema = v.object({ lat: latitudeSchema, long: longitudeSchema, service_code: v.optional(v.string()), radius });

@@ -3,14 +3,7 @@
  * (https://github.com/mysociety/FixMyStreet/wiki/Open311-FMS---Proposed-differences-to-Open311). `unchanged` and `reopen`
  * are only said in updates.
  */
-export const openStatuses = [
-  'open',
-  'for_triage',
-  'investigating',
-  'planned',
-  'action_scheduled',
-  'in_progress',
-] as const;
+export const openStatuses = ['open', 'for_triage', 'investigating', 'planned', 'action_scheduled', 'in_progress'] as const;
 export const closedStatuses = [
   'fixed',
   'closed',
@@ -31,7 +24,10 @@ export function isClosed(status: Status): boolean {
 
 /** A status as any server writes it (`IN_PROGRESS`, `In Progress`, `reopen`), or undefined where it says none of ours. */
 export function readStatus(written: string): Status | undefined {
-  const plain = written.trim().toLowerCase().replace(/[\s-]+/g, '_');
+  const plain = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '_');
   if (plain === 'reopen') return 'open';
   return statuses.find((status) => status === plain);
 }

@@ -51,7 +51,9 @@ export class ReportGateway {
     const key = `${language} ${JSON.stringify(question)}`;
     const known = this.#nearby.get(key);
     if (known) return known;
-    const asked = this.#ask('/reports/nearby', nearbySchema, { language }, question).then((outcome) => (outcome.kind === 'answer' ? outcome.value.reports : []));
+    const asked = this.#ask('/reports/nearby', nearbySchema, { language }, question).then((outcome) =>
+      outcome.kind === 'answer' ? outcome.value.reports : [],
+    );
     this.#nearby.set(key, asked);
     return asked;
   }
@@ -66,13 +68,20 @@ export class ReportGateway {
     if (outcome.kind === 'unreachable') return outcome;
     const { status, code, errors = [], title, detail } = outcome.problem;
     if (status === 409 && code === 'idempotency_key_reused') return { kind: 'conflict' };
-    if (errors.length > 0) return { kind: 'errors', errors: errors.map((error): FieldError => ({ ...error, field: questionOfField(error.field, answers) })) };
+    if (errors.length > 0)
+      return { kind: 'errors', errors: errors.map((error): FieldError => ({ ...error, field: questionOfField(error.field, answers) })) };
     // Its own troubles, and limits: later it may go.
     if (status >= 500 || status === 429 || status === 408) return { kind: 'unreachable' };
     return { kind: 'refused', message: cleanLine([title, detail].filter(Boolean).join('. ')) };
   }
 
-  #ask<Value>(path: string, schema: v.GenericSchema<unknown, Value>, { language, signal }: Asking, body?: unknown, idempotencyKey?: string): Promise<Outcome<Value>> {
+  #ask<Value>(
+    path: string,
+    schema: v.GenericSchema<unknown, Value>,
+    { language, signal }: Asking,
+    body?: unknown,
+    idempotencyKey?: string,
+  ): Promise<Outcome<Value>> {
     return requestGateway(this.url(path), { schema, language, signal, body, idempotencyKey });
   }
 

@@ -27,7 +27,8 @@ async function shown(canvas: HTMLElement, selector: string): Promise<ShadowRoot>
   return root;
 }
 
-const press = (root: ShadowRoot): void => root.querySelector<HTMLButtonElement>('.council-journey-form .council-button:not(.council-button--secondary)')?.click();
+const press = (root: ShadowRoot): void =>
+  root.querySelector<HTMLButtonElement>('.council-journey-form .council-button:not(.council-button--secondary)')?.click();
 
 async function pick(canvas: HTMLElement, service: string): Promise<ShadowRoot> {
   const root = await shown(canvas, `input[value="${service}"]`);
@@ -45,10 +46,16 @@ async function place(canvas: HTMLElement, service: string): Promise<ShadowRoot> 
 }
 
 /** What is it? The council's own list, grouped and searchable. */
-export const What = { render: widget, play: async ({ canvasElement }: { canvasElement: HTMLElement }) => void (await shown(canvasElement, 'h1')) };
+export const What = {
+  render: widget,
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => void (await shown(canvasElement, 'h1')),
+};
 
 /** Where is it? Words, the device's position, or the map. */
-export const Where = { render: widget, play: async ({ canvasElement }: { canvasElement: HTMLElement }) => void (await pick(canvasElement, 'pothole')) };
+export const Where = {
+  render: widget,
+  play: async ({ canvasElement }: { canvasElement: HTMLElement }) => void (await pick(canvasElement, 'pothole')),
+};
 
 /** Reports near the place are offered before a duplicate is made. */
 export const Nearby = {

@@ -231,7 +231,8 @@ describe('<council-report-issue>', () => {
   it('tells which council looks after a place that is not ours, with its link', async () => {
     const original = Object.getOwnPropertyDescriptor(Navigator.prototype, 'geolocation');
     const geolocation = {
-      getCurrentPosition: (found: PositionCallback) => found({ coords: { latitude: 52.005, longitude: -1.8, accuracy: 8 } } as GeolocationPosition),
+      getCurrentPosition: (found: PositionCallback) =>
+        found({ coords: { latitude: 52.005, longitude: -1.8, accuracy: 8 } } as GeolocationPosition),
     };
     Object.defineProperty(Navigator.prototype, 'geolocation', { configurable: true, get: () => geolocation });
     try {

@@ -115,7 +115,9 @@ export class CouncilReportIssue extends WidgetElement {
     return html`<p class="council-body">${inLanguage(journeyTexts.next, language)}</p>
       <p class="council-body">${inLanguage(journeyTexts.keep, language)}</p>
       <p class="council-body">
-        <a class="council-link" href=${this.#followUrl(reference, details?.['follow_url']) || nothing}>${inLanguage(journeyTexts.follow, language)}</a>
+        <a class="council-link" href=${this.#followUrl(reference, details?.['follow_url']) || nothing}
+          >${inLanguage(journeyTexts.follow, language)}</a
+        >
       </p>`;
   }
 }

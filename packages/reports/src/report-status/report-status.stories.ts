@@ -16,12 +16,16 @@ const withGateway =
 export default { title: 'Reports/Report status', component: 'council-report-status', decorators: [withGateway()] };
 
 const widget = (reference: string): TemplateResult =>
-  html`<council-report-status gateway=${gatewayAddress} reference=${reference}><a href="/follow">Follow a report</a></council-report-status>`;
+  html`<council-report-status gateway=${gatewayAddress} reference=${reference}
+    ><a href="/follow">Follow a report</a></council-report-status
+  >`;
 
-const until = (selector: string) => async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-  const root = canvasElement.querySelector('council-report-status')?.shadowRoot;
-  while (!root?.querySelector(selector)) await new Promise((resolve) => requestAnimationFrame(resolve));
-};
+const until =
+  (selector: string) =>
+  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    const root = canvasElement.querySelector('council-report-status')?.shadowRoot;
+    while (!root?.querySelector(selector)) await new Promise((resolve) => requestAnimationFrame(resolve));
+  };
 
 /** Its status and the council's updates. */
 export const Followed = { render: () => widget('7Q2KM-9XH4Y'), play: until('.council-report-updates') };

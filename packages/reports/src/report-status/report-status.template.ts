@@ -1,5 +1,11 @@
 /** A report being followed, as native HTML: the widget's and the page's. */
-import { buttonTemplate, errorSummaryTemplate, summaryListTemplate, tagTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
+import {
+  buttonTemplate,
+  errorSummaryTemplate,
+  summaryListTemplate,
+  tagTemplate,
+  textInputTemplate,
+} from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FollowedReport } from '../contract/report.ts';
 import type { Status } from '../contract/status.ts';
@@ -7,7 +13,13 @@ import { momentInWords } from '../rules/dates-in-words.ts';
 import { reportStatusMessages } from './report-status.messages.ts';
 
 /** Colours only help to find it again; the words say it. */
-const colours: Partial<Record<Status, string>> = { open: 'blue', fixed: 'green', in_progress: 'yellow', action_scheduled: 'yellow', planned: 'yellow' };
+const colours: Partial<Record<Status, string>> = {
+  open: 'blue',
+  fixed: 'green',
+  in_progress: 'yellow',
+  action_scheduled: 'yellow',
+  planned: 'yellow',
+};
 
 /** A status as a tag. */
 export function statusTagTemplate(report: Pick<FollowedReport, 'status' | 'status_name' | 'closed'>): TemplateResult {
@@ -36,7 +48,13 @@ export function reportStatusTemplate(report: FollowedReport, language: string): 
               row(
                 'photos',
                 report.media_urls.map(
-                  (url, index) => html`<img class="council-report-photo" src=${url} alt=${say('photo', language, { number: index + 1 })} loading="lazy" />`,
+                  (url, index) =>
+                    html`<img
+                      class="council-report-photo"
+                      src=${url}
+                      alt=${say('photo', language, { number: index + 1 })}
+                      loading="lazy"
+                    />`,
                 ),
               ),
             ]
@@ -51,26 +69,34 @@ export function reportStatusTemplate(report: FollowedReport, language: string): 
 export function updatesTemplate(updates: FollowedReport['updates'], language: string): TemplateResult {
   return html`<ol class="council-report-updates" reversed>
     ${[...updates].reverse().map(
-      (update) => html`<li class="council-report-updates__item">
-        <h3 class="council-heading-s">
-          <time datetime=${update.updated_datetime}>${momentInWords(update.updated_datetime, language)}</time>
-        </h3>
-        <p class="council-body">${tagTemplate({ text: update.status_name })}</p>
-        <p class="council-body council-report-words">${update.description}</p>
-      </li>`,
+      (update) =>
+        html`<li class="council-report-updates__item">
+          <h3 class="council-heading-s">
+            <time datetime=${update.updated_datetime}>${momentInWords(update.updated_datetime, language)}</time>
+          </h3>
+          <p class="council-body">${tagTemplate({ text: update.status_name })}</p>
+          <p class="council-body council-report-words">${update.description}</p>
+        </li>`,
     )}
   </ol>`;
 }
 
 /** Asks for a reference. */
-export function referenceFormTemplate(options: { readonly language: string; readonly action: string; readonly value?: string; readonly error?: string }): TemplateResult {
+export function referenceFormTemplate(options: {
+  readonly language: string;
+  readonly action: string;
+  readonly value?: string;
+  readonly error?: string;
+}): TemplateResult {
   const { language, action, value, error } = options;
   const say = reportStatusMessages.say;
-  return html`${error
-      ? html`<council-error-summary
-          >${errorSummaryTemplate({ errorList: [{ text: error, href: '#reference' }], lang: language })}</council-error-summary
-        >`
-      : nothing}
+  return html`${
+      error
+        ? html`<council-error-summary
+            >${errorSummaryTemplate({ errorList: [{ text: error, href: '#reference' }], lang: language })}</council-error-summary
+          >`
+        : nothing
+    }
     <form class="council-report-reference" action=${action} method="get" novalidate>
       <input type="hidden" name="lang" value=${language} />
       ${textInputTemplate({

@@ -49,7 +49,7 @@ export class CouncilReportStatus extends WidgetElement {
   declare gateway: string;
   /** Of the report, however it is written. */
   declare reference: string;
-  protected declare error: string | undefined;
+  declare protected error: string | undefined;
 
   readonly #task: Task<readonly [string, string, string], Found | undefined> = new Task(this, {
     args: () => [this.gateway, this.reference, this.language] as const,
@@ -57,7 +57,11 @@ export class CouncilReportStatus extends WidgetElement {
       const reference = readReference(written);
       if (!gateway || !written) return undefined;
       if (reference === undefined) return { kind: 'not-found' };
-      const outcome = await requestGateway(gatewayUrl(gateway, `/reports/${reference}`), { schema: followedReportSchema, language, signal });
+      const outcome = await requestGateway(gatewayUrl(gateway, `/reports/${reference}`), {
+        schema: followedReportSchema,
+        language,
+        signal,
+      });
       if (outcome.kind === 'answer') return { kind: 'report', report: outcome.value };
       return { kind: outcome.kind === 'problem' && outcome.problem.status === 404 ? 'not-found' : 'unreachable' };
     },
@@ -90,7 +94,8 @@ export class CouncilReportStatus extends WidgetElement {
         complete: (found) => {
           if (!found) return this.#form(this.error);
           if (found.kind === 'report') return reportStatusTemplate(found.report, language);
-          if (found.kind === 'not-found') return this.#form(say(readReference(this.reference) === undefined ? 'wrong' : 'not-found', language));
+          if (found.kind === 'not-found')
+            return this.#form(say(readReference(this.reference) === undefined ? 'wrong' : 'not-found', language));
           return html`<div role="alert"><p class="council-body">${say('unreachable', language)}</p></div>
             <button type="button" class="council-button" @click=${() => void this.#task.run()}>${say('again', language)}</button>`;
         },

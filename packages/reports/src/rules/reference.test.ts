@@ -38,5 +38,6 @@ test('the next reference cannot be told from the last', () => {
 });
 
 test('what is no reference is none', () => {
-  for (const typed of ['', 'AAAA', '../../etc', '7Q2KM-9XH4Z', 'x'.repeat(10_000), '⑦Q2KM9XH4T']) assert.equal(readReference(typed), undefined);
+  for (const typed of ['', 'AAAA', '../../etc', '7Q2KM-9XH4Z', 'x'.repeat(10_000), '⑦Q2KM9XH4T'])
+    assert.equal(readReference(typed), undefined);
 });

@@ -38,7 +38,9 @@ export async function examineReport(
   const { report } = outcome;
   const place = locate(reports, report);
   if (place && !place.inside) {
-    const message = place.neighbour ? placeMessages.reportToNeighbour(place.neighbour.names, place.neighbour.url) : placeMessages.reportElsewhere;
+    const message = place.neighbour
+      ? placeMessages.reportToNeighbour(place.neighbour.names, place.neighbour.url)
+      : placeMessages.reportElsewhere;
     errors.push({ field: 'lat', message: inLanguage(message, language) });
   }
   if (report.photos.length > 0) {

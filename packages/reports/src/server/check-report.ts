@@ -106,7 +106,9 @@ function whatIsWrong(attribute: Attribute, given: readonly string[]): Text | und
     case 'number':
       return /^[+-]?\d{1,15}(\.\d{1,10})?$/.test(first) && given.length === 1 ? undefined : ruleMessages.numberUnreadable;
     case 'datetime':
-      return /^\d{4}-\d\d-\d\d([T ]|$)/.test(first) && !Number.isNaN(Date.parse(first)) && given.length === 1 ? undefined : ruleMessages.dateUnreadable;
+      return /^\d{4}-\d\d-\d\d([T ]|$)/.test(first) && !Number.isNaN(Date.parse(first)) && given.length === 1
+        ? undefined
+        : ruleMessages.dateUnreadable;
     default:
       return given.some((answer) => hasMoreCharacters(answer, 1000)) ? ruleMessages.answerTooLong : undefined;
   }

@@ -16,7 +16,13 @@ export async function presentReports<Row extends ReportRow>(
   const db = reports.ground.store.db<ReportsTables>();
   const references = rows.map(({ reference }) => reference);
   const [photos, contacts] = await Promise.all([
-    db.selectFrom('reports_photo').select(['id', 'reference']).where('reference', 'in', references).orderBy('reference').orderBy('position').execute(),
+    db
+      .selectFrom('reports_photo')
+      .select(['id', 'reference'])
+      .where('reference', 'in', references)
+      .orderBy('reference')
+      .orderBy('position')
+      .execute(),
     db.selectFrom('reports_contact').selectAll().where('reference', 'in', references).execute(),
   ]);
   return rows.map((row) => {

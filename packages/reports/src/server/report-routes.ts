@@ -48,7 +48,8 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
       method: 'get',
       path: '/reports/form',
       summary: 'The kinds of report with all their questions, in both languages',
-      description: 'The Open311 service list and definitions and what else a form says, in one answer that can be kept for when the signal goes.',
+      description:
+        'The Open311 service list and definitions and what else a form says, in one answer that can be kept for when the signal goes.',
       tags,
       anyOrigin: true,
       responses: { 200: { description: 'The form', schema: reportFormSchema } },
@@ -64,7 +65,13 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
       description: 'Each feature’s property `kind` is boundary, ward, street, park or water.',
       tags,
       anyOrigin: true,
-      responses: { 200: { description: 'A feature collection', contentTypes: ['application/geo+json'], schema: v.looseObject({ type: v.literal('FeatureCollection') }) } },
+      responses: {
+        200: {
+          description: 'A feature collection',
+          contentTypes: ['application/geo+json'],
+          schema: v.looseObject({ type: v.literal('FeatureCollection') }),
+        },
+      },
     },
     ({ context }) => cacheable(context, reports.mapFile, { maxAge: 3600, public: true, contentType: 'application/geo+json' }),
   );
@@ -74,7 +81,8 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
       method: 'post',
       path: '/reports',
       summary: 'Report a problem',
-      description: 'Answers 201 once the report is on disk. With an Idempotency-Key the same report is kept once, however often it is sent.',
+      description:
+        'Answers 201 once the report is on disk. With an Idempotency-Key the same report is kept once, however often it is sent.',
       tags,
       body: newReportSchema,
       responses: { 201: { description: 'The report is kept', schema: createdReportSchema } },
@@ -100,7 +108,15 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
     context.json(await findNearby(reports, question, context.get('language')), 200, { 'cache-control': 'no-store' });
   const nearbyResponses = { 200: { description: 'Open reports, nearest first', schema: nearbySchema } };
   routes.operation(
-    { method: 'get', path: '/reports/nearby', summary: 'Open reports near a position', tags, anyOrigin: true, query: nearbyQuerySchema, responses: nearbyResponses },
+    {
+      method: 'get',
+      path: '/reports/nearby',
+      summary: 'Open reports near a position',
+      tags,
+      anyOrigin: true,
+      query: nearbyQuerySchema,
+      responses: nearbyResponses,
+    },
     ({ query, context }) => nearby(query, context),
   );
   routes.operation(
@@ -120,7 +136,15 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
     context.json(describePlace(reports, position, context.get('language')), 200, { 'cache-control': 'no-store' });
   const placeResponses = { 200: { description: 'The place', schema: placeSchema } };
   routes.operation(
-    { method: 'get', path: '/reports/place', summary: 'What is at a position, in words', tags, anyOrigin: true, query: placeQuerySchema, responses: placeResponses },
+    {
+      method: 'get',
+      path: '/reports/place',
+      summary: 'What is at a position, in words',
+      tags,
+      anyOrigin: true,
+      query: placeQuerySchema,
+      responses: placeResponses,
+    },
     ({ query, context }) => place(query, context),
   );
   routes.operation(
@@ -144,7 +168,13 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
       tags,
       anyOrigin: true,
       params: v.object({ reference: v.string() }),
-      responses: { 200: { description: 'The report; as a page for browsers', schema: followedReportSchema, contentTypes: ['application/json', 'text/html'] } },
+      responses: {
+        200: {
+          description: 'The report; as a page for browsers',
+          schema: followedReportSchema,
+          contentTypes: ['application/json', 'text/html'],
+        },
+      },
     },
     async ({ params, context }) => {
       const reference = readReference(params.reference);

@@ -24,7 +24,10 @@ const report = async (gateway: Started, change: Record<string, unknown> = {}): P
 
 test('report and follow', async () => {
   await using gateway = await start();
-  const answer = await gateway.post('/reports', { ...flyTippingReport, contact: { name: 'Ann Planted', email: 'planted@example.org', phone: '01632 960 001' } });
+  const answer = await gateway.post('/reports', {
+    ...flyTippingReport,
+    contact: { name: 'Ann Planted', email: 'planted@example.org', phone: '01632 960 001' },
+  });
   assert.equal(answer.status, 201);
   const created = v.parse(createdReportSchema, await answer.json());
   assert.equal(created.follow_url, `${gateway.url}/reports/${created.reference}`.replace(/([^:])\/\//, '$1/'));
@@ -34,10 +37,14 @@ test('report and follow', async () => {
   assert.equal(followed.reference, created.reference);
   assert.equal(followed.place, 'Mill Lane, Northgate');
   assert.equal(followed.status_name, 'Reported');
-  const welsh = v.parse(followedReportSchema, await gateway.json(`/reports/${created.reference}`, { headers: { 'accept-language': 'cy' } }));
+  const welsh = v.parse(
+    followedReportSchema,
+    await gateway.json(`/reports/${created.reference}`, { headers: { 'accept-language': 'cy' } }),
+  );
   assert.equal(welsh.place, 'Lôn y Felin, Porth y Gogledd');
   assert.equal(welsh.service_name, 'Tipio anghyfreithlon');
-  for (const wrong of ['00000-00000', 'x', '%F0%9F%98%80', 'a'.repeat(3000)]) assert.equal((await gateway.fetch(`/reports/${wrong}`)).status, 404);
+  for (const wrong of ['00000-00000', 'x', '%F0%9F%98%80', 'a'.repeat(3000)])
+    assert.equal((await gateway.fetch(`/reports/${wrong}`)).status, 404);
 });
 
 test('details that slipped into the description are blotted out for others', async () => {
@@ -68,7 +75,17 @@ test('every field is told of, in the resident’s words, in the order of the que
     { field: 'description', message: 'Describe the problem' },
   ]);
   const flyTipping = await problem({ service_code: 'fly-tipping', address_string: 'x', description: 'y' }, 'cy');
-  assert.deepEqual(flyTipping.errors?.map(({ field }) => field), ['attributes.waste', 'attributes.amount', 'attributes.blocking', 'attributes.hazardous', 'attributes.witnessed', 'attributes.private-land']);
+  assert.deepEqual(
+    flyTipping.errors?.map(({ field }) => field),
+    [
+      'attributes.waste',
+      'attributes.amount',
+      'attributes.blocking',
+      'attributes.hazardous',
+      'attributes.witnessed',
+      'attributes.private-land',
+    ],
+  );
   assert.equal(flyTipping.errors?.[0]?.message, 'Dewiswch pa fath o wastraff ydyw');
   const wrong: [Record<string, unknown>, string][] = [
     [{ service_code: 'dragons' }, 'service_code'],
@@ -93,16 +110,30 @@ test('every field is told of, in the resident’s words, in the order of the que
   for (const [change, field] of wrong) {
     const { errors, status } = await problem({ ...flyTippingReport, ...change });
     assert.equal(status, 422, JSON.stringify(change).slice(0, 80));
-    assert.deepEqual(errors?.map((error) => error.field), [field], JSON.stringify(change).slice(0, 80));
+    assert.deepEqual(
+      errors?.map((error) => error.field),
+      [field],
+      JSON.stringify(change).slice(0, 80),
+    );
     assert.doesNotMatch(errors?.[0]?.message ?? '', /invalid|please|sorry/i);
   }
   const outside = await problem({ ...flyTippingReport, ...ashton });
   assert.equal(outside.errors?.[0]?.message, 'This is in the area of Ashton. Report it to them: https://ashton.example/report');
-  for (const [body, status] of [['{', 400], ['[]', 422], ['null', 422], ['{"description":5}', 422], ['{"attributes":{"waste":{"a":1}}}', 422]] as const) {
+  for (const [body, status] of [
+    ['{', 400],
+    ['[]', 422],
+    ['null', 422],
+    ['{"description":5}', 422],
+    ['{"attributes":{"waste":{"a":1}}}', 422],
+  ] as const) {
     const answer = await gateway.fetch('/reports', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
     assert.equal(answer.status, status, body);
   }
-  assert.equal((await gateway.fetch('/reports', { method: 'POST', body: JSON.stringify(flyTippingReport), headers: { 'content-type': 'text/plain' } })).status, 415);
+  assert.equal(
+    (await gateway.fetch('/reports', { method: 'POST', body: JSON.stringify(flyTippingReport), headers: { 'content-type': 'text/plain' } }))
+      .status,
+    415,
+  );
   const foreign = await gateway.post('/reports', flyTippingReport, { origin: 'https://elsewhere.example' });
   assert.equal(foreign.status, 403);
 });
@@ -124,7 +155,10 @@ test('one key, one report: eight at once, and again later', async () => {
   const headers = { 'idempotency-key': 'one-of-its-kind' };
   const answers = await Promise.all(Array.from({ length: 8 }, () => gateway.post('/reports', flyTippingReport, headers)));
   answers.push(await gateway.post('/reports', flyTippingReport, headers));
-  assert.deepEqual(answers.map(({ status }) => status), answers.map(() => 201));
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    answers.map(() => 201),
+  );
   const references = await Promise.all(answers.map(async (answer) => v.parse(createdReportSchema, await answer.json()).reference));
   assert.equal(new Set(references).size, 1);
   const list = (await gateway.json('/open311/v2/requests.json')) as unknown[];
@@ -140,17 +174,37 @@ test('nearby: open ones, nearest first, without the position in the address', as
   const closed = await report(gateway, metres(10));
   await report(gateway, metres(400));
   await report(gateway, { lat: undefined, long: undefined, address_string: 'Mill Lane' });
-  await gateway.form('/open311/v2/servicerequestupdates.json', [['api_key', 'back-office'], ['service_request_id', closed], ['status', 'fixed'], ['description', 'Done']]);
+  await gateway.form('/open311/v2/servicerequestupdates.json', [
+    ['api_key', 'back-office'],
+    ['service_request_id', closed],
+    ['status', 'fixed'],
+    ['description', 'Done'],
+  ]);
   const position = `lat=${millLane.lat}&long=${millLane.long}`;
   const asked = v.parse(nearbySchema, await gateway.json(`/reports/nearby?${position}&service_code=fly-tipping`));
-  assert.deepEqual(asked.reports.map(({ reference, distance }) => ({ reference, distance })), [
-    { reference: near, distance: 20 },
-    { reference: far, distance: 80 },
-  ]);
-  assert.deepEqual(v.parse(nearbySchema, await (await gateway.post('/reports/nearby', { ...millLane, service_code: 'fly-tipping' })).json()), asked);
+  assert.deepEqual(
+    asked.reports.map(({ reference, distance }) => ({ reference, distance })),
+    [
+      { reference: near, distance: 20 },
+      { reference: far, distance: 80 },
+    ],
+  );
+  assert.deepEqual(
+    v.parse(nearbySchema, await (await gateway.post('/reports/nearby', { ...millLane, service_code: 'fly-tipping' })).json()),
+    asked,
+  );
   assert.equal(v.parse(nearbySchema, await gateway.json(`/reports/nearby?${position}&radius=500`)).reports.length, 3);
   assert.equal(v.parse(nearbySchema, await gateway.json(`/reports/nearby?${position}&service_code=pothole`)).reports.length, 0);
-  for (const query of ['', 'lat=1', 'lat=x&long=1', 'lat=91&long=0', `${position}&radius=0`, `${position}&radius=100000`, 'lat=&long=', `${position}&lat=1`]) {
+  for (const query of [
+    '',
+    'lat=1',
+    'lat=x&long=1',
+    'lat=91&long=0',
+    `${position}&radius=0`,
+    `${position}&radius=100000`,
+    'lat=&long=',
+    `${position}&lat=1`,
+  ]) {
     assert.equal((await gateway.fetch(`/reports/nearby?${query}`)).status, 400, query);
   }
 });
@@ -164,7 +218,11 @@ test('what is under the pin, in words', async () => {
   assert.equal((await place({ lat: 52.0062, long: -2 }, 'cy')).description, 'Ger Lôn y Felin, Porth y Gogledd');
   assert.equal((await place({ lat: 51.975, long: -1.945 })).description, 'Quarry Park, Southgate');
   assert.deepEqual(await place({ lat: 51.96, long: -1.96 }), { description: 'Southgate', inside: true, ward: 'Southgate' });
-  assert.deepEqual(await place(ashton), { description: 'In the area of Ashton', inside: false, neighbour: { name: 'Ashton', url: 'https://ashton.example/report' } });
+  assert.deepEqual(await place(ashton), {
+    description: 'In the area of Ashton',
+    inside: false,
+    neighbour: { name: 'Ashton', url: 'https://ashton.example/report' },
+  });
   assert.deepEqual(await place(nowhere), { description: 'Outside our area', inside: false });
   assert.deepEqual(v.parse(placeSchema, await (await gateway.post('/reports/place', millLane)).json()), await place(millLane));
 });
@@ -177,7 +235,10 @@ test('kinds with all their questions, in both languages, kept for offline', asyn
   const tag = answer.headers.get('etag') ?? '';
   assert.equal((await gateway.fetch('/reports/form', { headers: { 'if-none-match': tag } })).status, 304);
   await using few = await start({ reports: { only: ['pothole', 'fly-tipping'] } });
-  assert.deepEqual(v.parse(reportFormSchema, await few.json('/reports/form')).services.map(({ service_code }) => service_code), ['pothole', 'fly-tipping']);
+  assert.deepEqual(
+    v.parse(reportFormSchema, await few.json('/reports/form')).services.map(({ service_code }) => service_code),
+    ['pothole', 'fly-tipping'],
+  );
 });
 
 test('contact details are deleted when their time is over; the report stays', async () => {
@@ -212,7 +273,10 @@ test('wrong settings are named with what is allowed', async () => {
   const { createGateway, SettingsError } = await import('@council-kit/gateway');
   const { reports } = await import('./index.ts');
   assert.throws(() => reports({ only: ['dragons'] }), /"only" names "dragons".*fly-tipping/s);
-  await assert.rejects(start({ reports: { map: { boundary: '/nowhere/boundary.geojson' } } }), /map\.boundary: \/nowhere\/boundary\.geojson cannot be read/);
+  await assert.rejects(
+    start({ reports: { map: { boundary: '/nowhere/boundary.geojson' } } }),
+    /map\.boundary: \/nowhere\/boundary\.geojson cannot be read/,
+  );
   await assert.rejects(start({ reports: { map: { wards: { type: 'Topology' } } } }), /map\.wards: must be a GeoJSON/);
   assert.ok(createGateway && SettingsError);
 });

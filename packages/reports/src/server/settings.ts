@@ -38,7 +38,9 @@ const featuresSchema: v.GenericSchema<unknown, readonly MapFeature[]> = v.union(
 ]);
 
 /** A GeoJSON file's path, or the GeoJSON itself. */
-const geojson = v.optional(v.union([v.pipe(v.string(), v.nonEmpty()), v.looseObject({ type: v.string() })], 'must be the path of a GeoJSON file, or GeoJSON'));
+const geojson = v.optional(
+  v.union([v.pipe(v.string(), v.nonEmpty()), v.looseObject({ type: v.string() })], 'must be the path of a GeoJSON file, or GeoJSON'),
+);
 
 /** One Open311 server that reports are sent on to. */
 const upstreamSchema = v.strictObject({
@@ -152,7 +154,9 @@ async function readFeatures(setting: string, given: unknown): Promise<readonly M
     try {
       value = JSON.parse(await readFile(given, 'utf8')) as unknown;
     } catch (error) {
-      throw new Error(`${setting}: ${given} cannot be read as GeoJSON (${error instanceof Error ? error.message : String(error)})`, { cause: error });
+      throw new Error(`${setting}: ${given} cannot be read as GeoJSON (${error instanceof Error ? error.message : String(error)})`, {
+        cause: error,
+      });
     }
   }
   const parsed = v.safeParse(featuresSchema, value);

@@ -34,7 +34,11 @@ interface Visit extends AsyncDisposable {
 }
 
 async function visit(path = '/'): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, geolocation: { ...planted, accuracy: 9 }, permissions: ['geolocation'] });
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    geolocation: { ...planted, accuracy: 9 },
+    permissions: ['geolocation'],
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const urls: string[] = [];
@@ -69,7 +73,8 @@ async function toDetails(page: Page): Promise<void> {
 }
 
 async function fillDetails(page: Page): Promise<void> {
-  for (const answer of ['At the edge, by the kerb', 'Larger', 'More than a golf ball']) await page.getByRole('radio', { name: answer }).check();
+  for (const answer of ['At the edge, by the kerb', 'Larger', 'More than a golf ball'])
+    await page.getByRole('radio', { name: answer }).check();
   await page.getByLabel('Describe the problem').fill('A hole as wide as a bus');
   await go(page);
   await heading(page, 'Add photos if you have any');
@@ -90,56 +95,66 @@ const kept = async (description: string): Promise<number> => {
   return list.filter((report) => report.description.includes(description)).length;
 };
 
-test('fly-tipping, with a position, a pin, a photo and a name: kept, followed, and nothing of the person in any address or log', { skip }, async () => {
-  await using visitor = await visit();
-  const { page, urls, complaints } = visitor;
-  await heading(page, 'What do you want to report?');
-  assert.ok(!urls.some((url) => url.includes('leaflet') || url.includes('define-')), 'the map is not loaded before it is asked for');
-  await page.getByRole('radio', { name: 'Fly-tipping' }).check();
-  await go(page);
-  await heading(page, 'Where is it?');
-  await page.getByRole('button', { name: 'Use my position' }).click();
-  await page.getByText('Your position: Mill Lane, Northgate (to within 9 metres)').waitFor();
-  await page.getByRole('button', { name: 'Choose on a map' }).click();
-  const map = page.getByRole('application');
-  await map.focus();
-  await page.keyboard.press('Shift+ArrowRight');
-  await page.getByText(/^Pin: /).waitFor();
-  await go(page);
-  await heading(page, 'Fly-tipping');
-  await page.getByRole('checkbox', { name: 'Furniture or mattresses' }).check();
-  const pick = (group: string, answer: string) => page.getByRole('group', { name: group }).getByRole('radio', { name: answer, exact: true }).check();
-  await pick('How much is there?', 'One item');
-  await pick('Is it blocking the way?', 'No');
-  await pick('Is there anything dangerous in it?', 'No');
-  await pick('Did you see it being dumped?', 'No');
-  await pick('Is it on private land?', 'Yes');
-  await page.getByText('We cannot clear waste from private land').waitFor();
-  await page.getByLabel('Describe the problem').fill('A sofa by the planted gate');
-  await go(page);
-  await heading(page, 'Add photos if you have any');
-  await page.locator('input[type=file]').setInputFiles({ name: 'Gwenllian Planted.jpg', mimeType: 'image/jpeg', buffer: await phonePicture() });
-  await page.getByText('Uploaded', { exact: true }).waitFor();
-  await go(page);
-  await page.getByLabel('Full name (optional)').fill('Gwenllian Planted');
-  await page.getByLabel('Email address (optional)').fill('planted@example.org');
-  await go(page);
-  await heading(page, 'Check your report before you send it');
-  await send(page).dblclick();
-  await heading(page, 'Report sent');
-  assert.equal(await kept('A sofa by the planted gate'), 1);
-  const followed = page.getByRole('link', { name: 'Follow this report' });
-  await followed.click();
-  await heading(page, /^Report [0-9A-Z]{5}-[0-9A-Z]{5}$/);
-  assert.ok((await page.getByRole('img').count()) === 1);
-  assert.ok(!(await page.content()).includes('Gwenllian'));
+test(
+  'fly-tipping, with a position, a pin, a photo and a name: kept, followed, and nothing of the person in any address or log',
+  { skip },
+  async () => {
+    await using visitor = await visit();
+    const { page, urls, complaints } = visitor;
+    await heading(page, 'What do you want to report?');
+    assert.ok(!urls.some((url) => url.includes('leaflet') || url.includes('define-')), 'the map is not loaded before it is asked for');
+    await page.getByRole('radio', { name: 'Fly-tipping' }).check();
+    await go(page);
+    await heading(page, 'Where is it?');
+    await page.getByRole('button', { name: 'Use my position' }).click();
+    await page.getByText('Your position: Mill Lane, Northgate (to within 9 metres)').waitFor();
+    await page.getByRole('button', { name: 'Choose on a map' }).click();
+    const map = page.getByRole('application');
+    await map.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText(/^Pin: /).waitFor();
+    await go(page);
+    await heading(page, 'Fly-tipping');
+    await page.getByRole('checkbox', { name: 'Furniture or mattresses' }).check();
+    const pick = (group: string, answer: string) =>
+      page.getByRole('group', { name: group }).getByRole('radio', { name: answer, exact: true }).check();
+    await pick('How much is there?', 'One item');
+    await pick('Is it blocking the way?', 'No');
+    await pick('Is there anything dangerous in it?', 'No');
+    await pick('Did you see it being dumped?', 'No');
+    await pick('Is it on private land?', 'Yes');
+    await page.getByText('We cannot clear waste from private land').waitFor();
+    await page.getByLabel('Describe the problem').fill('A sofa by the planted gate');
+    await go(page);
+    await heading(page, 'Add photos if you have any');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'Gwenllian Planted.jpg', mimeType: 'image/jpeg', buffer: await phonePicture() });
+    await page.getByText('Uploaded', { exact: true }).waitFor();
+    await go(page);
+    await page.getByLabel('Full name (optional)').fill('Gwenllian Planted');
+    await page.getByLabel('Email address (optional)').fill('planted@example.org');
+    await go(page);
+    await heading(page, 'Check your report before you send it');
+    await send(page).dblclick();
+    await heading(page, 'Report sent');
+    assert.equal(await kept('A sofa by the planted gate'), 1);
+    const followed = page.getByRole('link', { name: 'Follow this report' });
+    await followed.click();
+    await heading(page, /^Report [0-9A-Z]{5}-[0-9A-Z]{5}$/);
+    assert.ok((await page.getByRole('img').count()) === 1);
+    assert.ok(!(await page.content()).includes('Gwenllian'));
 
-  assert.deepEqual(complaints, []);
-  assert.deepEqual([...new Set(urls.filter((url) => !url.startsWith('blob:')).map((url) => new URL(url).origin))], [site.url]);
-  const leaks = /planted|gwenllian|52\.005|2\.0003/i;
-  assert.deepEqual(urls.filter((url) => leaks.test(url)), []);
-  assert.doesNotMatch(site.logged(), leaks);
-});
+    assert.deepEqual(complaints, []);
+    assert.deepEqual([...new Set(urls.filter((url) => !url.startsWith('blob:')).map((url) => new URL(url).origin))], [site.url]);
+    const leaks = /planted|gwenllian|52\.005|2\.0003/i;
+    assert.deepEqual(
+      urls.filter((url) => leaks.test(url)),
+      [],
+    );
+    assert.doesNotMatch(site.logged(), leaks);
+  },
+);
 
 test('a reload, Back and Forward lose nothing that was typed', { skip }, async () => {
   await using visitor = await visit();
@@ -204,7 +219,10 @@ test('a photo whose upload breaks off is tried again; one that is none is refuse
     { name: 'hole.jpg', mimeType: 'image/jpeg', buffer: await phonePicture(64, 64) },
     { name: 'program.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ this is a program') },
   ]);
-  await page.getByText(/must be a photo/).first().waitFor();
+  await page
+    .getByText(/must be a photo/)
+    .first()
+    .waitFor();
   const again = page.getByRole('button', { name: /Try again/ });
   await Promise.race([again.waitFor(), page.getByText('Uploaded', { exact: true }).waitFor()]);
   if (await again.isVisible()) await again.click();

@@ -12,7 +12,9 @@ export const choice = (key: string, en: string, cy: string, notice?: Notice): At
 });
 
 /** Yes, no, and not knowing: a resident need not find out. */
-export const yesNoUnsure = (notices: { readonly yes?: Notice; readonly no?: Notice; readonly unsure?: Notice } = {}): Attribute['values'] => [
+export const yesNoUnsure = (
+  notices: { readonly yes?: Notice; readonly no?: Notice; readonly unsure?: Notice } = {},
+): Attribute['values'] => [
   choice('yes', 'Yes', 'Ydy', notices.yes),
   choice('no', 'No', 'Nac ydy', notices.no),
   choice('unsure', 'I do not know', 'Nid wyf yn gwybod', notices.unsure),

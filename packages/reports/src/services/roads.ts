@@ -8,7 +8,10 @@ export const roads: readonly ServiceKind[] = [
   kind({
     service_code: 'pothole',
     service_name: text('Pothole or damaged road', 'Twll yn y ffordd neu ffordd wedi’i difrodi'),
-    description: text('A hole, crack or sunken place in a road or cycle path', 'Twll, crac neu fan sydd wedi suddo mewn ffordd neu lwybr beicio'),
+    description: text(
+      'A hole, crack or sunken place in a road or cycle path',
+      'Twll, crac neu fan sydd wedi suddo mewn ffordd neu lwybr beicio',
+    ),
     group,
     keywords: text('hole, crack, road surface, tarmac, manhole, bump', 'twll, crac, wyneb y ffordd, tarmac, twll archwilio, lwmp'),
     attributes: [
@@ -58,7 +61,10 @@ export const roads: readonly ServiceKind[] = [
   kind({
     service_code: 'pavement',
     service_name: text('Damaged pavement or path', 'Palmant neu lwybr wedi’i ddifrodi'),
-    description: text('Broken, loose or uneven slabs, or a damaged kerb', 'Slabiau wedi torri, rhydd neu anwastad, neu gwrb wedi’i ddifrodi'),
+    description: text(
+      'Broken, loose or uneven slabs, or a damaged kerb',
+      'Slabiau wedi torri, rhydd neu anwastad, neu gwrb wedi’i ddifrodi',
+    ),
     group,
     keywords: text('slab, trip, kerb, footpath, uneven, paving', 'slab, baglu, cwrb, llwybr troed, anwastad, palmant'),
     attributes: [
@@ -76,7 +82,10 @@ export const roads: readonly ServiceKind[] = [
   kind({
     service_code: 'street-light',
     service_name: text('Street light', 'Golau stryd'),
-    description: text('A light that is out, flickering, on all day or damaged', 'Golau sydd wedi diffodd, yn fflachio, ymlaen drwy’r dydd neu wedi’i ddifrodi'),
+    description: text(
+      'A light that is out, flickering, on all day or damaged',
+      'Golau sydd wedi diffodd, yn fflachio, ymlaen drwy’r dydd neu wedi’i ddifrodi',
+    ),
     group,
     keywords: text('lamp, lighting, dark, lamp post, column, flickering', 'lamp, goleuadau, tywyll, polyn lamp, colofn, fflachio'),
     attributes: [
@@ -109,7 +118,10 @@ export const roads: readonly ServiceKind[] = [
   kind({
     service_code: 'street-sign',
     service_name: text('Street sign or road sign', 'Arwydd stryd neu arwydd ffordd'),
-    description: text('A sign that is damaged, missing, dirty or hidden', 'Arwydd sydd wedi’i ddifrodi, ar goll, yn frwnt neu wedi’i guddio'),
+    description: text(
+      'A sign that is damaged, missing, dirty or hidden',
+      'Arwydd sydd wedi’i ddifrodi, ar goll, yn frwnt neu wedi’i guddio',
+    ),
     group,
     keywords: text('sign, nameplate, traffic sign, bollard, post', 'arwydd, plât enw, arwydd traffig, bolard, polyn'),
     attributes: [
@@ -146,7 +158,10 @@ export const roads: readonly ServiceKind[] = [
   kind({
     service_code: 'blocked-drain',
     service_name: text('Blocked drain or gully', 'Draen neu gwli wedi’i flocio'),
-    description: text('A drain in the road that is blocked, smells or has no cover', 'Draen yn y ffordd sydd wedi’i flocio, yn drewi neu heb gaead'),
+    description: text(
+      'A drain in the road that is blocked, smells or has no cover',
+      'Draen yn y ffordd sydd wedi’i flocio, yn drewi neu heb gaead',
+    ),
     group,
     keywords: text('drain, gully, grate, smell, cover, manhole, water', 'draen, gwli, gratin, drewdod, caead, twll archwilio, dŵr'),
     notice: {
@@ -167,7 +182,10 @@ export const roads: readonly ServiceKind[] = [
           choice('blocked', 'It is blocked', 'Mae wedi’i flocio'),
           choice('overflowing', 'Water comes up from it', 'Mae dŵr yn codi ohono'),
           choice('cover', 'The cover is missing or broken', 'Mae’r caead ar goll neu wedi torri', {
-            text: text('Keep away from an open drain. If somebody could fall in, call us.', 'Cadwch draw o ddraen agored. Os gallai rhywun gwympo i mewn, ffoniwch ni.'),
+            text: text(
+              'Keep away from an open drain. If somebody could fall in, call us.',
+              'Cadwch draw o ddraen agored. Os gallai rhywun gwympo i mewn, ffoniwch ni.',
+            ),
           }),
           choice('smell', 'It smells', 'Mae’n drewi'),
         ],
@@ -207,9 +225,15 @@ export const roads: readonly ServiceKind[] = [
   kind({
     service_code: 'obstruction',
     service_name: text('Something blocking a road or path', 'Rhywbeth yn rhwystro ffordd neu lwybr'),
-    description: text('Skips, scaffolding, mud, spills or things left on a road or pavement', 'Sgipiau, sgaffaldiau, mwd, gollyngiadau neu bethau wedi’u gadael ar ffordd neu balmant'),
+    description: text(
+      'Skips, scaffolding, mud, spills or things left on a road or pavement',
+      'Sgipiau, sgaffaldiau, mwd, gollyngiadau neu bethau wedi’u gadael ar ffordd neu balmant',
+    ),
     group,
-    keywords: text('skip, scaffolding, mud, oil, spill, blocked, roadworks', 'sgip, sgaffaldiau, mwd, olew, gollyngiad, rhwystr, gwaith ffordd'),
+    keywords: text(
+      'skip, scaffolding, mud, oil, spill, blocked, roadworks',
+      'sgip, sgaffaldiau, mwd, olew, gollyngiad, rhwystr, gwaith ffordd',
+    ),
     attributes: [
       oneOf(
         {
@@ -220,7 +244,10 @@ export const roads: readonly ServiceKind[] = [
         },
         yesNoUnsure({
           yes: {
-            text: text('If somebody could be hurt now, call us, or call 999.', 'Os gallai rhywun gael niwed nawr, ffoniwch ni, neu ffoniwch 999.'),
+            text: text(
+              'If somebody could be hurt now, call us, or call 999.',
+              'Os gallai rhywun gael niwed nawr, ffoniwch ni, neu ffoniwch 999.',
+            ),
             link: { text: text('Call 999', 'Ffonio 999'), href: 'tel:999' },
           },
         }),

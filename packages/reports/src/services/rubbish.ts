@@ -212,7 +212,10 @@ export const rubbish: readonly ServiceKind[] = [
   kind({
     service_code: 'graffiti',
     service_name: text('Graffiti or fly-posting', 'Graffiti neu bosteri anghyfreithlon'),
-    description: text('Paint, writing, stickers or posters where they should not be', 'Paent, ysgrifen, sticeri neu bosteri lle na ddylent fod'),
+    description: text(
+      'Paint, writing, stickers or posters where they should not be',
+      'Paent, ysgrifen, sticeri neu bosteri lle na ddylent fod',
+    ),
     group,
     keywords: text('paint, tag, spray, poster, sticker, wall, vandalism', 'paent, tag, chwistrell, poster, sticer, wal, fandaliaeth'),
     attributes: [
@@ -246,7 +249,10 @@ export const rubbish: readonly ServiceKind[] = [
           }),
           choice('business', 'A shop or a business', 'Siop neu fusnes'),
           choice('cabinet', 'A phone, power or post box', 'Blwch ffôn, trydan neu bost', {
-            text: text('These belong to companies. We pass your report on to them.', 'Cwmnïau sy’n berchen ar y rhain. Rydym yn trosglwyddo’ch adroddiad iddynt.'),
+            text: text(
+              'These belong to companies. We pass your report on to them.',
+              'Cwmnïau sy’n berchen ar y rhain. Rydym yn trosglwyddo’ch adroddiad iddynt.',
+            ),
           }),
         ],
       ),
@@ -332,7 +338,10 @@ export const rubbish: readonly ServiceKind[] = [
     service_name: text('Missed bin collection', 'Casgliad bin a fethwyd'),
     description: text('Your bin, box or food caddy was not emptied', 'Ni chafodd eich bin, blwch neu gadi bwyd ei wagio'),
     group,
-    keywords: text('bin, recycling, refuse, collection, not emptied, caddy, garden waste', 'bin, ailgylchu, sbwriel, casgliad, heb ei wagio, cadi, gwastraff gardd'),
+    keywords: text(
+      'bin, recycling, refuse, collection, not emptied, caddy, garden waste',
+      'bin, ailgylchu, sbwriel, casgliad, heb ei wagio, cadi, gwastraff gardd',
+    ),
     attributes: [
       anyOf(
         {
@@ -375,15 +384,24 @@ export const vehicles: readonly ServiceKind[] = [
   kind({
     service_code: 'abandoned-vehicle',
     service_name: text('Abandoned vehicle', 'Cerbyd wedi’i adael'),
-    description: text('A car, van or motorbike that looks abandoned or is burnt out', 'Car, fan neu feic modur sy’n edrych fel pe bai wedi’i adael neu sydd wedi’i losgi'),
+    description: text(
+      'A car, van or motorbike that looks abandoned or is burnt out',
+      'Car, fan neu feic modur sy’n edrych fel pe bai wedi’i adael neu sydd wedi’i losgi',
+    ),
     group: text('Roads and pavements', 'Ffyrdd a phalmentydd'),
-    keywords: text('car, van, motorbike, caravan, burnt out, untaxed, dumped', 'car, fan, beic modur, carafán, wedi llosgi, heb dreth, gadael'),
+    keywords: text(
+      'car, van, motorbike, caravan, burnt out, untaxed, dumped',
+      'car, fan, beic modur, carafán, wedi llosgi, heb dreth, gadael',
+    ),
     notice: {
       text: text(
         'A vehicle that is only parked badly, untaxed or not used often is not abandoned. You can tell the DVLA about an untaxed vehicle.',
         'Nid yw cerbyd sydd wedi’i barcio’n wael, heb ei drethu neu nad yw’n cael ei ddefnyddio’n aml wedi’i adael. Gallwch ddweud wrth y DVLA am gerbyd heb ei drethu.',
       ),
-      link: { text: text('Report an untaxed vehicle', 'Rhoi gwybod am gerbyd heb ei drethu'), href: 'https://www.gov.uk/report-untaxed-vehicle' },
+      link: {
+        text: text('Report an untaxed vehicle', 'Rhoi gwybod am gerbyd heb ei drethu'),
+        href: 'https://www.gov.uk/report-untaxed-vehicle',
+      },
     },
     attributes: [
       line({

@@ -8,7 +8,10 @@ export const treesAndParks: readonly ServiceKind[] = [
   kind({
     service_code: 'fallen-tree',
     service_name: text('Fallen or dangerous tree', 'Coeden wedi cwympo neu beryglus'),
-    description: text('A tree or branch that has fallen or looks as if it will', 'Coeden neu gangen sydd wedi cwympo neu sy’n edrych fel pe bai’n mynd i gwympo'),
+    description: text(
+      'A tree or branch that has fallen or looks as if it will',
+      'Coeden neu gangen sydd wedi cwympo neu sy’n edrych fel pe bai’n mynd i gwympo',
+    ),
     group,
     keywords: text('tree, branch, fallen, storm, leaning', 'coeden, cangen, cwympo, storm, gogwyddo'),
     attributes: [
@@ -74,9 +77,15 @@ export const treesAndParks: readonly ServiceKind[] = [
   kind({
     service_code: 'play-area',
     service_name: text('Play area or park', 'Man chwarae neu barc'),
-    description: text('Damaged play equipment, benches, gates or paths in a park', 'Offer chwarae, meinciau, gatiau neu lwybrau wedi’u difrodi mewn parc'),
+    description: text(
+      'Damaged play equipment, benches, gates or paths in a park',
+      'Offer chwarae, meinciau, gatiau neu lwybrau wedi’u difrodi mewn parc',
+    ),
     group,
-    keywords: text('swing, slide, playground, bench, gate, park, vandalism', 'siglen, llithren, maes chwarae, mainc, gât, parc, fandaliaeth'),
+    keywords: text(
+      'swing, slide, playground, bench, gate, park, vandalism',
+      'siglen, llithren, maes chwarae, mainc, gât, parc, fandaliaeth',
+    ),
     attributes: [
       oneOf(
         {

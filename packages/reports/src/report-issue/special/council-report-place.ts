@@ -6,7 +6,11 @@ import { placeTexts } from './report-place.messages.ts';
 import type { LookUpPlace } from './report-place.ts';
 
 /** What the journey tells of the council's map. */
-const settingsSchema = v.object({ features: v.optional(v.boolean(), false), tiles: v.optional(v.string(), ''), attribution: v.optional(v.string(), '') });
+const settingsSchema = v.object({
+  features: v.optional(v.boolean(), false),
+  tiles: v.optional(v.string(), ''),
+  attribution: v.optional(v.string(), ''),
+});
 
 /** Worse than this (metres) a position does not say which house or gate. */
 const exactEnough = 100;
@@ -87,26 +91,32 @@ export class CouncilReportPlace extends CouncilElement {
     const canMap = (map.features && this.mapUrl) || map.tiles;
     const canLocate = 'geolocation' in navigator && window.isSecureContext;
     const button = (text: string, press: () => void, expanded?: boolean): TemplateResult =>
-      html`<button type="button" class="council-button council-button--secondary" aria-expanded=${expanded ?? nothing} @click=${press}>${text}</button>`;
+      html`<button type="button" class="council-button council-button--secondary" aria-expanded=${expanded ?? nothing} @click=${press}>
+        ${text}
+      </button>`;
     const open = this.#map === 'open' || this.#map === 'loading';
     render(
-      html`${canLocate
-        ? html`<div class="council-report-place__way">
-            <p class="council-label">${this.#say('device')}</p>
-            <p class="council-hint">${this.#say('deviceHint')}</p>
-            ${button(this.#say('useDevice'), () => this.#locate())}
-          </div>`
-        : nothing}
-      ${canMap
-        ? html`<div class="council-report-place__way">
-            <p class="council-label">${this.#say('map')}</p>
-            <p class="council-hint">${this.#say('mapHint')}</p>
-            ${button(this.#say(open ? 'hideMap' : 'showMap'), () => (open ? this.#closeMap() : void this.#openMap()), open)}
-            ${this.#map === 'open' ? this.#mapTemplate(map) : nothing}
-          </div>`
-        : nothing}
-      <div class="council-report-place__said" role="status">${this.#said}</div>
-      ${this.#position ? button(this.#say('remove'), () => this.#remove()) : nothing}`,
+      html`${
+          canLocate
+            ? html`<div class="council-report-place__way">
+                <p class="council-label">${this.#say('device')}</p>
+                <p class="council-hint">${this.#say('deviceHint')}</p>
+                ${button(this.#say('useDevice'), () => this.#locate())}
+              </div>`
+            : nothing
+        }
+        ${
+          canMap
+            ? html`<div class="council-report-place__way">
+                <p class="council-label">${this.#say('map')}</p>
+                <p class="council-hint">${this.#say('mapHint')}</p>
+                ${button(this.#say(open ? 'hideMap' : 'showMap'), () => (open ? this.#closeMap() : void this.#openMap()), open)}
+                ${this.#map === 'open' ? this.#mapTemplate(map) : nothing}
+              </div>`
+            : nothing
+        }
+        <div class="council-report-place__said" role="status">${this.#said}</div>
+        ${this.#position ? button(this.#say('remove'), () => this.#remove()) : nothing}`,
       this.#own,
     );
   }
@@ -147,7 +157,8 @@ export class CouncilReportPlace extends CouncilElement {
   #locate(): void {
     this.#tell(this.#say('asking'));
     navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude, accuracy } }) => this.#found({ lat: Number(latitude.toFixed(6)), long: Number(longitude.toFixed(6)) }, accuracy),
+      ({ coords: { latitude, longitude, accuracy } }) =>
+        this.#found({ lat: Number(latitude.toFixed(6)), long: Number(longitude.toFixed(6)) }, accuracy),
       (error) => this.#tell(this.#say(error.code === error.PERMISSION_DENIED ? 'deviceRefused' : 'deviceFailed')),
       { enableHighAccuracy: true, timeout: deviceTimeout, maximumAge: 0 },
     );

@@ -24,11 +24,17 @@ export const placeAnswerSchema = v.object({
 export type PlaceAnswer = v.InferOutput<typeof placeAnswerSchema>;
 
 /** Tells what is at a position; undefined where nobody answers just now. The gateway in the browser, the map itself on the server. */
-export type LookUpPlace = (position: Position, options: { readonly language: string; readonly signal?: AbortSignal }) => Promise<Place | undefined>;
+export type LookUpPlace = (
+  position: Position,
+  options: { readonly language: string; readonly signal?: AbortSignal },
+) => Promise<Place | undefined>;
 
 /** Brings the question to a runner. */
 export function reportPlace(lookUp: LookUpPlace, options: { readonly mapUrl?: string } = {}): SpecialKind<PlaceAnswer> {
-  const lookUpAnswer = async (answer: PlaceAnswer | undefined, { language, signal }: Pick<SpecialContext, 'language' | 'signal'>): Promise<Place | undefined> => {
+  const lookUpAnswer = async (
+    answer: PlaceAnswer | undefined,
+    { language, signal }: Pick<SpecialContext, 'language' | 'signal'>,
+  ): Promise<Place | undefined> => {
     const position = positionOf(answer);
     return position && lookUp(position, { language, signal });
   };
@@ -37,10 +43,12 @@ export function reportPlace(lookUp: LookUpPlace, options: { readonly mapUrl?: st
     parse: (form, { name }) => parse(form, name),
     async check(answer, { question, language, signal }) {
       const errors: FieldError[] = [];
-      if ((answer.words ?? '').length > addressLimit) errors.push({ field: `${question.name}-words`, message: inLanguage(ruleMessages.placeTooLong, language) });
+      if ((answer.words ?? '').length > addressLimit)
+        errors.push({ field: `${question.name}-words`, message: inLanguage(ruleMessages.placeTooLong, language) });
       // Where nobody answers, what is sent is looked at again by the gateway.
       const place = await lookUpAnswer(answer, { language, signal }).catch(() => undefined);
-      if (place && !place.inside) errors.push({ field: `${question.name}-words`, message: inLanguage(placeTexts.outside(place), language) });
+      if (place && !place.inside)
+        errors.push({ field: `${question.name}-words`, message: inLanguage(placeTexts.outside(place), language) });
       return errors;
     },
     load: ({ answer, language, signal }) => lookUpAnswer(answer, { language, signal }),
@@ -48,11 +56,7 @@ export function reportPlace(lookUp: LookUpPlace, options: { readonly mapUrl?: st
       const { name } = question;
       const place = v.is(v.object({ inside: v.boolean() }), data) ? (data as Place) : undefined;
       const [error] = errors;
-      return html`<council-report-place
-        name=${name}
-        map-url=${options.mapUrl ?? nothing}
-        .lookUp=${lookUp}
-        .settings=${question.settings}
+      return html`<council-report-place name=${name} map-url=${options.mapUrl ?? nothing} .lookUp=${lookUp} .settings=${question.settings}
         >${fieldsetTemplate(
           {
             legend: { ...label, classes: label.isPageHeading ? 'council-fieldset-legend--l' : undefined },
@@ -85,7 +89,8 @@ export function positionOf(answer: PlaceAnswer | undefined): Position | undefine
 
 /** What a script fills in; a draft brings it back. */
 function hiddenTemplate(name: string, { lat, long, accuracy, place }: PlaceAnswer): TemplateResult {
-  const hidden = (part: string, value: string | number | undefined) => html`<input type="hidden" name=${`${name}-${part}`} value=${value ?? ''} />`;
+  const hidden = (part: string, value: string | number | undefined) =>
+    html`<input type="hidden" name=${`${name}-${part}`} value=${value ?? ''} />`;
   return html`${hidden('lat', lat)}${hidden('long', long)}${hidden('accuracy', accuracy)}${hidden('place', place)}`;
 }
 
@@ -102,7 +107,8 @@ function parse(form: FormData, name: string): PlaceAnswer | undefined {
     const value = form.get(`${name}-${part}`);
     return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
   };
-  const number = (part: string): number | undefined => (text(part) === '' || !Number.isFinite(Number(text(part))) ? undefined : Number(text(part)));
+  const number = (part: string): number | undefined =>
+    text(part) === '' || !Number.isFinite(Number(text(part))) ? undefined : Number(text(part));
   const words = text('words');
   const given = { lat: number('lat'), long: number('long'), accuracy: number('accuracy'), place: text('place') || undefined };
   const position = v.safeParse(placeAnswerSchema, given.lat === undefined || given.long === undefined ? {} : given);
@@ -116,4 +122,3 @@ function summarise(answer: PlaceAnswer, language: string): TemplateResult {
   const pin = known && (answer.accuracy === undefined ? placeTexts.pinAt(known) : placeTexts.deviceAt(known, Math.round(answer.accuracy)));
   return html`${answer.words ?? nothing}${answer.words && pin ? html`<br />` : nothing}${pin ? inLanguage(pin, language) : nothing}`;
 }
-

@@ -13,7 +13,10 @@ import { placeAnswerSchema, positionOf } from './report-place.ts';
 const noneSchema = v.object({ none: v.literal(true) });
 
 /** Gives open reports; none where nobody answers just now. Equal questions may be answered from memory. */
-export type LookUpNearby = (question: NearbyQuestion, options: { readonly language: string; readonly signal?: AbortSignal }) => Promise<readonly NearbyReport[]>;
+export type LookUpNearby = (
+  question: NearbyQuestion,
+  options: { readonly language: string; readonly signal?: AbortSignal },
+) => Promise<readonly NearbyReport[]>;
 
 /** What to ask for these answers; undefined while they say too little. */
 export function nearbyQuestionOf(answers: Answers): NearbyQuestion | undefined {
@@ -41,11 +44,13 @@ export function reportsNearby(
       const reports = Array.isArray(data) ? (data as readonly NearbyReport[]) : undefined;
       return html`${options.styles ?? nothing}${headingTemplate(label.isPageHeading ? 1 : 2, label.text, 'council-heading-l', question.name)}
         <p class="council-body">${inLanguage(nearbyTexts.intro, language)}</p>
-        ${reports === undefined
-          ? html`<p class="council-body" role="status">${inLanguage(nearbyTexts.loading, language)}</p>`
-          : html`<ul class="council-report-list">
-              ${reports.map((report) => itemTemplate(report, language, options.followUrl(report.reference)))}
-            </ul>`}`;
+        ${
+          reports === undefined
+            ? html`<p class="council-body" role="status">${inLanguage(nearbyTexts.loading, language)}</p>`
+            : html`<ul class="council-report-list">
+                ${reports.map((report) => itemTemplate(report, language, options.followUrl(report.reference)))}
+              </ul>`
+        }`;
     },
     summary: (_answer, { language }) => inLanguage(nearbyTexts.none, language),
   };
@@ -59,12 +64,15 @@ function itemTemplate(report: NearbyReport, language: string, href: string): Tem
       <p class="council-body">
         <strong>${report.service_name}</strong>: ${report.place || inLanguage(nearbyTexts.somewhere, language)}
         ${report.distance === null ? nothing : html`(${inLanguage(nearbyTexts.away(report.distance), language)})`}<br />
-        ${tagTemplate({ text: report.status_name })} ${inLanguage(nearbyTexts.reportedOn(dayInWords(report.requested_datetime, language)), language)}
+        ${tagTemplate({ text: report.status_name })}
+        ${inLanguage(nearbyTexts.reportedOn(dayInWords(report.requested_datetime, language)), language)}
       </p>
       ${report.description ? html`<p class="council-body council-report-list__words">${report.description}</p>` : nothing}
       <p class="council-body">
         <a class="council-link" href=${href}
-          >${inLanguage(nearbyTexts.follow, language)}<span class="council-visually-hidden">: ${report.service_name}, ${report.place}</span></a
+          >${inLanguage(nearbyTexts.follow, language)}<span class="council-visually-hidden"
+            >: ${report.service_name}, ${report.place}</span
+          ></a
         >
       </p>
     </div>

@@ -3,7 +3,14 @@
  * is sent again it is looked for on the other side; and the same reference goes with every attempt, for servers that can
  * tell a repeat.
  */
-import { delivery, type AnyTransaction, type Delivery, type DeliveryAttempt, type DeliveryOutcome, type Upstream } from '@council-kit/gateway';
+import {
+  delivery,
+  type AnyTransaction,
+  type Delivery,
+  type DeliveryAttempt,
+  type DeliveryOutcome,
+  type Upstream,
+} from '@council-kit/gateway';
 import * as v from 'valibot';
 import { descriptionLimit } from '../../contract/report.ts';
 import { blobName } from '../photos/keep-photo.ts';
@@ -24,7 +31,11 @@ export interface Receiver {
 export function receiversOf({ ground, settings }: Pick<Reports, 'ground' | 'settings'>): ReadonlyMap<string, Receiver> {
   return new Map(
     settings.forward.map((upstream) => {
-      const connection: Upstream = ground.upstream({ system: `open311:${upstream.name}`, baseUrl: upstream.url, timeoutMs: upstream.timeoutSeconds * 1000 });
+      const connection: Upstream = ground.upstream({
+        system: `open311:${upstream.name}`,
+        baseUrl: upstream.url,
+        timeoutMs: upstream.timeoutSeconds * 1000,
+      });
       return [upstream.name, { settings: upstream, client: new Open311Client(connection, upstream) }];
     }),
   );
@@ -46,7 +57,10 @@ export function forwarding(reports: Reports, receivers: ReadonlyMap<string, Rece
         return await send(reports, receiver, row, attempt);
       } catch (error) {
         if (attempt.signal.aborted) throw error;
-        return { result: 'retry', reason: error instanceof Error && 'failure' in error ? `No answer: ${String(error.failure)}` : 'No answer' };
+        return {
+          result: 'retry',
+          reason: error instanceof Error && 'failure' in error ? `No answer: ${String(error.failure)}` : 'No answer',
+        };
       }
     },
   });
@@ -71,7 +85,8 @@ async function send(reports: Reports, receiver: Receiver, row: ReportRow, attemp
     const since = new Date(attempt.enqueuedAt.getTime() - clockDifference);
     const asked = await client.requestsSince(codeFor(settings, row), since, attempt.signal);
     // It would be sent blindly where the list is only out of order: better late than twice.
-    if (asked.kind === 'later') return { result: 'retry', reason: asked.reason, ...(asked.afterSeconds ? { afterSeconds: asked.afterSeconds } : {}) };
+    if (asked.kind === 'later')
+      return { result: 'retry', reason: asked.reason, ...(asked.afterSeconds ? { afterSeconds: asked.afterSeconds } : {}) };
     const there = asked.kind === 'answer' ? asked.value.find((request) => JSON.stringify(request).includes(row.reference)) : undefined;
     if (there) return { result: 'delivered', record: record(there.service_request_id) };
   }

@@ -26,10 +26,28 @@ test('a report arrives whole, with its answers and its contact', async () => {
   assert.equal(received.description, `Two sofas beside the gate.\n\nReference: ${reference}`);
   assert.equal(received.address, 'opposite 12 Mill Lane');
   assert.deepEqual([received.lat, received.long], [millLane.lat, millLane.long]);
-  assert.deepEqual({ ...received.contact }, { email: 'ann@example.org', first_name: 'Ann Mary', last_name: 'Jones', phone: '07700 900 982', device_id: undefined, account_id: undefined });
+  assert.deepEqual(
+    { ...received.contact },
+    {
+      email: 'ann@example.org',
+      first_name: 'Ann Mary',
+      last_name: 'Jones',
+      phone: '07700 900 982',
+      device_id: undefined,
+      account_id: undefined,
+    },
+  );
   assert.deepEqual(
     received.attributes.map(([code, value]) => `${code}=${value}`),
-    ['waste=furniture', 'amount=small-van', 'blocking=no', 'hazardous=no', 'witnessed=no', 'private-land=no', `client_reference=${reference}`],
+    [
+      'waste=furniture',
+      'amount=small-van',
+      'blocking=no',
+      'hazardous=no',
+      'witnessed=no',
+      'private-land=no',
+      `client_reference=${reference}`,
+    ],
   );
 });
 
@@ -59,7 +77,10 @@ for (const dialect of ['open311', 'mysociety'] as const) {
           const now = (await forwarding.gateway.json(`/reports/${reference}`)) as Followed;
           return now.updates.length > 0 ? now : undefined;
         }, 'an update');
-        assert.deepEqual(followed.updates.map(({ description }) => description), ['A crew goes out on Tuesday.']);
+        assert.deepEqual(
+          followed.updates.map(({ description }) => description),
+          ['A crew goes out on Tuesday.'],
+        );
         assert.equal(followed.status, 'in_progress');
         forwarding.office.update(received.service_request_id, { status: 'fixed', description: 'Taken away.' });
         await until(async () => {

@@ -1,7 +1,14 @@
 /** GeoReport v2 as a client, towards one server of the settings. */
 import type { Upstream } from '@council-kit/gateway';
 import type * as v from 'valibot';
-import { open311CreatedSchema, open311RequestsSchema, open311TokensSchema, open311UpdatesSchema, type Open311Request, type Open311Update } from '../../contract/open311.ts';
+import {
+  open311CreatedSchema,
+  open311RequestsSchema,
+  open311TokensSchema,
+  open311UpdatesSchema,
+  type Open311Request,
+  type Open311Update,
+} from '../../contract/open311.ts';
 import { datetime } from '../present.ts';
 import type { UpstreamSettings } from '../settings.ts';
 import { readAnswer, readRefusal, type Read } from './read-answer.ts';
@@ -15,7 +22,10 @@ export type Posted =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** What a server said to a question. `unsupported`: it does not offer this. */
-export type Asked<Value> = { readonly kind: 'answer'; readonly value: Value } | { readonly kind: 'unsupported' } | { readonly kind: 'later'; readonly reason: string; readonly afterSeconds?: number };
+export type Asked<Value> =
+  | { readonly kind: 'answer'; readonly value: Value }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'later'; readonly reason: string; readonly afterSeconds?: number };
 
 /** Not the report's fault: a key to be renewed, an address to be put right, a limit. Three days are time for that. */
 const settingsAreWrong = [401, 403, 404, 405, 407, 408, 409, 425, 429];
@@ -74,7 +84,12 @@ export class Open311Client {
     return this.#get('servicerequestupdates', span, open311UpdatesSchema, signal);
   }
 
-  async #get<Value>(path: string, query: Readonly<Record<string, string>>, schema: v.GenericSchema<unknown, Value>, signal: AbortSignal): Promise<Asked<Value>> {
+  async #get<Value>(
+    path: string,
+    query: Readonly<Record<string, string>>,
+    schema: v.GenericSchema<unknown, Value>,
+    signal: AbortSignal,
+  ): Promise<Asked<Value>> {
     const { jurisdictionId, format } = this.#settings;
     const search = new URLSearchParams({ ...(jurisdictionId === undefined ? {} : { jurisdiction_id: jurisdictionId }), ...query });
     const response = await this.#upstream.fetch(`${path}.${format}?${search.toString()}`, { signal });

@@ -43,7 +43,9 @@ function parse(text: string): unknown {
 async function readText(response: Response): Promise<string> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const named = /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1] ?? /^\s*<\?xml[^>]*encoding=["']([\w-]+)/i.exec(start)?.[1];
+  const named =
+    /charset=["']?([\w-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1] ??
+    /^\s*<\?xml[^>]*encoding=["']([\w-]+)/i.exec(start)?.[1];
   try {
     return new TextDecoder(named ?? 'utf-8').decode(bytes);
   } catch {

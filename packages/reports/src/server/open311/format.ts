@@ -29,7 +29,12 @@ export function formatOf(path: string): Format {
 }
 
 /** An answer. `root` is the name of the XML document and of the list in it; JSON is written bare. */
-export function open311Response(format: Format, root: string, content: Value, options: { readonly status?: number; readonly headers?: HeadersInit } = {}): Response {
+export function open311Response(
+  format: Format,
+  root: string,
+  content: Value,
+  options: { readonly status?: number; readonly headers?: HeadersInit } = {},
+): Response {
   const headers = new Headers(options.headers);
   headers.set('content-type', contentTypes[format]);
   return new Response(open311Document(format, root, content), { status: options.status ?? 200, headers });
@@ -58,4 +63,8 @@ const isList = (value: Value): value is readonly Value[] => Array.isArray(value)
 
 /** https://www.w3.org/TR/xml/#charsets */
 // eslint-disable-next-line no-control-regex -- these are what is taken out
-const withoutForbidden = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+const withoutForbidden = (text: string): string =>
+  text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '',
+  );

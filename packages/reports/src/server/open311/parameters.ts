@@ -57,7 +57,9 @@ export function moment(parameters: Parameters, name: string, language: Language)
   const given = text(parameters, name);
   if (given === undefined) return undefined;
   // A plus in a query that was not encoded arrives as a blank.
-  const milliseconds = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+ -]\d\d:?\d\d))?$/.test(given) ? Date.parse(given.replace(' ', '+')) : NaN;
+  const milliseconds = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+ -]\d\d:?\d\d))?$/.test(given)
+    ? Date.parse(given.replace(' ', '+'))
+    : NaN;
   if (!Number.isNaN(milliseconds)) return milliseconds;
   throw open311Problems.parameter(
     name,
@@ -70,7 +72,8 @@ export function moment(parameters: Parameters, name: string, language: Language)
 /** @throws Problem 404 where another jurisdiction is named */
 export function checkJurisdiction({ open311 }: ReportsSettings, parameters: Parameters): void {
   const named = text(parameters, 'jurisdiction_id');
-  if (named !== undefined && open311.jurisdictionId !== undefined && named !== open311.jurisdictionId) throw open311Problems.jurisdictionUnknown();
+  if (named !== undefined && open311.jurisdictionId !== undefined && named !== open311.jurisdictionId)
+    throw open311Problems.jurisdictionUnknown();
 }
 
 /** @throws Problem 403 where the key is missing or not one of ours */

@@ -26,11 +26,14 @@ const open311Problem = (status: number, code: string, en: string, cy: string): P
 export const open311Problems = {
   serviceUnknown: () => open311Problem(404, 'service_unknown', 'The service_code was not found', 'Ni ddaethpwyd o hyd i’r service_code'),
   serviceMissing: () => open311Problem(400, 'service_missing', 'service_code was not provided', 'Ni ddarparwyd service_code'),
-  requestUnknown: () => open311Problem(404, 'request_unknown', 'The service_request_id was not found', 'Ni ddaethpwyd o hyd i’r service_request_id'),
+  requestUnknown: () =>
+    open311Problem(404, 'request_unknown', 'The service_request_id was not found', 'Ni ddaethpwyd o hyd i’r service_request_id'),
   tokenUnknown: () => open311Problem(404, 'token_unknown', 'The token was not found', 'Ni ddaethpwyd o hyd i’r token'),
-  jurisdictionUnknown: () => open311Problem(404, 'jurisdiction_unknown', 'The jurisdiction_id was not found', 'Ni ddaethpwyd o hyd i’r jurisdiction_id'),
+  jurisdictionUnknown: () =>
+    open311Problem(404, 'jurisdiction_unknown', 'The jurisdiction_id was not found', 'Ni ddaethpwyd o hyd i’r jurisdiction_id'),
   keyMissing: () => open311Problem(403, 'api_key_missing', 'api_key was not provided', 'Ni ddarparwyd api_key'),
-  keyUnknown: () => open311Problem(403, 'api_key_unknown', 'The api_key is not one that may write', 'Nid yw’r api_key yn un a all ysgrifennu'),
+  keyUnknown: () =>
+    open311Problem(403, 'api_key_unknown', 'The api_key is not one that may write', 'Nid yw’r api_key yn un a all ysgrifennu'),
   parameter: (field: string, en: string, cy: string, language: 'en' | 'cy') =>
     new Problem({
       status: 400,

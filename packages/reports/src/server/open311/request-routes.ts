@@ -47,7 +47,8 @@ export function addRequestRoutes(routes: Routes, reports: Reports): void {
         method: 'post',
         path: `/open311/v2/requests.${format}`,
         summary: 'Report a problem',
-        description: 'Attributes as `attribute[CODE]`, repeated for lists. Photos as parts of a multipart form, or the URLs that `POST /uploads` gave as `media_url`.',
+        description:
+          'Attributes as `attribute[CODE]`, repeated for lists. Photos as parts of a multipart form, or the URLs that `POST /uploads` gave as `media_url`.',
         tags,
         body: formSchema,
         bodyTypes: ['application/x-www-form-urlencoded', 'multipart/form-data'],
@@ -191,7 +192,12 @@ function readPage(query: Parameters, language: Language): { readonly size: numbe
     if (given === undefined) return otherwise;
     const number = /^\d{1,6}$/.test(given) ? Number(given) : 0;
     if (number >= 1 && number <= most) return number;
-    throw open311Problems.parameter(name, `must be a whole number from 1 to ${most}`, `rhaid iddo fod yn rhif cyfan o 1 i ${most}`, language);
+    throw open311Problems.parameter(
+      name,
+      `must be a whole number from 1 to ${most}`,
+      `rhaid iddo fod yn rhif cyfan o 1 i ${most}`,
+      language,
+    );
   };
   return { size: read('page_size', pageSize.max, pageSize.default), number: read('page', 100_000, 1) };
 }
@@ -223,7 +229,12 @@ function readStatuses(given: readonly string[] | undefined, language: Language):
   const read = given?.map((name): Status => {
     const status = readStatus(name);
     if (status) return status;
-    throw open311Problems.parameter('status', 'must be open, closed or both, with a comma between', 'rhaid iddo fod yn open, closed neu’r ddau, gyda choma rhyngddynt', language);
+    throw open311Problems.parameter(
+      'status',
+      'must be open, closed or both, with a comma between',
+      'rhaid iddo fod yn open, closed neu’r ddau, gyda choma rhyngddynt',
+      language,
+    );
   });
   if (read === undefined || (read.includes('open') && read.includes('closed'))) return {};
   if (read.every((status) => status === 'open' || status === 'closed')) return { closed: read.includes('closed') };
@@ -262,7 +273,11 @@ async function latestNotes({ ground }: Reports, rows: readonly ReportRow[]): Pro
     .db<ReportsTables>()
     .selectFrom('reports_update')
     .select(['reference', 'description'])
-    .where('reference', 'in', rows.map(({ reference }) => reference))
+    .where(
+      'reference',
+      'in',
+      rows.map(({ reference }) => reference),
+    )
     .orderBy('updated_at')
     .orderBy('position')
     .execute();
@@ -275,4 +290,3 @@ function nextLink({ ground }: Reports, url: string, page: number): string {
   const file = pathname.slice(pathname.lastIndexOf('/') + 1);
   return `<${ground.site.url(`/open311/v2/${file}`)}?${searchParams.toString()}>; rel="next"`;
 }
-

@@ -40,7 +40,12 @@ export function addServiceRoutes(routes: Routes, reports: Reports): void {
       },
       ({ query, context }) => {
         checkJurisdiction(settings, query);
-        return open311Response(format, 'services', kinds.map((kind) => presentService(kind, context.get('language'))), { headers: cached });
+        return open311Response(
+          format,
+          'services',
+          kinds.map((kind) => presentService(kind, context.get('language'))),
+          { headers: cached },
+        );
       },
     );
 
@@ -64,7 +69,12 @@ export function addServiceRoutes(routes: Routes, reports: Reports): void {
           formats: ['application/json', 'text/xml'],
         };
         const { contact, keyService } = settings.open311;
-        return open311Response(format, 'discovery', { changeset, contact, key_service: keyService, endpoints: [endpoint] }, { headers: cached });
+        return open311Response(
+          format,
+          'discovery',
+          { changeset, contact, key_service: keyService, endpoints: [endpoint] },
+          { headers: cached },
+        );
       },
     );
   }
@@ -86,7 +96,9 @@ export function addServiceRoutes(routes: Routes, reports: Reports): void {
       checkJurisdiction(settings, query);
       const kind = kinds.find(({ service_code }) => service_code === params.file.id);
       if (!kind) throw open311Problems.serviceUnknown();
-      return open311Response(params.file.format, 'service_definition', presentDefinition(kind, context.get('language')), { headers: cached });
+      return open311Response(params.file.format, 'service_definition', presentDefinition(kind, context.get('language')), {
+        headers: cached,
+      });
     },
   );
 }

@@ -67,7 +67,11 @@ export function addUpdateRoutes(routes: Routes, reports: Reports): void {
         summary: 'Add an update to a report',
         description: 'Needs an api_key. An update_id is taken in once, however often it is sent. Everybody may read the description.',
         tags,
-        body: v.looseObject({ api_key: v.optional(v.unknown()), service_request_id: v.optional(v.unknown()), description: v.optional(v.unknown()) }),
+        body: v.looseObject({
+          api_key: v.optional(v.unknown()),
+          service_request_id: v.optional(v.unknown()),
+          description: v.optional(v.unknown()),
+        }),
         bodyTypes: ['application/x-www-form-urlencoded', 'multipart/form-data'],
         responses: { 200: { description: 'The update is kept', contentTypes } },
         presentProblem: presentOpen311Problem,
@@ -81,7 +85,8 @@ export function addUpdateRoutes(routes: Routes, reports: Reports): void {
         const description = text(body, 'description');
         const missing = (name: string, en: string, cy: string) => open311Problems.parameter(name, en, cy, language);
         if (description === undefined) throw missing('description', 'was not provided', 'ni chafodd ei ddarparu');
-        if (description.length > longest) throw missing('description', `must be ${longest} characters or less`, `rhaid iddo fod yn ${longest} nod neu lai`);
+        if (description.length > longest)
+          throw missing('description', `must be ${longest} characters or less`, `rhaid iddo fod yn ${longest} nod neu lai`);
         const given = text(body, 'status');
         const status = given === undefined || /^unchanged$/i.test(given) ? undefined : readStatus(given);
         if (given !== undefined && status === undefined && !/^unchanged$/i.test(given)) {

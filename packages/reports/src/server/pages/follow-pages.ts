@@ -50,10 +50,22 @@ export function addFollowPages(routes: Routes, reports: Reports): void {
   );
 }
 
-function askForReference({ ground }: Reports, context: GatewayContext, wrong?: { readonly written: string; readonly error: string }): Response {
+function askForReference(
+  { ground }: Reports,
+  context: GatewayContext,
+  wrong?: { readonly written: string; readonly error: string },
+): Response {
   const language = context.get('language');
-  const body = referenceFormTemplate({ language, action: ground.site.path(path), value: wrong?.written.slice(0, 100), error: wrong?.error });
-  return page(ground, context, reportStatusMessages.say('title', language), body, { error: wrong !== undefined, status: wrong ? 422 : 200 });
+  const body = referenceFormTemplate({
+    language,
+    action: ground.site.path(path),
+    value: wrong?.written.slice(0, 100),
+    error: wrong?.error,
+  });
+  return page(ground, context, reportStatusMessages.say('title', language), body, {
+    error: wrong !== undefined,
+    status: wrong ? 422 : 200,
+  });
 }
 
 /** The report as a page. */
@@ -61,7 +73,9 @@ export function followPage({ ground }: Reports, context: GatewayContext, report:
   const language = context.get('language');
   const say = reportStatusMessages.say;
   const body = html`${reportStatusTemplate(report, language)}
-    <p class="council-body"><a class="council-link" href=${ground.site.path(`${path}?lang=${language}`)}>${say('another', language)}</a></p>`;
+    <p class="council-body">
+      <a class="council-link" href=${ground.site.path(`${path}?lang=${language}`)}>${say('another', language)}</a>
+    </p>`;
   return page(ground, context, say('heading', language, { reference: report.reference }), body);
 }
 
@@ -80,7 +94,12 @@ function page(
   };
   const whole = options.error ? pageTitle({ title, error: true, lang: language }) : title;
   return htmlResponse(
-    site.page({ language, title: whole, body: html`${pageStyles(site)}${body}`, languageLinks: Object.fromEntries(site.languages.map((each) => [each, here(each)])) }),
+    site.page({
+      language,
+      title: whole,
+      body: html`${pageStyles(site)}${body}`,
+      languageLinks: Object.fromEntries(site.languages.map((each) => [each, here(each)])),
+    }),
     { status: options.status ?? 200, language },
   );
 }

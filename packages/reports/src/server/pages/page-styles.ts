@@ -13,5 +13,8 @@ export function pageStyles(site: Site): TemplateResult {
 /** Serves it. */
 export function addPageStyles({ hono }: Routes): void {
   const css = `${reportIssueStyles.cssText}\n${reportStatusStyles.cssText}`;
-  hono.get(path, () => new Response(css, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' } }));
+  hono.get(
+    path,
+    () => new Response(css, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' } }),
+  );
 }

@@ -44,10 +44,17 @@ test('the whole way, without a script', async () => {
   assert.match(browser.html, /IMG_1\.jpg/);
   await browser.send([]);
   assert.equal(browser.heading, 'How can we reach you, if we need to?');
-  await browser.send([['email', 'nobody'], ['name', 'Ann Jones']]);
+  await browser.send([
+    ['email', 'nobody'],
+    ['name', 'Ann Jones'],
+  ]);
   assert.match(browser.errors[0] ?? '', /Enter an email address/);
   assert.match(browser.html, /value="Ann Jones"/);
-  await browser.send([['email', ''], ['name', 'Ann Jones'], ['phone', '']]);
+  await browser.send([
+    ['email', ''],
+    ['name', 'Ann Jones'],
+    ['phone', ''],
+  ]);
   assert.equal(browser.heading, 'Check your report before you send it');
   assert.match(browser.html, /opposite 12 Mill Lane/);
   assert.match(browser.html, /Two sofas &amp; &lt;b&gt;a fridge&lt;\/b&gt;/);

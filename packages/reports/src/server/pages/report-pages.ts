@@ -67,7 +67,8 @@ export function addReportPages(routes: Routes, reports: Reports): void {
           if (error.status === 409) return { kind: 'conflict' };
           if (error.status >= 500) return { kind: 'unreachable' };
           const { errors, title, detail } = error.details;
-          if (errors) return { kind: 'errors', errors: errors.map(({ field, message }) => ({ field: questionOfField(field, answers), message })) };
+          if (errors)
+            return { kind: 'errors', errors: errors.map(({ field, message }) => ({ field: questionOfField(field, answers), message })) };
           return { kind: 'refused', message: [title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])).join('. ') };
         }
       },

@@ -44,7 +44,13 @@ export async function keepPhoto({ ground }: Reports, trx: Transaction<ReportsTab
 export async function deleteLoosePhotos({ ground }: Reports, now: Date, signal: AbortSignal): Promise<void> {
   const db = ground.store.db<ReportsTables>();
   const before = now.getTime() - looseHours * 3_600_000;
-  const loose = await db.selectFrom('reports_photo').select('id').where('reference', 'is', null).where('created_at', '<', before).limit(1000).execute();
+  const loose = await db
+    .selectFrom('reports_photo')
+    .select('id')
+    .where('reference', 'is', null)
+    .where('created_at', '<', before)
+    .limit(1000)
+    .execute();
   for (const { id } of loose) {
     if (signal.aborted) return;
     const gone = await db.deleteFrom('reports_photo').where('id', '=', id).where('reference', 'is', null).executeTakeFirst();

@@ -21,7 +21,8 @@ export function addPhotoRoutes(routes: Routes, reports: Reports): void {
       method: 'post',
       path: '/uploads',
       summary: 'Hand in one photo',
-      description: 'As the part `photo` of a multipart form. It is decoded, turned upright and written anew without its metadata; without a report it is deleted after two days.',
+      description:
+        'As the part `photo` of a multipart form. It is decoded, turned upright and written anew without its metadata; without a report it is deleted after two days.',
       tags,
       body: v.object({ photo: v.optional(v.union([v.file(), v.array(v.file())])) }),
       bodyTypes: ['multipart/form-data'],

@@ -12,7 +12,12 @@ import { start, type Started } from '../testing/gateway.ts';
 import { bomb, phonePicture } from '../testing/pictures.ts';
 import { photoMessages } from './photo.messages.ts';
 
-const send = (gateway: Started, bytes: Uint8Array | string, name = 'IMG_0001.jpg', headers: Record<string, string> = {}): Promise<Response> => {
+const send = (
+  gateway: Started,
+  bytes: Uint8Array | string,
+  name = 'IMG_0001.jpg',
+  headers: Record<string, string> = {},
+): Promise<Response> => {
   const form = new FormData();
   form.append('photo', new Blob([bytes as BlobPart], { type: 'image/jpeg' }), name);
   return gateway.form('/uploads', form, headers);
@@ -22,7 +27,10 @@ const keep = async (gateway: Started, bytes: Uint8Array) => {
   assert.equal(answer.status, 201, await answer.clone().text());
   return v.parse(uploadSchema, await answer.json());
 };
-const blobs = async (gateway: Started): Promise<string[]> => (await readdir(join(gateway.folder, 'blobs', 'reports', 'photos'), { recursive: true }).catch(() => [])).filter((name) => name.includes('.'));
+const blobs = async (gateway: Started): Promise<string[]> =>
+  (await readdir(join(gateway.folder, 'blobs', 'reports', 'photos'), { recursive: true }).catch(() => [])).filter((name) =>
+    name.includes('.'),
+  );
 
 test('a phone’s picture is turned upright, and its position and metadata are gone', async () => {
   await using gateway = await start();
@@ -43,7 +51,9 @@ test('a phone’s picture is turned upright, and its position and metadata are g
   assert.deepEqual([metadata.exif, metadata.xmp, metadata.icc, metadata.orientation], [undefined, undefined, undefined, undefined]);
   // The red corner was top left before the turn by a quarter, so it is top right after.
   const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
-  const pixel = (x: number, y: number) => [...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3)];
+  const pixel = (x: number, y: number) => [
+    ...data.subarray((y * info.width + x) * info.channels, (y * info.width + x) * info.channels + 3),
+  ];
   const [red = 0, green = 255] = pixel(info.width - 5, 5);
   assert.ok(red > 200 && green < 60, String(pixel(info.width - 5, 5)));
 });
@@ -51,7 +61,12 @@ test('a phone’s picture is turned upright, and its position and metadata are g
 test('every kind of picture that browsers make is taken; large ones are made smaller', async () => {
   await using gateway = await start();
   const base = sharp(await phonePicture(3000, 2000));
-  for (const bytes of [await base.clone().png().toBuffer(), await base.clone().webp().toBuffer(), await base.clone().resize(300).gif().toBuffer(), await base.clone().resize(300).avif().toBuffer()]) {
+  for (const bytes of [
+    await base.clone().png().toBuffer(),
+    await base.clone().webp().toBuffer(),
+    await base.clone().resize(300).gif().toBuffer(),
+    await base.clone().resize(300).avif().toBuffer(),
+  ]) {
     const upload = await keep(gateway, bytes);
     assert.ok(Math.max(upload.width, upload.height) <= 2560);
     assert.equal(upload.type, 'image/jpeg');
@@ -62,7 +77,11 @@ test('what is not a photo is refused, each with its own sentence, in both langua
   await using gateway = await start();
   const picture = await phonePicture();
   const executable = Buffer.concat([Buffer.from('MZ\u0090\u0000', 'latin1'), Buffer.alloc(500, 1)]);
-  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\u0000\u0000\u0000\u0000mif1heic', 'latin1'), Buffer.alloc(500)]);
+  const heic = Buffer.concat([
+    Buffer.from([0, 0, 0, 24]),
+    Buffer.from('ftypheic\u0000\u0000\u0000\u0000mif1heic', 'latin1'),
+    Buffer.alloc(500),
+  ]);
   const cases: [string, Uint8Array | string, number, keyof typeof photoMessages][] = [
     ['renamed executable', executable, 422, 'notAnImage'],
     ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', 422, 'notAnImage'],
@@ -99,7 +118,10 @@ test('over 15 MB is refused while it streams in, and said so', async () => {
 
 test('a picture with something behind it keeps only the picture', async () => {
   await using gateway = await start();
-  const polyglot = Buffer.concat([await phonePicture(), Buffer.from('PK\u0003\u0004 <script>alert("planted")</script> %PDF-1.4', 'latin1')]);
+  const polyglot = Buffer.concat([
+    await phonePicture(),
+    Buffer.from('PK\u0003\u0004 <script>alert("planted")</script> %PDF-1.4', 'latin1'),
+  ]);
   const upload = await keep(gateway, polyglot);
   const bytes = Buffer.from(await (await gateway.fetch(`/uploads/${upload.id}`)).arrayBuffer());
   assert.doesNotMatch(bytes.toString('latin1'), /planted|script|%PDF/);
@@ -108,11 +130,16 @@ test('a picture with something behind it keeps only the picture', async () => {
 test('photos go with their report, once, in order; a page can be reported twice with the same key', async () => {
   await using gateway = await start();
   const photos = [(await keep(gateway, await phonePicture(64, 64))).id, (await keep(gateway, await phonePicture(32, 32))).id];
-  const answers = await Promise.all([1, 2].map(() => gateway.post('/reports', { ...flyTippingReport, photos }, { 'idempotency-key': 'k' })));
+  const answers = await Promise.all(
+    [1, 2].map(() => gateway.post('/reports', { ...flyTippingReport, photos }, { 'idempotency-key': 'k' })),
+  );
   const [first, second] = await Promise.all(answers.map(async (answer) => (await answer.json()) as { reference: string }));
   assert.equal(first?.reference, second?.reference);
   const followed = v.parse(followedReportSchema, await gateway.json(`/reports/${first?.reference ?? ''}`));
-  assert.deepEqual(followed.media_urls.map((url) => url.split('/').at(-1)), photos);
+  assert.deepEqual(
+    followed.media_urls.map((url) => url.split('/').at(-1)),
+    photos,
+  );
   const stolen = await gateway.post('/reports', { ...flyTippingReport, photos });
   assert.equal(stolen.status, 422);
 });
@@ -131,13 +158,20 @@ test('photos whose report never came are deleted after two days; those of a repo
 
 test('nothing but a photo is served', async () => {
   await using gateway = await start();
-  for (const id of ['x', '..%2f..%2fgateway.sqlite', 'A'.repeat(22), `${'A'.repeat(22)}.jpg`]) assert.equal((await gateway.fetch(`/uploads/${id}`)).status, 404);
+  for (const id of ['x', '..%2f..%2fgateway.sqlite', 'A'.repeat(22), `${'A'.repeat(22)}.jpg`])
+    assert.equal((await gateway.fetch(`/uploads/${id}`)).status, 404);
 });
 
 test('an Open311 client sends its photos with the report', async () => {
   await using gateway = await start();
   const form = new FormData();
-  for (const [name, value] of [['service_code', 'dog-fouling'], ['address_string', 'Mill Lane'], ['attribute[place]', 'park'], ['attribute[often]', 'once']] as const) form.append(name, value);
+  for (const [name, value] of [
+    ['service_code', 'dog-fouling'],
+    ['address_string', 'Mill Lane'],
+    ['attribute[place]', 'park'],
+    ['attribute[often]', 'once'],
+  ] as const)
+    form.append(name, value);
   form.append('photo1', new Blob([new Uint8Array(await phonePicture(64, 64))], { type: 'image/jpeg' }), '../../evil.php');
   const [created] = (await (await gateway.form('/open311/v2/requests.json', form)).json()) as { service_request_id: string }[];
   const [report] = (await gateway.json(`/open311/v2/requests/${created?.service_request_id ?? ''}.json`)) as { media_url: string }[];

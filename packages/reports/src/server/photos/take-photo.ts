@@ -15,7 +15,9 @@ export interface TakenPhoto {
   readonly height: number;
 }
 
-export type PhotoOutcome = { readonly kind: 'taken'; readonly photo: TakenPhoto } | { readonly kind: 'refused'; readonly code: keyof typeof photoMessages; readonly message: Text };
+export type PhotoOutcome =
+  | { readonly kind: 'taken'; readonly photo: TakenPhoto }
+  | { readonly kind: 'refused'; readonly code: keyof typeof photoMessages; readonly message: Text };
 
 /** The longest side that is kept: more than any screen shows, enough to read a number plate across a road. */
 const longestSide = 2560;
@@ -52,7 +54,8 @@ export async function takePhoto(bytes: Uint8Array): Promise<PhotoOutcome> {
 
 /** By the first bytes, never by name or declared type. SVG and PDF are programs as much as pictures: not among them. */
 function recognise(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | undefined {
-  const at = (offset: number, text: string): boolean => [...text].every((character, index) => bytes[offset + index] === character.charCodeAt(0));
+  const at = (offset: number, text: string): boolean =>
+    [...text].every((character, index) => bytes[offset + index] === character.charCodeAt(0));
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
   if (at(0, '\u0089PNG\r\n\u001a\n')) return 'png';
   if (at(0, 'RIFF') && at(8, 'WEBP')) return 'webp';

@@ -48,7 +48,11 @@ export interface MapFeatures {
 /** The same as one collection for the browser to draw, each feature with its `kind`. */
 export function drawable({ boundary = [], wards = [], streets = [], places = [] }: MapFeatures): string {
   const of = (features: readonly MapFeature[], kind: string) =>
-    features.map(({ properties: { name, name_cy, kind: own }, geometry }) => ({ type: 'Feature', properties: { kind: own ?? kind, name, name_cy }, geometry }));
+    features.map(({ properties: { name, name_cy, kind: own }, geometry }) => ({
+      type: 'Feature',
+      properties: { kind: own ?? kind, name, name_cy },
+      geometry,
+    }));
   return JSON.stringify({
     type: 'FeatureCollection',
     features: [...of(boundary, 'boundary'), ...of(wards, 'ward'), ...of(places, 'park'), ...of(streets, 'street')],
@@ -90,7 +94,8 @@ export class CouncilMap {
   /** What is at a position. */
   describe(position: Position): DescribedPlace {
     const ward = this.#wards.find((one) => contains(one, position));
-    const inside = this.#boundary.length > 0 ? this.#boundary.some((one) => contains(one, position)) : this.#wards.length === 0 || ward !== undefined;
+    const inside =
+      this.#boundary.length > 0 ? this.#boundary.some((one) => contains(one, position)) : this.#wards.length === 0 || ward !== undefined;
     if (!inside) return this.#describeOutside(position);
     const place = this.#places.find((one) => contains(one, position));
     const street = nearestStreet(this.#streets, position);
@@ -136,7 +141,9 @@ export class CouncilMap {
   wardOfStreet(street: Text): string | undefined {
     const wards = new Set<string>();
     for (const line of this.#streets.filter(({ names }) => names.en === street.en)) {
-      for (const [long = 0, lat = 0] of line.geometry.type === 'LineString' ? line.geometry.coordinates : line.geometry.coordinates.flat()) {
+      for (const [long = 0, lat = 0] of line.geometry.type === 'LineString'
+        ? line.geometry.coordinates
+        : line.geometry.coordinates.flat()) {
         const ward = this.#wards.find((one) => contains(one, { lat, long }));
         if (ward) wards.add(ward.names.en);
       }
@@ -182,7 +189,7 @@ function named<Geometry extends Area | Line>(
   });
 }
 
-const typeOf = (geometry: unknown): unknown => (typeof geometry === 'object' && geometry !== null && 'type' in geometry ? geometry.type : undefined);
+const typeOf = (geometry: unknown): unknown =>
+  typeof geometry === 'object' && geometry !== null && 'type' in geometry ? geometry.type : undefined;
 const isArea = (geometry: unknown): geometry is Area => ['Polygon', 'MultiPolygon'].includes(String(typeOf(geometry)));
 const isLine = (geometry: unknown): geometry is Line => ['LineString', 'MultiLineString'].includes(String(typeOf(geometry)));
-

@@ -16,7 +16,9 @@ export interface Box {
 /** Whether a place lies in an area: a hole is outside. */
 export function isInside(place: Position, area: Area): boolean {
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  return polygons.some(([outer, ...holes]) => outer !== undefined && isInRing(place, outer) && !holes.some((hole) => isInRing(place, hole)));
+  return polygons.some(
+    ([outer, ...holes]) => outer !== undefined && isInRing(place, outer) && !holes.some((hole) => isInRing(place, hole)),
+  );
 }
 
 /** Even-odd rule. */

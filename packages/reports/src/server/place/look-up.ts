@@ -29,5 +29,7 @@ export async function findNearby(reports: Reports, question: NearbyQuestion, lan
     rows = found.map((row) => ({ ...row, distance: null }));
   }
   const presented = await presentReports(reports, rows, language);
-  return { reports: presented.map(({ row, ...report }) => ({ ...report, distance: row.distance === null ? null : Math.round(row.distance) })) };
+  return {
+    reports: presented.map(({ row, ...report }) => ({ ...report, distance: row.distance === null ? null : Math.round(row.distance) })),
+  };
 }

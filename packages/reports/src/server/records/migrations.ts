@@ -67,7 +67,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('created_at', time, (column) => column.notNull())
         .execute();
       await db.schema.createIndex('reports_photo_of').on('reports_photo').columns(['reference', 'position']).execute();
-      await db.schema.createIndex('reports_photo_loose').on('reports_photo').column('created_at').where(sql.ref('reference'), 'is', null).execute();
+      await db.schema
+        .createIndex('reports_photo_loose')
+        .on('reports_photo')
+        .column('created_at')
+        .where(sql.ref('reference'), 'is', null)
+        .execute();
 
       await db.schema
         .createTable('reports_update')

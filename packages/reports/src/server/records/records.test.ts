@@ -59,7 +59,11 @@ function rows(count: number): ReportRow[] {
 
 async function fill(db: Kysely<ReportsTables>, count: number): Promise<void> {
   const all = rows(count);
-  for (let from = 0; from < all.length; from += 500) await db.insertInto('reports_report').values(all.slice(from, from + 500)).execute();
+  for (let from = 0; from < all.length; from += 500)
+    await db
+      .insertInto('reports_report')
+      .values(all.slice(from, from + 500))
+      .execute();
 }
 
 async function withStore(settings: GatewaySettingsInput, work: (store: Store) => Promise<void>): Promise<void> {
@@ -76,7 +80,9 @@ async function withStore(settings: GatewaySettingsInput, work: (store: Store) =>
 async function plan(store: Store, query: { compile(): CompiledQuery }): Promise<string> {
   const { sql, parameters } = query.compile();
   const explain = store.dialect === 'sqlite' ? 'explain query plan' : 'explain (analyze, costs off, timing off, summary off)';
-  const { rows: lines } = await store.db<ReportsTables>().executeQuery<Record<string, unknown>>(CompiledQuery.raw(`${explain} ${sql}`, [...parameters]));
+  const { rows: lines } = await store
+    .db<ReportsTables>()
+    .executeQuery<Record<string, unknown>>(CompiledQuery.raw(`${explain} ${sql}`, [...parameters]));
   return lines.map((line) => String(line['detail'] ?? line['QUERY PLAN'])).join('\n');
 }
 
@@ -129,7 +135,10 @@ for (const [name, settings] of stores) {
         // A sort of everything that fits would grow with the store; a page off the index does not.
         if (!('updatedFrom' in filter)) assert.doesNotMatch(words, /USE TEMP B-TREE FOR ORDER BY|^\s*(->\s*)?Sort /m, words);
       }
-      assert.match(await plan(store, db.selectFrom('reports_report').selectAll().where('closed', '=', 0).where('street', '=', 'Street 7')), /reports_report_in_street|Bitmap/);
+      assert.match(
+        await plan(store, db.selectFrom('reports_report').selectAll().where('closed', '=', 0).where('street', '=', 'Street 7')),
+        /reports_report_in_street|Bitmap/,
+      );
 
       const first = await listReports(db, {}, page);
       const second = await listReports(db, {}, { size: 25, number: 2 });
@@ -137,14 +146,20 @@ for (const [name, settings] of stores) {
       assert.equal(first.more, true);
       assert.equal(new Set([...first.reports, ...second.reports].map(({ reference }) => reference)).size, 50);
       const times = [...first.reports, ...second.reports].map(({ requested_at }) => requested_at);
-      assert.deepEqual(times, [...times].sort((a, b) => b - a));
+      assert.deepEqual(
+        times,
+        [...times].sort((a, b) => b - a),
+      );
 
       // The index finds what a look at every row finds.
       const question = { ...middle, radius: 900 };
       const found = await nearbyReports(db, question);
       assert.ok(found.length > 0);
       assert.ok(found.every(({ distance, closed }) => distance <= 900 && closed === 0));
-      assert.deepEqual(found.map(({ distance }) => distance), found.map(({ distance }) => distance).sort((a, b) => a - b));
+      assert.deepEqual(
+        found.map(({ distance }) => distance),
+        found.map(({ distance }) => distance).sort((a, b) => a - b),
+      );
       assert.ok((await reportsInStreet(db, 'Street 7', undefined)).every(({ street, closed }) => street === 'Street 7' && closed === 0));
       assert.equal((await listReports(db, { text: 'a report. nothing' }, page)).reports.length, 0);
       assert.equal((await listReports(db, { text: 'REPORT' }, page)).reports.length, 25);

@@ -64,7 +64,12 @@ export async function insertReport(trx: Transaction<ReportsTables>, record: NewR
       .execute();
   }
   for (const [index, id] of report.photos.entries()) {
-    await trx.updateTable('reports_photo').set({ reference, position: index }).where('id', '=', id).where('reference', 'is', null).execute();
+    await trx
+      .updateTable('reports_photo')
+      .set({ reference, position: index })
+      .where('id', '=', id)
+      .where('reference', 'is', null)
+      .execute();
   }
   return reference;
 }
@@ -139,7 +144,9 @@ export interface NearbyQuestion extends Position {
 export async function nearbyReports(db: Db, question: NearbyQuestion): Promise<readonly (ReportRow & { distance: number })[]> {
   const rows = await nearbyQuery(db, question).execute();
   return rows
-    .flatMap((row) => (row.lat === null || row.long === null ? [] : [{ ...row, distance: distance(question, { lat: row.lat, long: row.long }) }]))
+    .flatMap((row) =>
+      row.lat === null || row.long === null ? [] : [{ ...row, distance: distance(question, { lat: row.lat, long: row.long }) }],
+    )
     .filter((row) => row.distance <= question.radius)
     .sort((a, b) => a.distance - b.distance)
     .slice(0, nearbyLimit);
@@ -187,10 +194,18 @@ export interface NewUpdate {
  */
 export async function addUpdate(trx: Transaction<ReportsTables>, update: NewUpdate): Promise<{ readonly updateId: string } | undefined> {
   if (update.externalId !== undefined) {
-    const before = await trx.selectFrom('reports_update').select('update_id').where('external_id', '=', update.externalId).executeTakeFirst();
+    const before = await trx
+      .selectFrom('reports_update')
+      .select('update_id')
+      .where('external_id', '=', update.externalId)
+      .executeTakeFirst();
     if (before) return { updateId: before.update_id };
   }
-  const report = await trx.selectFrom('reports_report').select(['status', 'updated_at']).where('reference', '=', update.reference).executeTakeFirst();
+  const report = await trx
+    .selectFrom('reports_report')
+    .select(['status', 'updated_at'])
+    .where('reference', '=', update.reference)
+    .executeTakeFirst();
   if (!report) return undefined;
   const updateId = newReference();
   const at = update.at.getTime();
@@ -226,13 +241,7 @@ export async function addUpdate(trx: Transaction<ReportsTables>, update: NewUpda
 
 /** A report's updates, oldest first. */
 export async function updatesOf(db: Db, reference: string): Promise<readonly UpdateRow[]> {
-  return db
-    .selectFrom('reports_update')
-    .selectAll()
-    .where('reference', '=', reference)
-    .orderBy('updated_at')
-    .orderBy('position')
-    .execute();
+  return db.selectFrom('reports_update').selectAll().where('reference', '=', reference).orderBy('updated_at').orderBy('position').execute();
 }
 
 /** Kysely is invariant in its tables: the gateway hands out a transaction of whatever tables. */

@@ -17,15 +17,20 @@ export async function deliveriesPage(reports: Reports, request: StaffRequest): P
   const { ground } = reports;
   const language = context.get('language');
   const say = staffMessages.say;
-  const [failed, waiting] = await Promise.all([ground.outbox.list({ state: 'failed', limit: 200 }), ground.outbox.list({ state: 'waiting', limit: 200 })]);
+  const [failed, waiting] = await Promise.all([
+    ground.outbox.list({ state: 'failed', limit: 200 }),
+    ground.outbox.list({ state: 'waiting', limit: 200 }),
+  ]);
   const rows = [...failed, ...waiting.filter(({ attempts }) => attempts > 0)];
   const title = say('undelivered', language);
   const body = html`${context.req.query('tried') === undefined ? nothing : notificationBannerTemplate({ type: 'success', text: say('trying-again', language), lang: language })}
     <h1 class="council-heading-l">${title}</h1>
-    ${rows.length === 0
-      ? html`<p class="council-body">${say('undelivered-none', language)}</p>`
-      : html`<p class="council-body">${say('undelivered-intro', language)}</p>
-          ${tableTemplate(reports, request, rows)}`}`;
+    ${
+      rows.length === 0
+        ? html`<p class="council-body">${say('undelivered-none', language)}</p>`
+        : html`<p class="council-body">${say('undelivered-intro', language)}</p>
+            ${tableTemplate(reports, request, rows)}`
+    }`;
   return staffPage(reports, request, title, body, { beforeContent: backToReports(reports, language) });
 }
 
@@ -57,9 +62,13 @@ function tableTemplate({ ground }: Reports, request: StaffRequest, rows: readonl
             <td>${row.attempts}</td>
             <td>${row.reason}</td>
             <td>
-              ${row.state === 'failed'
-                ? tagTemplate({ text: say('given-up', language), classes: 'council-tag--red' })
-                : html`<time datetime=${row.nextAttemptAt.toISOString()}>${momentInWords(row.nextAttemptAt.toISOString(), language)}</time>`}
+              ${
+                row.state === 'failed'
+                  ? tagTemplate({ text: say('given-up', language), classes: 'council-tag--red' })
+                  : html`<time datetime=${row.nextAttemptAt.toISOString()}
+                      >${momentInWords(row.nextAttemptAt.toISOString(), language)}</time
+                    >`
+              }
             </td>
             <td>
               <form method="post" action=${site.path(`/staff/deliveries?lang=${language}`)}>

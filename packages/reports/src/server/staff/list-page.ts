@@ -1,6 +1,13 @@
 /** All reports, filtered and paged, and those that have not been handed on. */
 import { inLanguage } from '@council-kit/core';
-import { buttonTemplate, detailsTemplate, paginationTemplate, selectTemplate, tagTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
+import {
+  buttonTemplate,
+  detailsTemplate,
+  paginationTemplate,
+  selectTemplate,
+  tagTemplate,
+  textInputTemplate,
+} from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readStatus, statuses } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
@@ -56,7 +63,14 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
   const { reports: rows, more } = await listReports(ground.store.db<ReportsTables>(), filter, { size: pageSize, number: asked.page });
   const failed = await ground.outbox.list({ state: 'failed', limit: 100 });
   const href = (page: number): string => {
-    const search = new URLSearchParams({ status: asked.status, kind: asked.kind, ward: asked.ward, words: asked.words, page: String(page), lang: language });
+    const search = new URLSearchParams({
+      status: asked.status,
+      kind: asked.kind,
+      ward: asked.ward,
+      words: asked.words,
+      page: String(page),
+      lang: language,
+    });
     return ground.site.path(`/staff/reports?${search.toString()}`);
   };
   const body = html`<h1 class="council-heading-l">${say('reports', language)}</h1>
@@ -96,17 +110,21 @@ function filterTemplate({ kinds, map, ground }: Reports, asked: Asked, language:
       value: asked.kind,
       items: [all, ...kinds.map((kind) => ({ value: kind.service_code, text: inLanguage(kind.service_name, language) }))],
     })}
-    ${map.wards.length > 0
-      ? selectTemplate({
-          name: 'ward',
-          label: { text: say('ward', language) },
-          value: asked.ward,
-          items: [all, ...map.wards.map((ward) => ({ value: ward, text: ward }))],
-        })
-      : nothing}
+    ${
+      map.wards.length > 0
+        ? selectTemplate({
+            name: 'ward',
+            label: { text: say('ward', language) },
+            value: asked.ward,
+            items: [all, ...map.wards.map((ward) => ({ value: ward, text: ward }))],
+          })
+        : nothing
+    }
     ${textInputTemplate({ name: 'words', label: { text: say('words', language) }, hint: { text: say('words-hint', language) }, value: asked.words, width: 20, lang: language })}
     ${buttonTemplate({ text: say('apply', language) })}
-    <p class="council-body"><a class="council-link" href=${ground.site.path(`/staff/reports?status=&lang=${language}`)}>${say('clear', language)}</a></p>
+    <p class="council-body">
+      <a class="council-link" href=${ground.site.path(`/staff/reports?status=&lang=${language}`)}>${say('clear', language)}</a>
+    </p>
   </form>`;
   const narrowed = asked.kind !== '' || asked.ward !== '' || asked.words !== '' || asked.status !== 'open-all';
   return detailsTemplate({ summaryText: say('filter', language), text: form, open: narrowed });
@@ -132,15 +150,18 @@ function tableTemplate(reports: Reports, rows: readonly ReportRow[], language: '
       </thead>
       <tbody>
         ${rows.map(
-          (row) => html`<tr>
-            <th scope="row">
-              <a class="council-link" href=${site.path(`/staff/reports/${row.reference}?lang=${language}`)}>${row.reference}</a>
-            </th>
-            <td>${kindName(reports, row.service_code, language)}</td>
-            <td>${placeOf(row, language)}</td>
-            <td>${tagTemplate({ text: inLanguage(statusNames[row.status], language), classes: row.closed ? 'council-tag--grey' : 'council-tag--blue' })}</td>
-            <td><time datetime=${datetime(row.requested_at)}>${momentInWords(datetime(row.requested_at), language)}</time></td>
-          </tr>`,
+          (row) =>
+            html`<tr>
+              <th scope="row">
+                <a class="council-link" href=${site.path(`/staff/reports/${row.reference}?lang=${language}`)}>${row.reference}</a>
+              </th>
+              <td>${kindName(reports, row.service_code, language)}</td>
+              <td>${placeOf(row, language)}</td>
+              <td>
+                ${tagTemplate({ text: inLanguage(statusNames[row.status], language), classes: row.closed ? 'council-tag--grey' : 'council-tag--blue' })}
+              </td>
+              <td><time datetime=${datetime(row.requested_at)}>${momentInWords(datetime(row.requested_at), language)}</time></td>
+            </tr>`,
         )}
       </tbody>
     </table>

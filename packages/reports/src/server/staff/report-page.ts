@@ -44,9 +44,11 @@ export async function reportPage(reports: Reports, request: StaffRequest, row: R
   const title = say('report', language, { reference: row.reference });
   const errors = form?.errors ?? [];
   const notice = form?.notice;
-  const body = html`${errors.length > 0
-      ? errorSummaryTemplate({ errorList: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })), lang: language })
-      : nothing}
+  const body = html`${
+      errors.length > 0
+        ? errorSummaryTemplate({ errorList: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })), lang: language })
+        : nothing
+    }
     ${notice ? notificationBannerTemplate({ text: notice, lang: language }) : nothing}
     ${context.req.query('saved') === undefined || form ? nothing : notificationBannerTemplate({ type: 'success', text: say('saved', language), lang: language })}
     <h1 class="council-heading-l">${title}</h1>
@@ -62,7 +64,13 @@ export async function reportPage(reports: Reports, request: StaffRequest, row: R
   });
 }
 
-function formTemplate({ ground }: Reports, { context, officer }: StaffRequest, row: ReportRow, updates: readonly UpdateRow[], form?: UpdateForm): TemplateResult {
+function formTemplate(
+  { ground }: Reports,
+  { context, officer }: StaffRequest,
+  row: ReportRow,
+  updates: readonly UpdateRow[],
+  form?: UpdateForm,
+): TemplateResult {
   const language = context.get('language');
   const say = staffMessages.say;
   const error = (field: string) => {
@@ -101,7 +109,8 @@ async function rowsOf(reports: Reports, row: ReportRow, language: 'en' | 'cy'): 
     db.selectFrom('reports_forwarding').selectAll().where('reference', '=', row.reference).executeTakeFirst(),
   ]);
   const line = (key: string, content: unknown): SummaryListRow => ({ key: { text: key }, value: { text: html`${content}` } });
-  const lines = (texts: readonly (string | undefined)[]) => texts.filter(Boolean).map((text, index) => (index === 0 ? text : html`<br />${text}`));
+  const lines = (texts: readonly (string | undefined)[]) =>
+    texts.filter(Boolean).map((text, index) => (index === 0 ? text : html`<br />${text}`));
   const status_name = inLanguage(statusNames[row.status], language);
   const requested = datetime(row.requested_at);
   return [
@@ -128,7 +137,12 @@ async function rowsOf(reports: Reports, row: ReportRow, language: 'en' | 'cy'): 
             say('photos', language),
             photos.map(
               ({ id }, index) =>
-                html`<img class="council-report-photo" src=${photoUrl(reports, id)} alt=${say('photo', language, { number: index + 1 })} loading="lazy" />`,
+                html`<img
+                  class="council-report-photo"
+                  src=${photoUrl(reports, id)}
+                  alt=${say('photo', language, { number: index + 1 })}
+                  loading="lazy"
+                />`,
             ),
           ),
         ]
@@ -164,4 +178,3 @@ function answersOf({ kinds }: Reports, row: ReportRow, language: string): [strin
     return [attribute ? inLanguage(attribute.label, language) : code, answers.map(name)];
   });
 }
-

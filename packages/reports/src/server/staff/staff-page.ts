@@ -24,13 +24,20 @@ export async function officerOf(authorise: Authorise, context: GatewayContext): 
     status: 403,
     code: 'staff_only',
     title: { en: 'This page is for the council’s staff', cy: 'Mae’r dudalen hon ar gyfer staff y cyngor' },
-    detail: { en: 'Sign in with the council’s account, then open it again.', cy: 'Mewngofnodwch gyda chyfrif y cyngor, yna agorwch hi eto.' },
+    detail: {
+      en: 'Sign in with the council’s account, then open it again.',
+      cy: 'Mewngofnodwch gyda chyfrif y cyngor, yna agorwch hi eto.',
+    },
   });
 }
 
 /** The link above a page that leads to the list. */
 export function backToReports({ ground: { site } }: Reports, language: string): TemplateResult {
-  return backLinkTemplate({ text: staffMessages.say('back', language), href: site.path(`/staff/reports?lang=${language}`), lang: language });
+  return backLinkTemplate({
+    text: staffMessages.say('back', language),
+    href: site.path(`/staff/reports?lang=${language}`),
+    lang: language,
+  });
 }
 
 /** A staff page in the council's layout. Kept by nobody, indexed by nobody. */
@@ -55,5 +62,9 @@ export function staffPage(
     ...(options.beforeContent ? { beforeContent: options.beforeContent } : {}),
     languageLinks: Object.fromEntries(site.languages.map((each) => [each, here(each)])),
   });
-  return htmlResponse(page, { status: options.status ?? 200, language, headers: { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' } });
+  return htmlResponse(page, {
+    status: options.status ?? 200,
+    language,
+    headers: { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' },
+  });
 }

@@ -32,7 +32,9 @@ export function addStaffRoutes({ hono }: Routes, reports: Reports): void {
 
   hono.get('/staff/reports', async (context) => listPage(reports, await officerOf(staff.authorise, context)));
 
-  hono.get('/staff/reports/:reference', async (context) => reportPage(reports, await officerOf(staff.authorise, context), await rowOf(context)));
+  hono.get('/staff/reports/:reference', async (context) =>
+    reportPage(reports, await officerOf(staff.authorise, context), await rowOf(context)),
+  );
 
   hono.post('/staff/reports/:reference', async (context) => {
     const request = await officerOf(staff.authorise, context);
@@ -47,7 +49,11 @@ export function addStaffRoutes({ hono }: Routes, reports: Reports): void {
     if (form.errors.length > 0 || status === undefined) return reportPage(reports, request, row, form);
     const { description } = form;
     await ground.idempotency.once<ReportsTables>(
-      { key: textOf(fields, 'key').slice(0, 200) || undefined, scope: 'staff update', fingerprint: JSON.stringify([row.reference, status, description]) },
+      {
+        key: textOf(fields, 'key').slice(0, 200) || undefined,
+        scope: 'staff update',
+        fingerprint: JSON.stringify([row.reference, status, description]),
+      },
       async (trx) => {
         const added = await addUpdate(trx, { reference: row.reference, status, description, at: ground.clock.now(), source: 'council' });
         return { status: 303, body: added };
@@ -62,7 +68,9 @@ export function addStaffRoutes({ hono }: Routes, reports: Reports): void {
   hono.post('/staff/deliveries', async (context) => {
     const request = await officerOf(staff.authorise, context);
     const fields = await readForm(context);
-    const tried = tokenFits(ground, request.officer, 'deliveries', fields['token']) && (await ground.outbox.retryNow(textOf(fields, 'id').slice(0, 100)));
+    const tried =
+      tokenFits(ground, request.officer, 'deliveries', fields['token']) &&
+      (await ground.outbox.retryNow(textOf(fields, 'id').slice(0, 100)));
     return context.redirect(ground.site.path(`/staff/deliveries?${tried ? 'tried=1&' : ''}lang=${context.get('language')}`), 303);
   });
 }

@@ -82,7 +82,8 @@ export const staffMessages: Catalogue<Key> = catalogue<Key>({
     page: 'Page {page}',
     undelivered: 'Reports not yet handed on',
     'undelivered-none': 'Everything has been handed on.',
-    'undelivered-intro': 'These are kept here and have not reached the other system. Those that were given up are tried again only when you say so.',
+    'undelivered-intro':
+      'These are kept here and have not reached the other system. Those that were given up are tried again only when you say so.',
     attempts: 'Attempts',
     reason: 'What happened',
     'next-attempt': 'Next attempt',
@@ -139,7 +140,8 @@ export const staffMessages: Catalogue<Key> = catalogue<Key>({
     page: 'Tudalen {page}',
     undelivered: 'Adroddiadau heb eu trosglwyddo eto',
     'undelivered-none': 'Mae popeth wedi’i drosglwyddo.',
-    'undelivered-intro': 'Cedwir y rhain yma ac nid ydynt wedi cyrraedd y system arall. Dim ond pan ddywedwch chi y rhoddir cynnig arall ar y rhai a roddwyd i fyny.',
+    'undelivered-intro':
+      'Cedwir y rhain yma ac nid ydynt wedi cyrraedd y system arall. Dim ond pan ddywedwch chi y rhoddir cynnig arall ar y rhai a roddwyd i fyny.',
     attempts: 'Cynigion',
     reason: 'Beth ddigwyddodd',
     'next-attempt': 'Cynnig nesaf',

@@ -7,7 +7,9 @@ import { ManualClock } from '../testing/clock.ts';
 import { start, type Started } from '../testing/gateway.ts';
 import type { ReportsSettingsInput } from '../index.ts';
 
-const signedIn: ReportsSettingsInput = { staff: { authorise: (request) => (request.headers.has('x-nobody') ? undefined : { id: 'o-1', name: 'Sam Officer' }) } };
+const signedIn: ReportsSettingsInput = {
+  staff: { authorise: (request) => (request.headers.has('x-nobody') ? undefined : { id: 'o-1', name: 'Sam Officer' }) },
+};
 
 const report = async (gateway: Started, change: Record<string, unknown> = {}): Promise<string> => {
   const answer = await gateway.post('/reports', { ...flyTippingReport, ...change });
@@ -24,7 +26,10 @@ test('there are no staff pages unless the council brings its sign-in, and then o
 
 test('an officer finds a report, publishes an update, and the resident sees it', async () => {
   await using gateway = await start({ reports: signedIn });
-  const reference = await report(gateway, { contact: { name: 'Ann Planted', email: 'planted@example.org' }, description: 'By the <gate> & the wall' });
+  const reference = await report(gateway, {
+    contact: { name: 'Ann Planted', email: 'planted@example.org' },
+    description: 'By the <gate> & the wall',
+  });
   await report(gateway, { service_code: 'dog-fouling', attributes: { place: 'park', often: 'once' } });
   const browser = await new Browser(gateway).open('/staff/reports');
   assert.equal(browser.heading, 'Reports');
@@ -38,14 +43,23 @@ test('an officer finds a report, publishes an update, and the resident sees it',
   assert.match(browser.html, /planted@example\.org/);
   assert.match(browser.html, /By the &lt;gate&gt; &amp; the wall/);
   assert.match(browser.html, /Furniture or mattresses/);
-  await browser.send([['status', 'in_progress'], ['description', ' ']]);
+  await browser.send([
+    ['status', 'in_progress'],
+    ['description', ' '],
+  ]);
   assert.deepEqual([browser.status, browser.errors], [422, ['Enter what you want to tell the person who reported it']]);
   assert.match(browser.html, /value="in_progress" selected/);
-  await browser.send([['status', 'in_progress'], ['description', 'A crew is on its way.']]);
+  await browser.send([
+    ['status', 'in_progress'],
+    ['description', 'A crew is on its way.'],
+  ]);
   assert.match(browser.html, /The update is published/);
   const followed = (await gateway.json(`/reports/${reference}`)) as { status: string; updates: { description: string }[] };
   assert.equal(followed.status, 'in_progress');
-  assert.deepEqual(followed.updates.map(({ description }) => description), ['A crew is on its way.']);
+  assert.deepEqual(
+    followed.updates.map(({ description }) => description),
+    ['A crew is on its way.'],
+  );
   assert.doesNotMatch(gateway.logged(), /planted|crew/i);
 });
 
@@ -53,12 +67,23 @@ test('a form that is not from this page, or another officer’s, changes nothing
   await using gateway = await start({ reports: signedIn });
   const reference = await report(gateway);
   const browser = await new Browser(gateway).open(`/staff/reports/${reference}`);
-  await browser.send([['token', 'guess'], ['status', 'fixed'], ['description', 'Typed with care']]);
+  await browser.send([
+    ['token', 'guess'],
+    ['status', 'fixed'],
+    ['description', 'Typed with care'],
+  ]);
   assert.equal(browser.status, 403);
   assert.match(browser.html, /nothing was changed/);
   assert.match(browser.html, /Typed with care/);
   assert.equal(((await gateway.json(`/reports/${reference}`)) as { status: string }).status, 'open');
-  const foreign = await gateway.form(`/staff/reports/${reference}`, [['status', 'fixed'], ['description', 'x']], { origin: 'https://elsewhere.example' });
+  const foreign = await gateway.form(
+    `/staff/reports/${reference}`,
+    [
+      ['status', 'fixed'],
+      ['description', 'x'],
+    ],
+    { origin: 'https://elsewhere.example' },
+  );
   assert.equal(foreign.status, 403);
 });
 
@@ -69,7 +94,10 @@ test('a form sent twice publishes once', async () => {
   const page = browser.html;
   for (let count = 0; count < 2; count++) {
     browser.html = page;
-    await browser.send([['status', 'fixed'], ['description', 'Cleared.']]);
+    await browser.send([
+      ['status', 'fixed'],
+      ['description', 'Cleared.'],
+    ]);
   }
   assert.equal(((await gateway.json(`/reports/${reference}`)) as { updates: unknown[] }).updates.length, 1);
 });
@@ -93,7 +121,11 @@ test('pages of a long list', async () => {
 });
 
 test('what was not delivered is seen with its reason, and tried again on a press', async () => {
-  await using forwarding = await startForwarding({ upstream: { serviceCodes: { 'fly-tipping': 'unknown-there' } }, reports: signedIn, office: { dialect: 'mysociety' } });
+  await using forwarding = await startForwarding({
+    upstream: { serviceCodes: { 'fly-tipping': 'unknown-there' } },
+    reports: signedIn,
+    office: { dialect: 'mysociety' },
+  });
   const reference = await forwarding.report();
   await forwarding.attempts(1);
   const browser = await new Browser(forwarding.gateway).open('/staff/deliveries');

@@ -41,7 +41,11 @@ export const flyTippingReport = {
 };
 
 export async function startForwarding(
-  options: { readonly office?: Open311Options; readonly upstream?: Partial<NonNullable<ReportsSettingsInput['forward']>[number]>; readonly reports?: ReportsSettingsInput } = {},
+  options: {
+    readonly office?: Open311Options;
+    readonly upstream?: Partial<NonNullable<ReportsSettingsInput['forward']>[number]>;
+    readonly reports?: ReportsSettingsInput;
+  } = {},
 ): Promise<Forwarding> {
   const clock = new ManualClock();
   const office = createOpen311({ services, now: () => clock.now(), ...options.office });

@@ -26,9 +26,15 @@ export class Browser {
       const name = unescape(/name="([^"]*)"/.exec(tag)?.[1] ?? '');
       if (!fields.some(([own]) => own === name)) form.append(name, unescape(/value="([^"]*)"/.exec(tag)?.[1] ?? ''));
     }
-    for (const [name, value] of fields) if (typeof value === 'string') form.append(name, value); else form.append(name, value, 'IMG_1.jpg');
+    for (const [name, value] of fields)
+      if (typeof value === 'string') form.append(name, value);
+      else form.append(name, value, 'IMG_1.jpg');
     if (button) form.append(...button);
-    return this.#follow(unescape(action), { method: 'POST', body: form, headers: { accept: 'text/html', origin: new URL(this.#gateway.url).origin } });
+    return this.#follow(unescape(action), {
+      method: 'POST',
+      body: form,
+      headers: { accept: 'text/html', origin: new URL(this.#gateway.url).origin },
+    });
   }
 
   get heading(): string {
@@ -57,4 +63,10 @@ export class Browser {
   }
 }
 
-const unescape = (text: string): string => text.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+const unescape = (text: string): string =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');

@@ -47,7 +47,8 @@ export async function start(options: StartOptions = {}): Promise<Started> {
   const listening = await listen(gateway);
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopped ??= listening.stop());
-  const request = (path: string, init?: RequestInit): Promise<Response> => fetch(new URL(path, listening.url), { redirect: 'manual', ...init });
+  const request = (path: string, init?: RequestInit): Promise<Response> =>
+    fetch(new URL(path, listening.url), { redirect: 'manual', ...init });
   return {
     url: listening.url,
     gateway,
@@ -55,9 +56,14 @@ export async function start(options: StartOptions = {}): Promise<Started> {
     logged: () => lines,
     fetch: request,
     json: async (path, init) => (await request(path, init)).json(),
-    post: (path, body, headers = {}) => request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
+    post: (path, body, headers = {}) =>
+      request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } }),
     form: (path, fields, headers = {}) =>
-      request(path, { method: 'POST', body: fields instanceof FormData ? fields : new URLSearchParams(fields.map(([name, value]) => [name, value])), headers }),
+      request(path, {
+        method: 'POST',
+        body: fields instanceof FormData ? fields : new URLSearchParams(fields.map(([name, value]) => [name, value])),
+        headers,
+      }),
     stop,
     async [Symbol.asyncDispose]() {
       await stop();

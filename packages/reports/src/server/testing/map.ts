@@ -31,9 +31,36 @@ export const testMap = {
     feature({ name: 'Southgate' }, square(-2.1, 51.95, -1.9, 52)),
   ),
   streets: collection(
-    feature({ name: 'Mill Lane', name_cy: 'Lôn y Felin' }, { type: 'LineString', coordinates: [[-2.01, 52.005], [-1.99, 52.005]] }),
-    feature({ name: 'Old Mill Lane' }, { type: 'LineString', coordinates: [[-2.01, 52.02], [-1.99, 52.02]] }),
-    feature({ name: 'Long Street' }, { type: 'LineString', coordinates: [[-2.05, 51.96], [-2.05, 52.04]] }),
+    feature(
+      { name: 'Mill Lane', name_cy: 'Lôn y Felin' },
+      {
+        type: 'LineString',
+        coordinates: [
+          [-2.01, 52.005],
+          [-1.99, 52.005],
+        ],
+      },
+    ),
+    feature(
+      { name: 'Old Mill Lane' },
+      {
+        type: 'LineString',
+        coordinates: [
+          [-2.01, 52.02],
+          [-1.99, 52.02],
+        ],
+      },
+    ),
+    feature(
+      { name: 'Long Street' },
+      {
+        type: 'LineString',
+        coordinates: [
+          [-2.05, 51.96],
+          [-2.05, 52.04],
+        ],
+      },
+    ),
   ),
   places: collection(feature({ name: 'Quarry Park' }, square(-1.95, 51.97, -1.94, 51.98))),
   neighbours: collection(feature({ name: 'Ashton', url: 'https://ashton.example/report' }, square(-1.9, 51.95, -1.7, 52.05))),

@@ -43,7 +43,8 @@ export async function startSite(settings: ReportsSettingsInput = {}): Promise<Si
   const answer = async (request: Request): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url);
     if (pathname.startsWith('/gateway')) return gateway?.fetch(request) ?? new Response(null, { status: 503 });
-    if (/^\/script\/[\w.-]+$/.test(pathname)) return new Response(await readFile(join(folder, pathname)), { headers: { 'content-type': 'text/javascript' } });
+    if (/^\/script\/[\w.-]+$/.test(pathname))
+      return new Response(await readFile(join(folder, pathname)), { headers: { 'content-type': 'text/javascript' } });
     if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
     if (pathname !== '/') return new Response(null, { status: 404 });
     const html = page(searchParams.get('lang') === 'cy' ? 'cy' : 'en', `drafts="${searchParams.get('drafts') ?? 'tab'}"`);
