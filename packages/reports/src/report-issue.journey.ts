@@ -1,48 +1,45 @@
 import type { Text } from '@council-kit/core';
-import type { Answers, Choice, Information, Journey, Question, Rule, Step } from '@council-kit/journeys';
-import { addressLimit, descriptionLimit, photoLimit, photoSizeLimit } from './contract/report.ts';
-import type { Attribute, ReportForm, ServiceKind } from './contract/service-kind.ts';
+import type { Choice, Information, Journey, Question, Rule, Step } from '@council-kit/journeys';
+import { descriptionLimit, photoLimit, photoSizeLimit } from './contract/report.ts';
+import type { ReportForm } from './contract/report-form.ts';
+import type { Attribute, ServiceKind } from './contract/service-kind.ts';
 import { journeyTexts as texts } from './report-issue.messages.ts';
+import { attributeQuestion } from './rules/attribute-question.ts';
 import { ruleMessages } from './rules/report-rules.messages.ts';
 
-/** What a report form may ask beyond what the council's services say. */
-export interface ReportJourneyOptions {
-  /** There are open reports near the place: they are offered before a duplicate is made. */
-  readonly nearby: boolean;
+/** What the council decides about the form. */
+export interface ReportFormOptions {
+  /** The Open311 services that it takes reports of. */
+  readonly services: readonly ServiceKind[];
+  /** Days after which contact details are deleted. */
+  readonly keepContactDays: number;
+  /** Whether others may read descriptions. */
+  readonly publicDescriptions: boolean;
+  /** Where to turn when it cannot be done here. */
+  readonly contact?: Journey['contact'];
+  /** Whether `GET /reports/map` has something to draw, or the tiles to draw instead. */
+  readonly map: { readonly features: boolean; readonly tiles?: string; readonly attribution?: string };
 }
-
-/** What is known of the journey before the council has answered. */
-export const reportIssueOutline: Journey = {
-  name: 'report-issue',
-  title: texts.title,
-  steps: [],
-  check: { title: texts.check, button: texts.send },
-  confirmation: { title: texts.sent, next: [texts.next, texts.keep] },
-};
 
 /**
  * The journey, as data, from the council's Open311 services: what → where → nearby → details → photos → contact → check. The
- * details are the picked service's own questions.
+ * details are the picked service's own questions. {@link journeyOfForm} makes one journey of it for the answers so far.
  */
-export function reportIssueJourney(form: ReportForm, answers: Answers, { nearby }: ReportJourneyOptions): Journey {
-  const kind = form.services.find(({ service_code }) => service_code === answers['service']);
+export function reportForm({ services, keepContactDays, publicDescriptions, contact, map }: ReportFormOptions): ReportForm {
   return {
-    ...reportIssueOutline,
-    steps: [
-      whatStep(form.services),
-      whereStep(form),
-      ...(nearby ? [nearbyStep] : []),
-      detailsStep(kind, form),
-      photosStep,
-      contactStep(form.keep_contact_days),
-    ],
-    ...(form.contact ? { contact: form.contact } : {}),
+    outline: {
+      name: 'report-issue',
+      title: texts.title,
+      steps: [],
+      check: { title: texts.check, button: texts.send },
+      confirmation: { title: texts.sent },
+      ...(contact ? { contact } : {}),
+    },
+    before: [whatStep(services), whereStep(map)],
+    nearby: nearbyStep,
+    details: Object.fromEntries(services.map((kind) => [kind.service_code, detailsStep(kind, publicDescriptions)])),
+    after: [photosStep, contactStep(keepContactDays)],
   };
-}
-
-/** The name of the question that asks an attribute: its own for each service, so that no answer strays into another's. */
-export function attributeQuestion(serviceCode: string, attributeCode: string): string {
-  return `${serviceCode}-${attributeCode}`;
 }
 
 function whatStep(services: readonly ServiceKind[]): Step {
@@ -69,7 +66,7 @@ function whatStep(services: readonly ServiceKind[]): Step {
   };
 }
 
-function whereStep({ map }: ReportForm): Step {
+function whereStep(map: ReportFormOptions['map']): Step {
   return {
     id: 'where',
     contents: [
@@ -80,7 +77,7 @@ function whereStep({ map }: ReportForm): Step {
         label: texts.where,
         summaryLabel: texts.whereSummary,
         hint: texts.whereHint,
-        settings: { ...map, limit: addressLimit },
+        settings: { ...map },
         rules: [{ rule: 'required', message: ruleMessages.placeRequired }],
       },
     ],
@@ -93,12 +90,12 @@ const nearbyStep: Step = {
   contents: [{ kind: 'special', special: 'reports-nearby', name: 'nearby', label: texts.nearby, summaryLabel: texts.nearbySummary }],
 };
 
-function detailsStep(kind: ServiceKind | undefined, { public_descriptions: isPublic }: ReportForm): Step {
+function detailsStep(kind: ServiceKind, isPublic: boolean): Step {
   const contents: (Question | Information)[] = [];
   if (kind?.notice)
     contents.push({ kind: 'information', look: 'inset', text: kind.notice.text, ...(kind.notice.link ? { link: kind.notice.link } : {}) });
-  for (const attribute of kind?.attributes ?? []) contents.push(questionOf(kind?.service_code ?? '', attribute));
-  const hint = kind?.description_hint ?? texts.descriptionHint;
+  for (const attribute of kind.attributes) contents.push(questionOf(kind.service_code, attribute));
+  const hint = kind.description_hint ?? texts.descriptionHint;
   contents.push({
     kind: 'textarea',
     name: 'description',
@@ -112,7 +109,7 @@ function detailsStep(kind: ServiceKind | undefined, { public_descriptions: isPub
       { rule: 'max-characters', characters: descriptionLimit, message: ruleMessages.descriptionTooLong },
     ],
   });
-  return { id: 'details', title: kind?.service_name ?? texts.description, contents };
+  return { id: 'details', title: kind.service_name, contents };
 }
 
 /** An Open311 attribute as a question. */

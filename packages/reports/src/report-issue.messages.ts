@@ -55,14 +55,5 @@ export const journeyTexts = {
   check: text('Check your report before you send it', 'Gwiriwch eich adroddiad cyn ei anfon'),
   send: text('Send the report', 'Anfon yr adroddiad'),
   sent: text('Report sent', 'Adroddiad wedi’i anfon'),
-  next: text(
-    'We look at it and decide what to do. Urgent dangers come first.',
-    'Byddwn yn edrych arno ac yn penderfynu beth i’w wneud. Peryglon brys sy’n dod gyntaf.',
-  ),
-  keep: text(
-    'Keep the reference: with it you can see what becomes of the report.',
-    'Cadwch y cyfeirnod: gydag ef gallwch weld beth ddaw o’r adroddiad.',
-  ),
-  follow: text('Follow this report', 'Dilyn yr adroddiad hwn'),
   optional: (label: Text): Text => text(`${label.en} (optional)`, `${label.cy} (dewisol)`),
 } as const;

@@ -57,24 +57,3 @@ export const serviceKindSchema = v.object({
 });
 /** See {@link serviceKindSchema}. */
 export type ServiceKind = v.InferOutput<typeof serviceKindSchema>;
-
-/** `GET /reports/form`: everything the journey asks and says, in both languages, in one answer that can be kept for offline. */
-export const reportFormSchema = v.object({
-  /** The Open311 service list, each service with its definition. */
-  services: v.array(serviceKindSchema),
-  /** Days after which contact details are deleted. */
-  keep_contact_days: v.number(),
-  /** Whether others may read descriptions. */
-  public_descriptions: v.boolean(),
-  /** Where to turn when it cannot be done here. */
-  contact: v.optional(v.object({ text: textSchema, telephone: v.optional(v.string()), email: v.optional(v.string()) })),
-  map: v.object({
-    /** `GET /reports/map` has something to draw. */
-    features: v.boolean(),
-    /** XYZ tiles, where the council has some. */
-    tiles: v.optional(v.string()),
-    attribution: v.optional(v.string()),
-  }),
-});
-/** See {@link reportFormSchema}. */
-export type ReportForm = v.InferOutput<typeof reportFormSchema>;

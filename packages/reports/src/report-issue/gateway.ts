@@ -3,7 +3,7 @@ import { requestGateway, type FieldError, type Outcome } from '@council-kit/core
 import { cleanLine, type Answers, type SubmitContext, type SubmitOutcome } from '@council-kit/journeys';
 import * as v from 'valibot';
 import { createdReportSchema, nearbySchema, placeSchema, type NearbyQuestion, type NearbyReport, type Place } from '../contract/report.ts';
-import { reportFormSchema, type ReportForm } from '../contract/service-kind.ts';
+import { reportFormSchema, type ReportForm } from '../contract/report-form.ts';
 import { gatewayUrl } from './gateway-url.ts';
 import type { Position } from '../rules/distance.ts';
 import { questionOfField, reportOf } from './report-of-answers.ts';
@@ -59,8 +59,8 @@ export class ReportGateway {
   }
 
   /** Sends the report. The key makes repeats harmless. */
-  async submit(answers: Answers, form: ReportForm, { idempotencyKey, language, signal }: SubmitContext): Promise<SubmitOutcome> {
-    const outcome = await this.#ask('/reports', createdReportSchema, { language, signal }, reportOf(answers, form), idempotencyKey);
+  async submit(answers: Answers, { idempotencyKey, language, signal }: SubmitContext): Promise<SubmitOutcome> {
+    const outcome = await this.#ask('/reports', createdReportSchema, { language, signal }, reportOf(answers), idempotencyKey);
     if (outcome.kind === 'answer') {
       const { reference, follow_url } = outcome.value;
       return { kind: 'accepted', accepted: { reference, details: { follow_url } } };

@@ -1,12 +1,12 @@
-import { inLanguage, safeUrl, WidgetElement } from '@council-kit/core';
+import { safeUrl, WidgetElement } from '@council-kit/core';
 import { preparePhoto } from '@council-kit/elements';
 import { tagStyles } from '@council-kit/elements/stylesheet.js';
 import { JourneyController, journeyStyles, special, type Accepted, type RunnableService, type UploadContext } from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { reportIssueJourney, reportIssueOutline } from '../report-issue.journey.ts';
-import { journeyTexts } from '../report-issue.messages.ts';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { confirmationTemplate } from './confirmation.template.ts';
 import { ReportGateway } from './gateway.ts';
+import { journeyOfForm, reportIssueOutline } from './journey-of-form.ts';
 import { reportIssueStyles } from './report-issue.styles.ts';
 import { reportPlace } from './special/report-place.ts';
 import { nearbyQuestionOf, reportsNearby } from './special/reports-nearby.ts';
@@ -55,7 +55,7 @@ export class CouncilReportIssue extends WidgetElement {
     if (!asks || !this.#service) return undefined;
     return {
       service: this.#service,
-      submit: async (answers, context) => asks.submit(answers, await asks.form(), context),
+      submit: (answers, context) => asks.submit(answers, context),
       prepareFile: preparePhoto,
       upload: (file, context: UploadContext) => uploadPhoto(asks.url('/uploads'), file, context),
       confirmation: (accepted, language) => this.#confirmation(accepted, language),
@@ -92,7 +92,7 @@ export class CouncilReportIssue extends WidgetElement {
       async journey(answers, language) {
         const question = nearbyQuestionOf(answers);
         const [form, near] = await Promise.all([asks.form(), question ? asks.nearby(question, { language }) : []]);
-        return reportIssueJourney(form, answers, { nearby: near.length > 0 });
+        return journeyOfForm(form, answers, { nearby: near.length > 0 });
       },
       specials: {
         'report-place': special(reportPlace((position, asking) => asks.place(position, asking), { mapUrl: asks.url('/reports/map') })),
@@ -112,13 +112,7 @@ export class CouncilReportIssue extends WidgetElement {
   }
 
   #confirmation({ reference, details }: Accepted, language: string): TemplateResult {
-    return html`<p class="council-body">${inLanguage(journeyTexts.next, language)}</p>
-      <p class="council-body">${inLanguage(journeyTexts.keep, language)}</p>
-      <p class="council-body">
-        <a class="council-link" href=${this.#followUrl(reference, details?.['follow_url']) || nothing}
-          >${inLanguage(journeyTexts.follow, language)}</a
-        >
-      </p>`;
+    return confirmationTemplate(this.#followUrl(reference, details?.['follow_url']), language);
   }
 }
 

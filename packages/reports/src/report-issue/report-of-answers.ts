@@ -2,12 +2,11 @@
 import { answerTo, type Answers, type UploadedFile } from '@council-kit/journeys';
 import * as v from 'valibot';
 import type { NewReport } from '../contract/report.ts';
-import type { ReportForm } from '../contract/service-kind.ts';
-import { attributeQuestion } from '../report-issue.journey.ts';
+import { attributeQuestion } from '../rules/attribute-question.ts';
 import { placeAnswerSchema } from './special/report-place.ts';
 
 /** The report that the answers make. */
-export function reportOf(answers: Answers, form: Pick<ReportForm, 'services'>): NewReport {
+export function reportOf(answers: Answers): NewReport {
   const text = (name: string): string => {
     const answer = answerTo(answers, name);
     return typeof answer === 'string' ? answer : '';
@@ -16,8 +15,11 @@ export function reportOf(answers: Answers, form: Pick<ReportForm, 'services'>): 
   const place = v.safeParse(placeAnswerSchema, answerTo(answers, 'where'));
   const { words, lat, long, accuracy } = place.success ? place.output : {};
   const attributes: Record<string, string | string[]> = {};
-  for (const { code } of form.services.find((each) => each.service_code === service_code)?.attributes ?? []) {
-    const answer = answerTo(answers, attributeQuestion(service_code, code));
+  const prefix = attributeQuestion(service_code, '');
+  // Answers are those to questions that are asked: of the picked service, and of no other.
+  for (const name of Object.keys(answers).filter((each) => each.startsWith(prefix))) {
+    const answer = answerTo(answers, name);
+    const code = name.slice(prefix.length);
     if (typeof answer === 'string') attributes[code] = answer;
     else if (Array.isArray(answer)) attributes[code] = answer.filter((one) => typeof one === 'string');
   }

@@ -12,7 +12,7 @@ import {
   type CreatedReport,
   type NearbyQuestion,
 } from '../contract/report.ts';
-import { reportFormSchema } from '../contract/service-kind.ts';
+import { reportFormSchema } from '../contract/report-form.ts';
 import { readReference } from '../rules/reference.ts';
 import { examineReport, keepReport, unacceptable } from './accept-report.ts';
 import type { Position } from '../rules/distance.ts';
@@ -42,19 +42,20 @@ export function reportNotFound(): Problem {
 export function addReportRoutes(routes: Routes, reports: Reports): void {
   const { ground } = reports;
   const db = ground.store.db<ReportsTables>();
+  const form = formOf(reports);
 
   routes.operation(
     {
       method: 'get',
       path: '/reports/form',
-      summary: 'The kinds of report with all their questions, in both languages',
+      summary: 'The journey as data, in both languages',
       description:
-        'The Open311 service list and definitions and what else a form says, in one answer that can be kept for when the signal goes.',
+        'The Open311 services with all their questions, and what else the form asks, in one answer that can be kept for when the signal goes.',
       tags,
       anyOrigin: true,
       responses: { 200: { description: 'The form', schema: reportFormSchema } },
     },
-    ({ context }) => cacheable(context, formOf(reports), { maxAge: 300, public: true }),
+    ({ context }) => cacheable(context, form, { maxAge: 300, public: true }),
   );
 
   routes.operation(

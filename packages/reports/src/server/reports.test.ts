@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import * as v from 'valibot';
 import { createdReportSchema, followedReportSchema, nearbySchema, placeSchema } from '../contract/report.ts';
-import { reportFormSchema } from '../contract/service-kind.ts';
+import { reportFormSchema } from '../contract/report-form.ts';
 import { flyTippingReport } from './testing/back-office.ts';
 import { ManualClock } from './testing/clock.ts';
 import { start, type Started } from './testing/gateway.ts';
@@ -230,15 +230,12 @@ test('what is under the pin, in words', async () => {
 test('kinds with all their questions, in both languages, kept for offline', async () => {
   await using gateway = await start();
   const answer = await gateway.fetch('/reports/form');
-  const { services } = v.parse(reportFormSchema, await answer.json());
-  assert.ok(services.length >= 12);
+  const { details } = v.parse(reportFormSchema, await answer.json());
+  assert.ok(Object.keys(details).length >= 12);
   const tag = answer.headers.get('etag') ?? '';
   assert.equal((await gateway.fetch('/reports/form', { headers: { 'if-none-match': tag } })).status, 304);
   await using few = await start({ reports: { only: ['pothole', 'fly-tipping'] } });
-  assert.deepEqual(
-    v.parse(reportFormSchema, await few.json('/reports/form')).services.map(({ service_code }) => service_code),
-    ['pothole', 'fly-tipping'],
-  );
+  assert.deepEqual(Object.keys(v.parse(reportFormSchema, await few.json('/reports/form')).details), ['pothole', 'fly-tipping']);
 });
 
 test('contact details are deleted when their time is over; the report stays', async () => {

@@ -1,6 +1,8 @@
 import type { Language } from '@council-kit/core';
 import type { Ground } from '@council-kit/gateway';
-import type { ReportForm, ServiceKind } from '../contract/service-kind.ts';
+import type { ReportForm } from '../contract/report-form.ts';
+import type { ServiceKind } from '../contract/service-kind.ts';
+import { reportForm } from '../report-issue.journey.ts';
 import type { CouncilMap } from './place/council-map.ts';
 import type { ReportsSettings } from './settings.ts';
 
@@ -17,13 +19,14 @@ export interface Reports {
 /** What a form needs to know: the widget asks for it, the pages have it. */
 export function formOf({ kinds, settings, map }: Pick<Reports, 'kinds' | 'settings' | 'map'>): ReportForm {
   const { tiles, attribution } = settings.map;
-  return {
-    services: [...kinds],
-    keep_contact_days: settings.keepContactDays,
-    public_descriptions: settings.publicDescriptions,
-    ...(settings.contact ? { contact: settings.contact } : {}),
+  const { keepContactDays, publicDescriptions, contact } = settings;
+  return reportForm({
+    services: kinds,
+    keepContactDays,
+    publicDescriptions,
+    ...(contact ? { contact } : {}),
     map: { features: map.hasFeatures, ...(tiles ? { tiles } : {}), ...(attribution ? { attribution } : {}) },
-  };
+  });
 }
 
 /** The gateway's language for a journey's: English for any other. */

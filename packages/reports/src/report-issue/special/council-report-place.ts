@@ -82,7 +82,7 @@ export class CouncilReportPlace extends CouncilElement {
     return lat && long ? { lat: Number(lat), long: Number(long) } : undefined;
   }
 
-  #say(key: Exclude<keyof typeof placeTexts, 'pinAt' | 'deviceAt' | 'outside' | 'outsideShort' | 'reportThere'>): string {
+  #say(key: Exclude<keyof typeof placeTexts, 'pinAt' | 'deviceAt' | 'tooLong' | 'outside' | 'outsideShort' | 'reportThere'>): string {
     return inLanguage(placeTexts[key], this.language);
   }
 

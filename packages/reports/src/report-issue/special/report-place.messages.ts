@@ -12,6 +12,8 @@ export const placeTexts = {
   ),
   device: text('By your position', 'Yn ôl eich lleoliad'),
   map: text('On a map', 'Ar fap'),
+  tooLong: (limit: number): Text =>
+    text(`Where it is must be ${limit} characters or less`, `Rhaid i’r lleoliad fod yn ${limit} nod neu lai`),
   useDevice: text('Use my position', 'Defnyddio fy lleoliad'),
   deviceHint: text(
     'Your device asks you first. Best when you are standing next to it.',

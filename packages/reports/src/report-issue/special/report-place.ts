@@ -6,7 +6,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import type { Place } from '../../contract/report.ts';
 import { addressLimit } from '../../contract/report.ts';
-import { ruleMessages } from '../../rules/report-rules.messages.ts';
 import type { Position } from '../../rules/distance.ts';
 import { placeTexts } from './report-place.messages.ts';
 
@@ -44,7 +43,7 @@ export function reportPlace(lookUp: LookUpPlace, options: { readonly mapUrl?: st
     async check(answer, { question, language, signal }) {
       const errors: FieldError[] = [];
       if ((answer.words ?? '').length > addressLimit)
-        errors.push({ field: `${question.name}-words`, message: inLanguage(ruleMessages.placeTooLong, language) });
+        errors.push({ field: `${question.name}-words`, message: inLanguage(placeTexts.tooLong(addressLimit), language) });
       // Where nobody answers, what is sent is looked at again by the gateway.
       const place = await lookUpAnswer(answer, { language, signal }).catch(() => undefined);
       if (place && !place.inside)

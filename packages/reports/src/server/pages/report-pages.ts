@@ -3,9 +3,8 @@ import { inLanguage } from '@council-kit/core';
 import { Problem, type Routes } from '@council-kit/gateway';
 import { special, type Accepted, type RunnableService, type SubmitOutcome } from '@council-kit/journeys';
 import { journeyPages } from '@council-kit/journeys/server';
-import { html, type TemplateResult } from 'lit';
-import { reportIssueJourney, reportIssueOutline } from '../../report-issue.journey.ts';
-import { journeyTexts } from '../../report-issue.messages.ts';
+import { confirmationTemplate } from '../../report-issue/confirmation.template.ts';
+import { journeyOfForm } from '../../report-issue/journey-of-form.ts';
 import { questionOfField, reportOf } from '../../report-issue/report-of-answers.ts';
 import { reportPlace } from '../../report-issue/special/report-place.ts';
 import { nearbyQuestionOf, reportsNearby } from '../../report-issue/special/reports-nearby.ts';
@@ -25,11 +24,11 @@ export function addReportPages(routes: Routes, reports: Reports): void {
   const { ground } = reports;
   const form = formOf(reports);
   const service: RunnableService = {
-    outline: { ...reportIssueOutline, ...(form.contact ? { contact: form.contact } : {}) },
+    outline: form.outline,
     async journey(answers, language) {
       const question = nearbyQuestionOf(answers);
       const near = question ? (await findNearby(reports, question, languageOf(language))).reports : [];
-      return reportIssueJourney(form, answers, { nearby: near.length > 0 });
+      return journeyOfForm(form, answers, { nearby: near.length > 0 });
     },
     specials: {
       'report-place': special(reportPlace(async (position, { language }) => describePlace(reports, position, languageOf(language)))),
@@ -50,7 +49,7 @@ export function addReportPages(routes: Routes, reports: Reports): void {
       bodyLimits: { files: filesLimit },
       submit: async (answers, { idempotencyKey, language: given }): Promise<SubmitOutcome> => {
         const language = languageOf(given);
-        const report = reportOf(answers, form);
+        const report = reportOf(answers);
         const arrival = { language, source: 'web', demands: { description: true } } as const;
         try {
           const kept = await ground.idempotency.once<ReportsTables>(
@@ -79,13 +78,7 @@ export function addReportPages(routes: Routes, reports: Reports): void {
         await ground.store.transaction<ReportsTables, unknown>((trx) => keepPhoto(reports, trx, photo));
         return { kind: 'taken', file: { id: photo.id, name: file.name, size: photo.bytes.byteLength, type: photo.type } };
       },
-      confirmation: (accepted, language) => confirmation(accepted, language, ground.site.path(`/reports/${accepted.reference}`)),
+      confirmation: (accepted, language) => confirmationTemplate(ground.site.path(`/reports/${accepted.reference}`), language),
     }),
   );
-}
-
-function confirmation(_accepted: Accepted, language: string, follow: string): TemplateResult {
-  return html`<p class="council-body">${inLanguage(journeyTexts.next, language)}</p>
-    <p class="council-body">${inLanguage(journeyTexts.keep, language)}</p>
-    <p class="council-body"><a class="council-link" href=${follow}>${inLanguage(journeyTexts.follow, language)}</a></p>`;
 }
