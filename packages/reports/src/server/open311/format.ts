@@ -62,9 +62,9 @@ function asElements(name: string, value: Value): unknown {
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
 
 /** https://www.w3.org/TR/xml/#charsets */
-// eslint-disable-next-line no-control-regex -- these are what is taken out
 const withoutForbidden = (text: string): string =>
   text.replace(
+    // eslint-disable-next-line no-control-regex -- these are what is taken out
     /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     '',
   );

@@ -39,10 +39,9 @@ export async function startSite(settings: ReportsSettingsInput = {}): Promise<Si
   });
   let lines = '';
   const log = createLog('debug', new Writable({ write: (chunk: Buffer, _encoding, done) => ((lines += chunk.toString()), done()) }));
-  let gateway: ReturnType<typeof createGateway> | undefined;
   const answer = async (request: Request): Promise<Response> => {
     const { pathname, searchParams } = new URL(request.url);
-    if (pathname.startsWith('/gateway')) return gateway?.fetch(request) ?? new Response(null, { status: 503 });
+    if (pathname.startsWith('/gateway')) return gateway.fetch(request);
     if (/^\/script\/[\w.-]+$/.test(pathname))
       return new Response(await readFile(join(folder, pathname)), { headers: { 'content-type': 'text/javascript' } });
     if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
@@ -53,7 +52,7 @@ export async function startSite(settings: ReportsSettingsInput = {}): Promise<Si
   const server: Server = createServer(getRequestListener(answer, { overrideGlobalObjects: false }));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  gateway = createGateway({
+  const gateway = createGateway({
     services: [reports({ map: testMap, ...settings })],
     log,
     settings: { publicUrl: `${url}/gateway`, dataFolder: join(folder, 'data') },
@@ -66,7 +65,7 @@ export async function startSite(settings: ReportsSettingsInput = {}): Promise<Si
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
-      await gateway?.stop();
+      await gateway.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
