@@ -164,6 +164,8 @@ export const locationMapStyles: CSSResult = css`
     display: block;
     width: 36px;
     height: 44px;
+  }
+  .council-map__canvas .council-map__pin path {
     fill: var(--council-map-pin);
     stroke: var(--council-map-pin-outline);
     stroke-width: 2;
@@ -173,7 +175,7 @@ export const locationMapStyles: CSSResult = css`
     .council-map__canvas path.council-map__boundary {
       stroke: CanvasText;
     }
-    .council-map__canvas .council-map__pin svg {
+    .council-map__canvas .council-map__pin path {
       fill: Highlight;
       stroke: Canvas;
     }

@@ -174,7 +174,8 @@ export class CouncilLocationMap extends CouncilElement {
   #placeInWords(): string {
     const say = locationMapMessages.say;
     if (!this.position) return say('no-pin', this.language);
-    if (!this.describe) return say('pin-unnamed', this.language);
+    // The page around it says what is there, in words of its own.
+    if (!this.describe) return '';
     return (
       this.#placeTask.render({
         initial: () => '',
