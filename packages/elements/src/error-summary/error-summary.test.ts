@@ -24,7 +24,6 @@ const items = [
   { value: 'van', text: 'A van full' },
 ];
 const questions = html`
-  <div style="height: 0"></div>
   <council-text-input label="Full name" name="full-name"></council-text-input>
   <council-radios legend="How much?" name="amount" .items=${items}></council-radios>
 `;

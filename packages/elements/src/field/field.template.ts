@@ -16,13 +16,12 @@ export function hintTemplate(options: HintOptions & { readonly id: string }): Te
 
 /** An error message: the same words as in the summary, after the hint and before the control. */
 export function errorMessageTemplate(options: ErrorMessageOptions & { readonly id: string; readonly lang?: string }): TemplateResult {
-  const { visuallyHiddenText = fieldMessages.say('error', options.lang ?? 'en') } = options;
+  const { text, visuallyHiddenText = fieldMessages.say('error', options.lang ?? 'en') } = options;
+  const prefixed = visuallyHiddenText !== false && visuallyHiddenText !== '';
+  // The blank is part of the message's own text: on its own between two elements, Chromium leaves it out of the description.
+  const message = !prefixed ? text : typeof text === 'string' ? ` ${text}` : html` ${text}`;
   return html`<p class=${classes('council-error-message', options.classes)} id=${options.id}>
-    ${
-      visuallyHiddenText === false || visuallyHiddenText === ''
-        ? nothing
-        : html`<span class="council-visually-hidden">${visuallyHiddenText}:</span> `
-    }${options.text}
+    ${prefixed ? html`<span class="council-visually-hidden">${visuallyHiddenText}:</span>` : nothing}${message}
   </p>`;
 }
 

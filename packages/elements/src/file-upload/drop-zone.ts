@@ -48,19 +48,20 @@ export class DropZone {
     const zone = control.closest<HTMLElement>('.council-file-upload-zone');
     const [label] = control.labels ?? [];
     if (!zone || !label) return;
-    const id = `${control.id}-face`;
+    const [choose, drop] = [`${control.id}-choose`, `${control.id}-drop`];
     const { multiple } = control;
     render(
-      html`<span class="council-button council-button--secondary council-file-upload-button"
+      html`<span class="council-button council-button--secondary council-file-upload-button" id=${choose}
           >${fileUploadMessages.say(multiple ? 'choose' : 'chooseOne', language)}</span
-        ><span class="council-file-upload-instruction"> ${fileUploadMessages.say(multiple ? 'drop' : 'dropOne', language)}</span>`,
+        ><span class="council-file-upload-instruction" id=${drop}
+          >${fileUploadMessages.say(multiple ? 'drop' : 'dropOne', language)}</span
+        >`,
       this.#face,
     );
-    this.#face.id = id;
     if (this.#face.parentElement !== zone) zone.append(this.#face);
     zone.classList.add('council-file-upload-zone--ready');
     zone.classList.toggle('council-file-upload-zone--disabled', control.matches(':disabled'));
     label.id ||= `${control.id}-label`;
-    control.setAttribute('aria-labelledby', `${label.id} ${id}`);
+    control.setAttribute('aria-labelledby', `${label.id} ${choose} ${drop}`);
   }
 }

@@ -6,6 +6,7 @@ import { click, focused, press } from '@council-kit/testing/keyboard.js';
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import '../define/file-upload.ts';
+import { stylesheet } from '../stylesheet.ts';
 import type { CouncilFileUpload } from './file-upload.ts';
 import { fileUploadTemplate, type FileUploadOptions } from './file-upload.template.ts';
 import type { Upload, UploadedFile, UploadOutcome } from './uploaded-file.ts';
@@ -49,7 +50,9 @@ const rows = (element: Element): string[] =>
         `${row.querySelector('.council-file-upload-name')?.textContent}: ${row.querySelector('.council-file-upload-state')?.textContent}`,
     );
 const button = (element: Element, words: string): HTMLButtonElement => {
-  const found = [...element.querySelectorAll('button')].find(({ textContent }) => textContent.replace(/\s+/g, ' ').trim() === words);
+  const found = [...element.querySelectorAll('button')].find(
+    (each) => each.getClientRects().length > 0 && each.textContent.replace(/\s+/g, ' ').trim() === words,
+  );
   if (!found) throw new Error(`no button “${words}”`);
   return found;
 };
@@ -66,6 +69,10 @@ const until = (element: Element_, holds: () => boolean): Promise<void> =>
     element.addEventListener('council-files-change', look);
     look();
   });
+
+/** Until a file is being sent: by then the server has been asked. */
+const sending = (element: Element_, name: string): Promise<void> =>
+  until(element, () => rows(element).some((row) => row.startsWith(`${name}: Uploading`)));
 
 /** A server whose answers the test gives. */
 function server(): {
@@ -96,6 +103,10 @@ function server(): {
 const taken = (name: string): UploadOutcome => ({ kind: 'taken', file: { id: `id-of-${name}`, name, size: 5, type: 'image/jpeg' } });
 
 describe('council-file-upload', () => {
+  before(() => {
+    document.adoptedStyleSheets = stylesheet.flatMap(({ styleSheet }) => styleSheet ?? []);
+  });
+
   both('is one control, named by its label and what it does', photos, async (element) => {
     const node = await accessible(element.control ?? element);
     if (node) {
@@ -181,7 +192,8 @@ describe('council-file-upload', () => {
       progress(0.456);
       expect(rows(element)[0]).to.equal('one.jpg: Uploading, 46% done');
       answer(taken('one.jpg'));
-      await until(element, () => sent.length === 2);
+      await sending(element, 'two.jpg');
+      expect(sent).to.deep.equal(['one.jpg', 'two.jpg']);
       answer({ kind: 'refused', message: 'The selected file contains a virus' });
       await until(element, () => element.pending === 0);
       expect(rows(element)).to.deep.equal(['one.jpg: Uploaded', 'two.jpg: The selected file contains a virus']);
@@ -198,6 +210,7 @@ describe('council-file-upload', () => {
       await until(element, () => element.pending === 0);
       expect(rows(element)).to.deep.equal(['one.jpg: The selected file could not be uploaded – try again']);
       button(element, 'Try again one.jpg').click();
+      await sending(element, 'one.jpg');
       answer(taken('one.jpg'));
       await until(element, () => element.files.length === 1);
       expect(sent).to.deep.equal(['one.jpg', 'one.jpg']);
@@ -211,6 +224,7 @@ describe('council-file-upload', () => {
       answer({ kind: 'unreachable' });
       await until(element, () => element.pending === 0);
       window.dispatchEvent(new Event('online'));
+      await sending(element, 'one.jpg');
       answer(taken('one.jpg'));
       await until(element, () => element.files.length === 1);
     });
@@ -221,7 +235,8 @@ describe('council-file-upload', () => {
       await element.updateComplete;
       choose(element, photo('one.jpg'), photo('two.jpg'));
       button(element, 'Remove one.jpg').click();
-      await until(element, () => sent.length === 2);
+      await sending(element, 'two.jpg');
+      expect(sent).to.deep.equal(['one.jpg', 'two.jpg']);
       expect(aborted).to.deep.equal(['one.jpg']);
       expect(rows(element)).to.deep.equal(['two.jpg: Uploading, 0% done']);
     });
@@ -249,7 +264,7 @@ describe('council-file-upload', () => {
         Promise.resolve(file.name === 'bad.jpg' ? { message: 'The selected photo is damaged' } : photo(`small-${file.name}`));
       await element.updateComplete;
       choose(element, photo('bad.jpg'), photo('one.jpg'));
-      await until(element, () => sent.length === 1);
+      await sending(element, 'one.jpg');
       answer(taken('one.jpg'));
       await until(element, () => element.pending === 0);
       expect(sent).to.deep.equal(['small-one.jpg']);
