@@ -26,7 +26,7 @@ if (reason) {
 if (!existsSync(join(root, 'node_modules', '.bin', 'node'))) needNewNode();
 
 // Straight to the script with the PATH that `npm run` would give it: a second npm costs half a second and swallows signals.
-process.exit(await run(script, [], { shell: true }));
+process.exit(await run(replacingTheShell(script), [], { shell: true }));
 
 /** Why `node_modules` has to be installed again, or undefined when it holds what the lock file says. */
 function whyInstall() {
@@ -53,6 +53,11 @@ function needNewNode() {
   if (major < nodeWanted[0] || (major === nodeWanted[0] && minor < nodeWanted[1])) {
     fail(`On this kind of machine Node ${nodeWanted.join('.')} or newer is needed (24 is best); this is ${process.version}.`);
   }
+}
+
+/** The last command of a script takes the shell's place: the shell would not pass a signal on to it. */
+function replacingTheShell(line) {
+  return process.platform === 'win32' ? line : line.replace(/[^;&|]+$/, (last) => ` exec ${last.trim()}`).trim();
 }
 
 function run(command, args, options = {}) {

@@ -28,7 +28,7 @@ async function tree(context: TestContext, { installed, npm = 'exit 0' }: { insta
   context.after(() => rm(folder, { recursive: true, force: true }));
   await mkdir(join(folder, 'packages/testing'), { recursive: true });
   await cp(join(root, 'packages/testing/bootstrap.mjs'), join(folder, 'packages/testing/bootstrap.mjs'));
-  const scripts = { 'run:demo': 'echo started', 'run:fails': 'exit 7', 'run:waits': 'echo waiting; exec sleep 60' };
+  const scripts = { 'run:demo': 'echo started', 'run:fails': 'node -e "process.exit(7)"', 'run:waits': 'echo waiting && sleep 60' };
   await writeFile(join(folder, 'package.json'), JSON.stringify({ scripts }));
   await writeFile(join(folder, 'package-lock.json'), JSON.stringify(lock('3.3.3')));
   await mkdir(join(folder, 'bin'));

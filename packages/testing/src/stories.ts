@@ -27,26 +27,15 @@ export type StoriesModule = { default: Meta } & Record<string, unknown>;
 
 type Locale = 'en' | 'cy';
 
-/** What the kit leaves to the page it is in. */
-const pageStyles = 'body { background: var(--council-colour-background); margin: 0; padding: 16px; }';
-
 /**
  * Makes tests of a file of stories: every story, in English and in Welsh, has all its tags defined, its id references resolve,
  * axe-core finds nothing (in a dark scheme neither, as to contrast) and nothing is wider than a screen of 320 pixels.
  * That it keeps the content security policy is checked in every test there is.
  */
-export function testStories(file: string, module: StoriesModule, styles: readonly string[]): void {
+export function testStories(file: string, module: StoriesModule): void {
   const { default: meta, ...exports } = module;
   const stories = Object.entries(exports).filter((entry): entry is [string, Story] => isStory(entry[1]));
   describe(`stories of ${meta.title ?? file}`, () => {
-    before(() => {
-      document.body.className = 'council-body';
-      document.adoptedStyleSheets = [...styles, pageStyles].map((css) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
-        return sheet;
-      });
-    });
     it('are there', () => expect(stories).to.not.be.empty);
 
     for (const [name, story] of stories) {

@@ -25,7 +25,7 @@ export async function bundleTests(files: readonly string[]): Promise<Bundled> {
   for (const file of files) {
     const entry = join(entries, file);
     await mkdir(join(entry, '..'), { recursive: true });
-    await writeFile(entry, file.endsWith('.stories.ts') ? storiesEntry(file) : testEntry(file));
+    await writeFile(entry, entryOf(file));
   }
   while (sound.length > 0) {
     try {
@@ -54,18 +54,26 @@ export async function bundleTests(files: readonly string[]): Promise<Bundled> {
   };
 }
 
-function testEntry(file: string): string {
-  return `import ${path('packages/testing/src/browsers/in-page.ts')};\nimport ${path(file)};\n`;
-}
-
-/** A page with the styles a council's page has. */
-function storiesEntry(file: string): string {
-  return `import ${path('packages/testing/src/browsers/in-page.ts')};
-    import { testStories } from ${path('packages/testing/src/stories.ts')};
-    import { stylesheet } from ${path('packages/elements/src/stylesheet.ts')};
-    import tokens from ${path('packages/tokens/dist/council.css')};
-    import * as stories from ${path(file)};
-    testStories(${JSON.stringify(file)}, stories, [tokens, ...stylesheet.map(({ cssText }) => cssText)]);\n`;
+/** What a page of tests consists of: the checks that run in every page, the styles of a council's page, then the tests. */
+function entryOf(file: string): string {
+  const lines = [`import ${path('packages/testing/src/browsers/in-page.ts')};`];
+  // The lowest floor has no styles, and tests what stands in pages of every kind.
+  if (!/^packages\/(core|tokens)\/.*\.test\.ts$/.test(file)) {
+    lines.push(
+      `import { dress } from ${path('packages/testing/src/browsers/council-page.ts')};`,
+      `import { stylesheet } from ${path('packages/elements/src/stylesheet.ts')};`,
+      `import tokens from ${path('packages/tokens/dist/council.css')};`,
+      'dress(tokens, stylesheet);',
+    );
+  }
+  if (file.endsWith('.stories.ts')) {
+    lines.push(
+      `import { testStories } from ${path('packages/testing/src/stories.ts')};`,
+      `import * as stories from ${path(file)};`,
+      `testStories(${JSON.stringify(file)}, stories);`,
+    );
+  } else lines.push(`import ${path(file)};`);
+  return lines.join('\n');
 }
 
 function path(file: string): string {

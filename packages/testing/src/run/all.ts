@@ -11,6 +11,12 @@ import { exitCode, outcome, report, type Outcome } from './outcome.ts';
 import { engines } from '../browsers/engines.ts';
 
 const outcomes: Outcome[] = [];
+// Leaving by `exit` takes along the browsers and servers that were started.
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)
+  process.once(signal, () => process.exit(code));
 
 await stage('system packages', async () => {
   const { output } = await runCommand('bash packages/testing/set-up-system.sh');

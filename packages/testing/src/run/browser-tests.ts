@@ -35,7 +35,8 @@ export async function runBrowserTests(
     print(`✘ ${file}\n${indent(message)}`);
   }
   try {
-    if (launchers.length > 0 && bundled.tests.size > 0) await runIn(launchers, bundled, result, print);
+    // One engine after the other: together they would report a file only when the last of them has run it.
+    for (const launcher of bundled.tests.size > 0 ? launchers : []) await runIn(launcher, bundled, result, print);
   } finally {
     await bundled.remove();
   }
@@ -43,7 +44,7 @@ export async function runBrowserTests(
   return result;
 }
 
-async function runIn(launchers: BrowserLauncher[], bundled: Bundled, result: Outcome, print: (line: string) => void): Promise<void> {
+async function runIn(launcher: BrowserLauncher, bundled: Bundled, result: Outcome, print: (line: string) => void): Promise<void> {
   const runner = await startTestRunner({
     readCliArgs: false,
     readFileConfig: false,
@@ -51,7 +52,7 @@ async function runIn(launchers: BrowserLauncher[], bundled: Bundled, result: Out
     config: {
       rootDir: bundled.folder,
       files: [...bundled.tests.keys()].map((file) => `${bundled.folder}/${file}`),
-      browsers: launchers,
+      browsers: [launcher],
       concurrency: 2,
       concurrentBrowsers: 1,
       browserStartTimeout: 60_000,

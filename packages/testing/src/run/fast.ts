@@ -12,7 +12,7 @@ import { exitCode, report } from './outcome.ts';
 const args = process.argv.slice(2);
 const words = args.filter((arg) => !arg.startsWith('--'));
 const files = await findTests(words);
-if (files.browser.some((file) => file.endsWith('.stories.ts'))) await build({ only: 'tokens' });
+if (files.browser.length > 0) await build({ only: 'tokens' });
 const outcomes = [
   await runNodeTests('node', files.node),
   await runBrowserTests('browsers', files.browser, { engines: args.includes('--all-engines') ? engines : ['chromium'] }),
