@@ -82,6 +82,8 @@ export async function keepReport(
     now,
     contactUntil: new Date(now.getTime() + reports.settings.keepContactDays * 86_400_000),
   });
+  // Thrown, so that nothing of it is kept.
+  if (reference === undefined) throw unacceptable([{ field: 'photos', message: inLanguage(ruleMessages.photoUnknown, language) }]);
   await enqueueForwarding(reports, trx, reference, report.kind.service_code);
   return reference;
 }

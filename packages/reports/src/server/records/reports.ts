@@ -26,8 +26,8 @@ export interface NewReportRecord {
   readonly contactUntil: Date;
 }
 
-/** Keeps a report, with its contact apart; the photos become its own. Gives its reference. */
-export async function insertReport(trx: Transaction<ReportsTables>, record: NewReportRecord): Promise<string> {
+/** Keeps a report, with its contact apart; the photos become its own. Undefined where another report has taken one of them meanwhile. */
+export async function insertReport(trx: Transaction<ReportsTables>, record: NewReportRecord): Promise<string | undefined> {
   const { report, place, now } = record;
   const reference = newReference();
   const { position, contact } = report;
@@ -64,12 +64,13 @@ export async function insertReport(trx: Transaction<ReportsTables>, record: NewR
       .execute();
   }
   for (const [index, id] of report.photos.entries()) {
-    await trx
+    const taken = await trx
       .updateTable('reports_photo')
       .set({ reference, position: index })
       .where('id', '=', id)
       .where('reference', 'is', null)
-      .execute();
+      .executeTakeFirst();
+    if (taken.numUpdatedRows === 0n) return undefined;
   }
   return reference;
 }
@@ -121,11 +122,11 @@ export function listQuery(db: Db, filter: ReportFilter) {
   if (filter.updatedTo !== undefined) query = query.where('updated_at', '<=', filter.updatedTo);
   for (const word of words(filter.text)) {
     const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((where) =>
-      where.or(
-        (['reference', 'description', 'address', 'place_en', 'place_cy'] as const).map((column) =>
-          // `ilike` is PostgreSQL's; lower() with like is both's.
-          where(where.fn<string>('lower', [column]), 'like', where.fn<string>('lower', [where.val(pattern)])),
+    query = query.where(({ or }) =>
+      or(
+        (['reference', 'description', 'address', 'place_en', 'place_cy'] as const).map(
+          // `ilike` is PostgreSQL's alone, and SQLite has no escape unless it is named.
+          (column) => sql<boolean>`lower(${sql.ref(column)}) like lower(${pattern}) escape '\\'`,
         ),
       ),
     );
@@ -193,6 +194,14 @@ export interface NewUpdate {
  * an update that came before is given again and changes nothing.
  */
 export async function addUpdate(trx: Transaction<ReportsTables>, update: NewUpdate): Promise<{ readonly updateId: string } | undefined> {
+  // A write that changes nothing takes the report's row: two updates at once follow one another, on PostgreSQL too.
+  const report = await trx
+    .updateTable('reports_report')
+    .set((eb) => ({ updated_at: eb.ref('updated_at') }))
+    .where('reference', '=', update.reference)
+    .returning(['status', 'updated_at'])
+    .executeTakeFirst();
+  if (!report) return undefined;
   if (update.externalId !== undefined) {
     const before = await trx
       .selectFrom('reports_update')
@@ -201,12 +210,6 @@ export async function addUpdate(trx: Transaction<ReportsTables>, update: NewUpda
       .executeTakeFirst();
     if (before) return { updateId: before.update_id };
   }
-  const report = await trx
-    .selectFrom('reports_report')
-    .select(['status', 'updated_at'])
-    .where('reference', '=', update.reference)
-    .executeTakeFirst();
-  if (!report) return undefined;
   const updateId = newReference();
   const at = update.at.getTime();
   const latest = await trx

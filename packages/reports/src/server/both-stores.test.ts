@@ -1,0 +1,121 @@
+/** What must hold on either database, over HTTP. */
+import assert from 'node:assert/strict';
+import test, { after } from 'node:test';
+import type { GatewaySettingsInput } from '@council-kit/gateway';
+import { flyTippingReport } from './testing/back-office.ts';
+import { Browser } from './testing/browser.ts';
+import { ManualClock, until } from './testing/clock.ts';
+import { start } from './testing/gateway.ts';
+import { millLane } from './testing/map.ts';
+import { phonePicture } from './testing/pictures.ts';
+
+interface Postgres {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const { startPostgres } = (await import('@council-kit/testing/postgres.js')) as { startPostgres: () => Promise<Postgres | undefined> };
+const server = await startPostgres();
+after(() => server?.stop());
+if (!server) test('PostgreSQL', { skip: 'PostgreSQL is not installed here: only SQLite is tested' });
+
+const stores: [string, GatewaySettingsInput][] = [
+  ['SQLite', {}],
+  ...(server ? [['PostgreSQL', { databaseUrl: server.url }] as [string, GatewaySettingsInput]] : []),
+];
+
+for (const [name, settings] of stores) {
+  test(`${name}: reported with a photo, found, updated, searched, followed; once for each key; contacts and loose photos go`, async () => {
+    const clock = new ManualClock(new Date().toISOString());
+    await using gateway = await start({
+      clock,
+      gateway: settings,
+      reports: { open311: { apiKeys: ['back-office'] }, keepContactDays: 10, staff: { authorise: () => ({ id: 'o', name: 'Sam' }) } },
+    });
+    const upload = async (): Promise<string> => {
+      const form = new FormData();
+      form.append('photo', new Blob([new Uint8Array(await phonePicture(64, 64))], { type: 'image/jpeg' }), 'x.jpg');
+      return ((await (await gateway.form('/uploads', form)).json()) as { id: string }).id;
+    };
+    const photos = [await upload(), await upload()];
+    const loose = await upload();
+    const body = {
+      ...flyTippingReport,
+      photos,
+      description: 'By the gate: 100% full_bags \\ "quoted"',
+      contact: { name: 'Ann', email: 'ann@example.org' },
+    };
+    const answers = await Promise.all(Array.from({ length: 8 }, () => gateway.post('/reports', body, { 'idempotency-key': 'one' })));
+    const references = new Set(
+      await Promise.all(answers.map(async (answer) => ((await answer.json()) as { reference: string }).reference)),
+    );
+    assert.deepEqual([answers.every(({ status }) => status === 201), references.size], [true, 1]);
+    const [reference = ''] = references;
+
+    // Two reports at once that claim one photo: one has it.
+    const wanted = await upload();
+    const claims = await Promise.all(
+      [1, 2, 3, 4].map((count) =>
+        gateway.post('/reports', { ...flyTippingReport, lat: 51.96, photos: [wanted], description: `Claim ${count}` }),
+      ),
+    );
+    assert.deepEqual(claims.map(({ status }) => status).sort(), [201, 422, 422, 422]);
+
+    const nearby = (await (await gateway.post('/reports/nearby', { ...millLane, service_code: 'fly-tipping' })).json()) as {
+      reports: { reference: string; distance: number }[];
+    };
+    assert.deepEqual(
+      nearby.reports.map((report) => [report.reference, report.distance]),
+      [[reference, 0]],
+    );
+    const inStreet = (await (await gateway.post('/reports/nearby', { address_string: 'near 3 mill lane' })).json()) as {
+      reports: unknown[];
+    };
+    assert.equal(inStreet.reports.length, 1);
+
+    const update = [
+      ['api_key', 'back-office'],
+      ['service_request_id', reference],
+      ['update_id', 'u1'],
+      ['status', 'planned'],
+      ['description', 'Soon ☺'],
+    ] as const;
+    const added = await Promise.all([1, 2, 3].map(() => gateway.form('/open311/v2/servicerequestupdates.json', update)));
+    assert.deepEqual(
+      added.map(({ status }) => status),
+      [200, 200, 200],
+    );
+    assert.equal((await gateway.form('/open311/v2/servicerequestupdates.json', update)).status, 200);
+    const followed = (await gateway.json(`/reports/${reference}`)) as { status: string; updates: unknown[]; media_urls: string[] };
+    assert.deepEqual([followed.status, followed.updates.length, followed.media_urls.length], ['planned', 1, 2]);
+    assert.equal(((await gateway.json('/open311/v2/requests.json?status=open')) as unknown[]).length, 2);
+    assert.equal(((await gateway.json('/open311/v2/requests.json?status=closed')) as unknown[]).length, 0);
+
+    const staff = new Browser(gateway);
+    for (const [words, found] of [
+      ['100%', true],
+      ['FULL_bags', true],
+      ['fullxbags', false],
+      ['\\', true],
+      ['%25%25', false],
+      [reference.toLowerCase(), true],
+    ] as const) {
+      await staff.open(`/staff/reports?words=${encodeURIComponent(words)}`);
+      assert.equal(staff.html.includes(reference), found, words);
+    }
+    await staff.open(`/staff/reports/${reference}`);
+    assert.match(staff.html, /ann@example\.org/);
+    await staff.send([
+      ['status', 'fixed'],
+      ['description', 'Done'],
+    ]);
+    assert.equal(((await gateway.json(`/reports/${reference}`)) as { status: string }).status, 'fixed');
+
+    clock.advance(11 * 86_400_000);
+    await until(async () => {
+      await staff.open(`/staff/reports/${reference}`);
+      return !staff.html.includes('ann@example.org') && (await gateway.fetch(`/uploads/${loose}`)).status === 404;
+    }, 'the contact and the loose photo are gone');
+    assert.equal((await gateway.fetch(`/uploads/${photos[0] ?? ''}`)).status, 200);
+  });
+}
