@@ -1,4 +1,4 @@
-import { cacheable, Problem, type GatewayContext, type Routes } from '@council-kit/gateway';
+import { Problem, type GatewayContext, type Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import {
   createdReportSchema,
@@ -14,6 +14,7 @@ import {
 } from '../contract/report.ts';
 import { reportFormSchema } from '../contract/report-form.ts';
 import { readReference } from '../rules/reference.ts';
+import { compressed } from './compressed.ts';
 import { examineReport, keepReport, unacceptable } from './accept-report.ts';
 import type { Position } from '../rules/distance.ts';
 import { followPage, wantsPage } from './pages/follow-pages.ts';
@@ -42,7 +43,8 @@ export function reportNotFound(): Problem {
 export function addReportRoutes(routes: Routes, reports: Reports): void {
   const { ground } = reports;
   const db = ground.store.db<ReportsTables>();
-  const form = formOf(reports);
+  const form = compressed(JSON.stringify(formOf(reports)), { maxAge: 300, public: true, contentType: 'application/json' });
+  const map = compressed(reports.mapFile, { maxAge: 3600, public: true, contentType: 'application/geo+json' });
 
   routes.operation(
     {
@@ -55,7 +57,7 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
       anyOrigin: true,
       responses: { 200: { description: 'The form', schema: reportFormSchema } },
     },
-    ({ context }) => cacheable(context, form, { maxAge: 300, public: true }),
+    ({ context }) => form(context),
   );
 
   routes.operation(
@@ -74,7 +76,7 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
         },
       },
     },
-    ({ context }) => cacheable(context, reports.mapFile, { maxAge: 3600, public: true, contentType: 'application/geo+json' }),
+    ({ context }) => map(context),
   );
 
   routes.operation(

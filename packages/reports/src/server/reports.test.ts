@@ -234,6 +234,11 @@ test('kinds with all their questions, in both languages, kept for offline', asyn
   assert.ok(Object.keys(details).length >= 12);
   const tag = answer.headers.get('etag') ?? '';
   assert.equal((await gateway.fetch('/reports/form', { headers: { 'if-none-match': tag } })).status, 304);
+  for (const encoding of ['br', 'gzip', 'identity', 'br;q=0']) {
+    const same = await gateway.fetch('/reports/form', { headers: { 'accept-encoding': encoding } });
+    assert.equal(same.headers.get('content-encoding'), encoding === 'br' || encoding === 'gzip' ? encoding : null);
+    assert.deepEqual(Object.keys(v.parse(reportFormSchema, await same.json()).details), Object.keys(details));
+  }
   await using few = await start({ reports: { only: ['pothole', 'fly-tipping'] } });
   assert.deepEqual(Object.keys(v.parse(reportFormSchema, await few.json('/reports/form')).details), ['pothole', 'fly-tipping']);
 });
@@ -271,7 +276,7 @@ test('wrong settings are named with what is allowed', async () => {
   assert.throws(() => reports({ only: ['dragons'] }), /"only" names "dragons".*fly-tipping/s);
   await assert.rejects(
     start({ reports: { map: { boundary: '/nowhere/boundary.geojson' } } }),
-    /map\.boundary: \/nowhere\/boundary\.geojson cannot be read/,
+    /"map\.boundary" .*: \/nowhere\/boundary\.geojson cannot be read/,
   );
-  await assert.rejects(start({ reports: { map: { wards: { type: 'Topology' } } } }), /map\.wards: must be a GeoJSON/);
+  await assert.rejects(start({ reports: { map: { wards: { type: 'Topology' } } } }), /"map\.wards" .*: it must be a GeoJSON/);
 });

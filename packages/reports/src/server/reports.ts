@@ -1,5 +1,5 @@
 import type { Language } from '@council-kit/core';
-import type { Ground } from '@council-kit/gateway';
+import { SettingsError, type Ground } from '@council-kit/gateway';
 import type { ReportForm } from '../contract/report-form.ts';
 import type { ServiceKind } from '../contract/service-kind.ts';
 import { reportForm } from '../report-issue.journey.ts';
@@ -42,16 +42,16 @@ export function kindName({ kinds }: Reports, code: string, language: Language): 
 /**
  * The kinds that the settings leave.
  *
- * @throws Error naming a code of `only` that is not among them, or a code that is there twice
+ * @throws SettingsError naming a code of `only` that is not among them, or a code that is there twice
  */
 export function kindsOf({ services, only }: ReportsSettings): readonly ServiceKind[] {
   const codes = services.map(({ service_code }) => service_code);
   const double = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (double !== undefined) throw new Error(`The setting "services" has "${double}" twice.`);
+  if (double !== undefined) throw new SettingsError(`The setting "services" has "${double}" twice.`);
   if (only === undefined) return services;
   return only.map((code) => {
     const kind = services.find(({ service_code }) => service_code === code);
-    if (!kind) throw new Error(`The setting "only" names "${code}", which is not among the services: ${codes.join(', ')}.`);
+    if (!kind) throw new SettingsError(`The setting "only" names "${code}", which is not among the services: ${codes.join(', ')}.`);
     return kind;
   });
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { SettingsError } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { serviceKindSchema } from '../contract/service-kind.ts';
 import { defaultServices } from '../services/default-services.ts';
@@ -6,8 +7,8 @@ import type { MapFeature, MapFeatures } from './place/council-map.ts';
 
 const webAddress = v.pipe(
   v.string(),
-  v.url('must be a whole URL, such as https://open311.example/v2'),
-  v.regex(/^https?:\/\//, 'must begin with https:// or http://'),
+  v.url('a whole address, such as "https://open311.example/v2"'),
+  v.regex(/^https?:\/\//, 'an address that begins with https:// or http://'),
 );
 
 const mapFeatureSchema = v.object({
@@ -39,24 +40,24 @@ const featuresSchema: v.GenericSchema<unknown, readonly MapFeature[]> = v.union(
 
 /** A GeoJSON file's path, or the GeoJSON itself. */
 const geojson = v.optional(
-  v.union([v.pipe(v.string(), v.nonEmpty()), v.looseObject({ type: v.string() })], 'must be the path of a GeoJSON file, or GeoJSON'),
+  v.union([v.pipe(v.string(), v.nonEmpty()), v.looseObject({ type: v.string() })], 'the path of a GeoJSON file, or GeoJSON'),
 );
 
 /** One Open311 server that reports are sent on to. */
 const upstreamSchema = v.strictObject({
   /** Its name in our books: letters, digits and hyphens. Do not change it: what was sent is kept under it. */
-  name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'must be 1 to 40 lower-case letters, digits and hyphens')),
+  name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, '1 to 40 lower-case letters, digits and hyphens')),
   /** The base URL of its GeoReport v2, to which `/requests.json` is added. */
   url: webAddress,
   jurisdictionId: v.optional(v.string()),
   apiKey: v.optional(v.string()),
-  format: v.optional(v.picklist(['json', 'xml'], 'must be json or xml'), 'json'),
+  format: v.optional(v.picklist(['json', 'xml'], '"json" or "xml"'), 'json'),
   /** The codes of reports that go there; all unless given. The first server that takes a code gets it. */
   services: v.optional(v.array(v.string())),
   /** Its own service codes, by ours, where they differ. */
   serviceCodes: v.optional(v.record(v.string(), v.string()), {}),
   /** Photos go as files with the report, or as `media_url`s for it to fetch. */
-  photos: v.optional(v.picklist(['files', 'urls'], 'must be files or urls'), 'urls'),
+  photos: v.optional(v.picklist(['files', 'urls'], '"files" or "urls"'), 'urls'),
   /** Whether contact details are handed on. */
   contact: v.optional(v.boolean(), true),
   /** The attribute that carries our own reference, the same at every attempt. */
@@ -82,9 +83,9 @@ export type Authorise = (request: Request) => Officer | undefined | Promise<Offi
 /** What the settings file may hold for reports. */
 export const settingsSchema = v.strictObject({
   /** The kinds of report; those of services/default-services.ts unless given. */
-  services: v.optional(v.pipe(v.array(serviceKindSchema), v.minLength(1, 'must hold at least one service')), [...defaultServices]),
+  services: v.optional(v.pipe(v.array(serviceKindSchema), v.minLength(1, 'a list of at least one service')), [...defaultServices]),
   /** Only these of the kinds, by code, in this order. */
-  only: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'must hold at least one service code'))),
+  only: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'a list of at least one service code'))),
   map: v.optional(
     v.strictObject({
       boundary: geojson,
@@ -95,7 +96,7 @@ export const settingsSchema = v.strictObject({
       /** Councils around, with `name` and `url`. */
       neighbours: geojson,
       /** XYZ tiles to draw instead: `https://…/{z}/{x}/{y}.png`. */
-      tiles: v.optional(v.pipe(v.string(), v.regex(/\{z\}.*\{x\}.*\{y\}|\{z\}.*\{y\}.*\{x\}/, 'must hold {z}, {x} and {y}'))),
+      tiles: v.optional(v.pipe(v.string(), v.regex(/\{z\}.*\{x\}.*\{y\}|\{z\}.*\{y\}.*\{x\}/, 'an address with {z}, {x} and {y} in it'))),
       /** Who made the tiles, as their licence asks. */
       attribution: v.optional(v.string()),
     }),
@@ -117,7 +118,7 @@ export const settingsSchema = v.strictObject({
     v.strictObject({
       jurisdictionId: v.optional(v.string()),
       /** Who may add updates, and report where `keyForReports`. None: nobody may add updates. */
-      apiKeys: v.optional(v.array(v.pipe(v.string(), v.minLength(8, 'must have at least 8 characters'))), []),
+      apiKeys: v.optional(v.array(v.pipe(v.string(), v.minLength(8, 'a key of at least 8 characters'))), []),
       keyForReports: v.optional(v.boolean(), false),
       /** For the discovery document. */
       contact: v.optional(v.string(), ''),
@@ -127,7 +128,17 @@ export const settingsSchema = v.strictObject({
   ),
   forward: v.optional(v.array(upstreamSchema), []),
   /** Off unless a council gives its own sign-in; so not from a settings file, but from its program. */
-  staff: v.optional(v.strictObject({ authorise: v.custom<Authorise>((value) => typeof value === 'function', 'must be a function') })),
+  staff: v.optional(
+    v.strictObject(
+      {
+        authorise: v.custom<Authorise>(
+          (value) => typeof value === 'function',
+          'a function of the request (from a program, not from a settings file)',
+        ),
+      },
+      'an object with the function "authorise", from a program',
+    ),
+  ),
 });
 /** See {@link settingsSchema}. */
 export type ReportsSettings = v.InferOutput<typeof settingsSchema>;
@@ -136,7 +147,7 @@ export type ReportsSettingsInput = v.InferInput<typeof settingsSchema>;
 /**
  * Reads the map's files.
  *
- * @throws Error naming the setting, where a file cannot be read or is no GeoJSON
+ * @throws SettingsError naming the setting, where a file cannot be read or is no GeoJSON
  */
 export async function readMap(settings: ReportsSettings['map']): Promise<MapFeatures> {
   const features: Record<string, readonly MapFeature[]> = {};
@@ -154,12 +165,16 @@ async function readFeatures(setting: string, given: unknown): Promise<readonly M
     try {
       value = JSON.parse(await readFile(given, 'utf8')) as unknown;
     } catch (error) {
-      throw new Error(`${setting}: ${given} cannot be read as GeoJSON (${error instanceof Error ? error.message : String(error)})`, {
-        cause: error,
-      });
+      throw new SettingsError(
+        `The setting "${setting}" in the settings of reports: ${given} cannot be read as GeoJSON (${error instanceof Error ? error.message : String(error)})`,
+        {
+          cause: error,
+        },
+      );
     }
   }
   const parsed = v.safeParse(featuresSchema, value);
-  if (!parsed.success) throw new Error(`${setting}: must be a GeoJSON FeatureCollection or Feature`);
+  if (!parsed.success)
+    throw new SettingsError(`The setting "${setting}" in the settings of reports: it must be a GeoJSON FeatureCollection or Feature`);
   return parsed.output;
 }
