@@ -112,7 +112,7 @@ test(
     const map = page.getByRole('application');
     await map.focus();
     await page.keyboard.press('Shift+ArrowRight');
-    await page.getByText(/^Pin: /).waitFor();
+    await page.getByText('The pin is at: Mill Lane, Northgate').waitFor();
     await go(page);
     await heading(page, 'Fly-tipping');
     await page.getByRole('checkbox', { name: 'Furniture or mattresses' }).check();

@@ -1,6 +1,7 @@
-import { CouncilElement, inLanguage } from '@council-kit/core';
+import { CouncilElement, inLanguage, safeUrl } from '@council-kit/core';
 import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import * as v from 'valibot';
+import type { Place } from '../../contract/report.ts';
 import type { Position } from '../../rules/distance.ts';
 import { placeTexts } from './report-place.messages.ts';
 import type { LookUpPlace } from './report-place.ts';
@@ -129,8 +130,9 @@ export class CouncilReportPlace extends CouncilElement {
       attribution=${attribution}
       .latitude=${position?.lat ?? NaN}
       .longitude=${position?.long ?? NaN}
+      .describe=${this.#describePin}
       @council-place-change=${(event: Event & { readonly position: { readonly latitude: number; readonly longitude: number } }) => {
-        this.#found({ lat: event.position.latitude, long: event.position.longitude });
+        this.#keep({ lat: event.position.latitude, long: event.position.longitude });
       }}
     ></council-location-map>`;
   }
@@ -151,6 +153,7 @@ export class CouncilReportPlace extends CouncilElement {
 
   #closeMap(): void {
     this.#map = 'closed';
+    this.#sayPosition();
     this.#show();
   }
 
@@ -164,29 +167,48 @@ export class CouncilReportPlace extends CouncilElement {
     );
   }
 
-  /** A position, from the device where it has an accuracy. Kept at once; its words follow. */
-  #found(position: Position, accuracy?: number): void {
-    this.#fill({ lat: position.lat, long: position.long, accuracy: accuracy === undefined ? '' : Math.round(accuracy), place: '' });
-    this.#asking?.abort();
+  /** What the map says of its pin: it asks when the pin rests, and announces the answer itself. */
+  readonly #describePin = async (
+    { latitude, longitude }: { readonly latitude: number; readonly longitude: number },
+    { language, signal }: { readonly language: string; readonly signal: AbortSignal },
+  ): Promise<string | undefined> => {
+    const place = await this.lookUp?.({ lat: latitude, long: longitude }, { language, signal });
+    // Its own map tells the place; who looks after it and where to turn is told here.
+    if (place && !signal.aborted) this.#arrived(place);
+    return place?.description;
+  };
+
+  /** The device's position. Kept at once; its words follow. */
+  #found(position: Position, accuracy: number): void {
+    this.#keep(position, accuracy);
     const { signal } = (this.#asking = new AbortController());
-    this.#sayPosition();
-    this.#show();
     void this.lookUp?.(position, { language: this.language, signal }).then(
       (place) => {
-        if (signal.aborted || place === undefined) return;
-        this.#fill({ place: place.inside ? place.description : '' });
-        this.#sayPosition();
-        if (!place.inside) {
-          const { url, name } = place.neighbour ?? {};
-          this.#said = html`<p class="council-body">
-            ${inLanguage(placeTexts.outsideShort(place), this.language)}
-            ${url && name ? html`<a class="council-link" href=${url}>${inLanguage(placeTexts.reportThere(name), this.language)}</a>` : nothing}
-          </p>`;
-        }
-        this.#show();
+        if (!signal.aborted && place) this.#arrived(place);
       },
       () => undefined,
     );
+  }
+
+  #keep({ lat, long }: Position, accuracy?: number): void {
+    this.#asking?.abort();
+    this.#fill({ lat, long, accuracy: accuracy === undefined ? '' : Math.round(accuracy), place: '' });
+    this.#sayPosition();
+    this.#show();
+  }
+
+  /** It is known what is there. */
+  #arrived(place: Place): void {
+    this.#fill({ place: place.inside ? place.description : '' });
+    this.#sayPosition();
+    const { url, name } = place.neighbour ?? {};
+    if (!place.inside) {
+      this.#said = html`<p class="council-body">
+        ${inLanguage(placeTexts.outsideShort(place), this.language)}
+        ${safeUrl(url) && name ? html`<a class="council-link" href=${safeUrl(url) ?? ''}>${inLanguage(placeTexts.reportThere(name), this.language)}</a>` : nothing}
+      </p>`;
+    }
+    this.#show();
   }
 
   #remove(): void {
@@ -212,13 +234,14 @@ export class CouncilReportPlace extends CouncilElement {
 
   #sayPosition(): void {
     const position = this.#position;
-    if (!position) {
+    const accuracy = this.#hidden('accuracy')?.value;
+    // An open map says itself where its pin is.
+    if (!position || (this.#map === 'open' && !accuracy)) {
       this.#said = nothing;
       return;
     }
     const { language } = this;
     const place = this.#hidden('place')?.value || `${position.lat.toFixed(5)}, ${position.long.toFixed(5)}`;
-    const accuracy = this.#hidden('accuracy')?.value;
     const metres = Number(accuracy);
     const text = accuracy ? placeTexts.deviceAt(place, metres) : placeTexts.pinAt(place);
     this.#said = html`<p class="council-body">
