@@ -53,7 +53,8 @@ async function withExif(file: File, orientation: number): Promise<File> {
     ...ascii('SECRET 51.5N'),
   ];
   const segment = Uint8Array.from([0xff, 0xe1, 0, body.length + 2, ...body]);
-  return new File([file.slice(0, 2), segment, file.slice(2)], file.name, { type: file.type });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return new File([bytes.subarray(0, 2), segment, bytes.subarray(2)], file.name, { type: file.type });
 }
 
 async function sent(file: File): Promise<File> {
