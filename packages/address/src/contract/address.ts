@@ -29,13 +29,15 @@ export const custodianSchema = v.object({
 /** See {@link custodianSchema}. */
 export type Custodian = v.InferOutput<typeof custodianSchema>;
 
-/** The answer to "What is the address?". Of one that was written or changed by hand only the first four are there. */
+/** The answer to "What is the address?". Of one that was written or changed by hand only its text and `source` are there. */
 export const addressSchema = v.object({
   /** Everything above the town, as it is written on an envelope: 1 to 7 lines. */
   lines: v.array(v.string()),
   town: v.string(),
   /** With its space: `SW1A 2AA`. Empty where there is none. */
   postcode: v.string(),
+  /** Only where it is not in the United Kingdom; such an address is always by hand. */
+  country: v.optional(v.string()),
   source: v.picklist(addressSources),
   uprn: v.optional(uprnSchema),
   /** Unique Street Reference Number: up to 8 digits, without leading zeros. */

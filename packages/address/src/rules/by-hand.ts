@@ -2,7 +2,7 @@ import type { Address } from '../contract/address.ts';
 import { readPostcode } from './postcode.ts';
 
 /** What a person can write of an address. */
-export type AddressText = Pick<Address, 'lines' | 'town' | 'postcode'>;
+export type AddressText = Pick<Address, 'lines' | 'town' | 'postcode' | 'country'>;
 
 /** An address that was written by hand: nothing is known of it but its text. Spaces are tidied, the postcode is written properly. */
 export function addressByHand(text: AddressText): Address {
@@ -19,14 +19,15 @@ export function editByHand(address: Address, changed: Partial<AddressText>): Add
   return key(before) === key(after) ? address : { ...after, source: 'by-hand' };
 }
 
-function tidied({ lines, town, postcode }: AddressText): AddressText {
+function tidied({ lines, town, postcode, country = '' }: AddressText): AddressText {
   return {
     lines: lines.map(tidy).filter((line) => line !== ''),
     town: tidy(town),
     // One that we do not understand (another country's) is kept as it was written.
     postcode: readPostcode(postcode)?.text ?? tidy(postcode),
+    ...(tidy(country) !== '' && { country: tidy(country) }),
   };
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const key = ({ lines, town, postcode }: AddressText): string => JSON.stringify([lines, town, postcode]);
+const key = ({ lines, town, postcode, country }: AddressText): string => JSON.stringify([lines, town, postcode, country]);

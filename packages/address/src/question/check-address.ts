@@ -1,0 +1,39 @@
+import { inLanguage, type FieldError, type Text } from '@council-kit/core';
+import { readPostcode } from '../rules/postcode.ts';
+import type { AddressAnswer } from './address-answer.ts';
+import { searchFieldNames } from './address-answer.ts';
+import { fieldName, lineParts, type AddressPart, type FieldNames } from './address-fields.ts';
+import { addressTexts as texts } from './address-question.messages.ts';
+
+/** Characters of one line: the longest of AddressBase's own are under 110. */
+export const longestLine = 120;
+
+/**
+ * What is wrong with an answer, in the order of its fields. The same in the browser and on the server, and without asking anybody:
+ * whether there is such a postcode is told where it is looked up.
+ */
+export function checkAddress(answer: AddressAnswer, question: string, language: string, names?: FieldNames): readonly FieldError[] {
+  const { stage, address, search } = answer;
+  const looking = searchFieldNames(question);
+  const error = (field: string, message: Text): FieldError => ({ field, message: inLanguage(message, language) });
+  if (stage === 'search') return [error(looking.search, search === undefined ? texts.searchMissing : texts.chooseMissing)];
+  if (stage === 'choose') return [error(looking.picked, texts.chooseMissing)];
+  if (stage === 'chosen' && address?.uprn !== undefined) return [];
+
+  const { lines, town, postcode, country = '' } = address ?? { lines: [], town: '', postcode: '' };
+  const at = (part: AddressPart, message: Text): FieldError => error(fieldName(question, part, names), message);
+  const errors: FieldError[] = [];
+  if ((lines[0] ?? '').trim() === '') errors.push(at('line-1', texts.line1Missing));
+  lineParts.forEach((part, index) => {
+    if ((lines[index] ?? '').trim().length > longestLine) errors.push(at(part, texts.lineTooLong(longestLine)));
+  });
+  if (town.trim() === '') errors.push(at('town', texts.townMissing));
+  else if (town.trim().length > longestLine) errors.push(at('town', texts.lineTooLong(longestLine)));
+  // Other countries write theirs in ways of their own, or have none.
+  const abroad = country.trim() !== '';
+  if (!abroad && postcode.trim() === '') errors.push(at('postcode', texts.postcodeMissing));
+  else if (!abroad && !readPostcode(postcode)) errors.push(at('postcode', texts.postcodeUnreadable));
+  else if (abroad && postcode.trim().length > longestLine) errors.push(at('postcode', texts.lineTooLong(longestLine)));
+  if (country.trim().length > longestLine) errors.push(at('country', texts.lineTooLong(longestLine)));
+  return errors;
+}
