@@ -3,6 +3,7 @@ export {
   special,
   specialAction,
   type SpecialActionOutcome,
+  type SpecialCompletion,
   type SpecialContext,
   type SpecialKind,
   type SpecialKinds,

@@ -39,6 +39,12 @@ export interface SpecialActionOutcome<Value extends SpecialAnswer> {
   readonly errors?: readonly FieldError[];
 }
 
+/** What came of going on. */
+export interface SpecialCompletion<Value extends SpecialAnswer> extends SpecialActionOutcome<Value> {
+  /** Asks for more on the same page, which is nobody's error: what was typed has been looked up, now choose. */
+  readonly stay?: boolean;
+}
+
 /** One kind of special question. */
 export interface SpecialKind<Value extends SpecialAnswer = SpecialAnswer> {
   /** What an answer is. What comes back from a draft goes through it; what does not fit counts as not answered. */
@@ -64,6 +70,11 @@ export interface SpecialKind<Value extends SpecialAnswer = SpecialAnswer> {
    * here with `find`. The answer it gives is kept (with what the button found, if the schema has room for it) and the page shown again.
    */
   act?(action: string, answer: Value | undefined, context: SpecialContext): Promise<SpecialActionOutcome<Value>>;
+  /**
+   * Runs when the resident goes on, before the answer is checked: it may complete it (what was picked becomes what that stands for). The
+   * answer it gives is kept; where it has errors or stays, the page is shown again.
+   */
+  complete?(answer: Value, context: SpecialContext): Promise<SpecialCompletion<Value>>;
   /** The id that the error summary's link points at. The field's name by default. */
   focusId?(field: string, question: SpecialQuestion): string;
 }

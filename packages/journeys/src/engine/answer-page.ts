@@ -6,7 +6,7 @@ import { checkPageWhole } from './check.ts';
 import { changeEntries, nextAddress, pass, reachable, unpass, type Progress } from './progress.ts';
 import { formFields, givenOn, readPage, wasShown, withGivenOn } from './read.ts';
 import { journeyOf, type RunnableService } from './service.ts';
-import { walk, type Page, type Walk } from './walk.ts';
+import { walk, type Page, type StepPage, type Walk } from './walk.ts';
 
 /** The language the words are in, and what ends the work. */
 export interface RunContext {
@@ -60,7 +60,9 @@ export async function answerPage(
   if (page === undefined) return { progress, errors: [], address: reachable(before, progress, address, checks) };
   if (page.kind === 'entries') return answerEntries(service, progress, page, form, context);
 
-  let kept = keepPage(service, progress, page, form);
+  const completed = await completeSpecials(service, keepPage(service, progress, page, form), page, form, context);
+  let kept = completed.progress;
+  if (completed.stay) return { progress: unpass(kept, address), errors: completed.errors, address };
   const walked = await walkOf(service, kept, context);
   const now = pageAt(walked, address);
   if (now?.kind !== 'step') return { progress: kept, errors: [], address: reachable(walked, kept, address, checks) };
@@ -73,6 +75,31 @@ export async function answerPage(
   if (!now.questions.every((question) => wasShown(question, now, form))) return { progress: unpass(kept, address), errors, address };
   kept = pass(kept, now);
   return { progress: kept, errors, address: nextAddress(walked, kept, address, changing, checks) };
+}
+
+/** Lets special questions that the form showed complete their answers, or ask for more. */
+async function completeSpecials(
+  { specials = {} }: RunnableService,
+  progress: Progress,
+  page: StepPage,
+  form: FormData,
+  context: RunContext,
+): Promise<{ readonly progress: Progress; readonly errors: readonly FieldError[]; readonly stay: boolean }> {
+  let completed = progress;
+  let stay = false;
+  const errors: FieldError[] = [];
+  for (const question of page.questions) {
+    if (question.kind !== 'special' || !wasShown(question, page, form)) continue;
+    const given = givenOn(page, completed.answers);
+    const answer = asSpecial(answerOf(question, given, specials));
+    const outcome =
+      answer && (await specialKind(question.special, specials).complete?.(answer, { question, answers: page.answers, ...context }));
+    if (!outcome) continue;
+    completed = { ...completed, answers: withGivenOn(page, completed.answers, withAnswer(given, question.name, outcome.answer)) };
+    errors.push(...(outcome.errors ?? []));
+    stay ||= outcome.stay === true || errors.length > 0;
+  }
+  return { progress: completed, errors, stay };
 }
 
 async function answerEntries(

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { html } from 'lit';
+import * as v from 'valibot';
 import type { Answers, Journey, Question, Rule, Step } from '../definition.ts';
+import type { SpecialKind } from '../special.ts';
 import { skipJourney, text } from '../testing/skip.journey.ts';
 import { answerPage, keepPage } from './answer-page.ts';
 import { checkPage, checkQuestion } from './check.ts';
@@ -51,6 +54,33 @@ test('an answer remembered from a branch since left decides nothing', () => {
   };
   assert.deepEqual(addresses({ a: 'yes', b: 'yes' }, journey), ['a', 'b', 'c']);
   assert.deepEqual(addresses({ a: 'no', b: 'yes' }, journey), ['a']);
+});
+
+test('a special question completes its answer when the resident goes on, or asks for more without blaming anybody', async () => {
+  const streets = ['Mill Lane', 'Mill Road', 'High Street'];
+  const street: SpecialKind = {
+    schema: v.object({ typed: v.string(), street: v.optional(v.string()) }),
+    parse: (given) => ({ typed: String(given.get('street')) }),
+    complete: ({ typed }) => {
+      const found = streets.filter((each) => each.startsWith(String(typed)));
+      if (typed === '') return Promise.resolve({ answer: undefined, errors: [{ field: 'street', message: 'Enter a street' }] });
+      return Promise.resolve(found.length === 1 ? { answer: { typed, street: found[0] } } : { answer: { typed }, stay: true });
+    },
+    check: (answer) => (answer['street'] ? [] : [{ field: 'street', message: 'Select a street' }]),
+    template: () => html``,
+    summary: () => '',
+  };
+  const journey: Journey = {
+    ...skipJourney,
+    steps: [{ id: 'street', contents: [{ kind: 'special', special: 'street', name: 'street', label: text('Street') }] }],
+  };
+  const service = { journey, specials: { street } };
+  const answered = async (typed: string) => answerPage(service, startProgress(), 'street', form({ street: typed }), context);
+  const one = await answered('High');
+  assert.deepEqual([one.address, one.progress.answers['street']], ['check', { typed: 'High', street: 'High Street' }]);
+  const several = await answered('Mill');
+  assert.deepEqual([several.address, several.errors, several.progress.answers['street']], ['street', [], { typed: 'Mill' }]);
+  assert.deepEqual((await answered('')).errors, [{ field: 'street', message: 'Enter a street' }]);
 });
 
 test('what is missing is what was not gone on from, what breaks a rule, and what asks something else now', async () => {
