@@ -1,0 +1,2 @@
+/** Everything that goes over the wire, shared by both halves. */
+export {};

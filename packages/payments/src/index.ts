@@ -1,0 +1,2 @@
+/** The browser half. Registers nothing: import `@council-kit/payments/define.js` for that. */
+export * from './contract.ts';
