@@ -4,6 +4,7 @@ import './define/checkboxes.ts';
 import './define/error-summary.ts';
 import './define/radios.ts';
 import './define/select.ts';
+import './define/combobox.ts';
 import './define/textarea.ts';
 import './define/back-link.ts';
 import './define/details.ts';

@@ -24,6 +24,7 @@ import { choicesStyles } from './choices/choices.styles.ts';
 import { errorSummaryStyles } from './error-summary/error-summary.styles.ts';
 import { fieldsetStyles } from './fieldset/fieldset.styles.ts';
 import { selectStyles } from './select/select.styles.ts';
+import { comboboxStyles } from './combobox/combobox.styles.ts';
 import { textareaStyles } from './textarea/textarea.styles.ts';
 import { dateInputStyles } from './date-input/date-input.styles.ts';
 import { fileUploadStyles } from './file-upload/file-upload.styles.ts';
@@ -41,6 +42,7 @@ export const stylesheet: readonly CSSResult[] = [
   textInputStyles,
   textareaStyles,
   selectStyles,
+  comboboxStyles,
   choicesStyles,
   buttonStyles,
   errorSummaryStyles,
@@ -68,6 +70,7 @@ export {
   baseStyles,
   buttonStyles,
   choicesStyles,
+  comboboxStyles,
   dateInputStyles,
   detailsStyles,
   errorSummaryStyles,
