@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import * as v from 'valibot';
 import { delivery, type DeliveryOutcome, type Ground, type Service } from './index.ts';
-import { ManualClock, until } from './testing/manual-clock.ts';
+import { ManualClock } from '@council-kit/testing/manual-clock.js';
+import { until } from '@council-kit/testing/until.js';
 import { notices } from './testing/notices.ts';
 import { start } from './testing/start.ts';
 import { storesUnderTest } from './testing/stores.ts';
@@ -154,7 +155,7 @@ for (const store of await storesUnderTest()) {
           const row = all.flat()[0];
           return `${row?.state} ${row?.attempts}`;
         };
-        const writtenDown = (): Promise<void> =>
+        const writtenDown = (): Promise<boolean> =>
           until(
             async () =>
               ((await ground().outbox.list({ state: 'waiting' }))[0]?.nextAttemptAt.getTime() ?? Infinity) >

@@ -13,7 +13,7 @@ import {
 } from '../contract/open311.ts';
 import { defaultServices } from '../services/default-services.ts';
 import { start } from './testing/gateway.ts';
-import { ManualClock } from './testing/clock.ts';
+import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { ashton, millLane } from './testing/map.ts';
 
 const key = 'council-back-office';

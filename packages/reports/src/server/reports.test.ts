@@ -5,7 +5,8 @@ import * as v from 'valibot';
 import { createdReportSchema, followedReportSchema, nearbySchema, placeSchema } from '../contract/report.ts';
 import { reportFormSchema } from '../contract/report-form.ts';
 import { flyTippingReport } from './testing/back-office.ts';
-import { ManualClock } from './testing/clock.ts';
+import { ManualClock } from '@council-kit/testing/manual-clock.js';
+import { until } from '@council-kit/testing/until.js';
 import { start, type Started } from './testing/gateway.ts';
 import { ashton, millLane, nowhere } from './testing/map.ts';
 
@@ -253,7 +254,6 @@ test('contact details are deleted when their time is over; the report stays', as
     clock.advance(day === 29 ? 29 * 86_400_000 : 2 * 86_400_000);
     await gateway.json(`/reports/${reference}`);
   }
-  const { until } = await import('./testing/clock.ts');
   await until(() => gateway.logged().includes('contact details deleted'), 'the job');
   assert.equal((await gateway.fetch(`/reports/${reference}`)).status, 200);
 });

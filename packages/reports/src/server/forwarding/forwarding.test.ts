@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { faultKinds } from '@council-kit/sandbox';
 import { startForwarding } from '../testing/back-office.ts';
-import { until } from '../testing/clock.ts';
+import { until } from '@council-kit/testing/until.js';
 import { millLane } from '../testing/map.ts';
 
 const minute = 60_000;

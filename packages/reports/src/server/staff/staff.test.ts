@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { flyTippingReport, startForwarding } from '../testing/back-office.ts';
 import { Browser } from '../testing/browser.ts';
-import { ManualClock } from '../testing/clock.ts';
+import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { start, type Started } from '../testing/gateway.ts';
 import type { ReportsSettingsInput } from '../index.ts';
 

@@ -3,7 +3,8 @@
 import { createOpen311, startSandbox, type Open311, type Open311Options, type Sandbox } from '@council-kit/sandbox';
 import { defaultServices } from '../../services/default-services.ts';
 import type { ReportsSettingsInput } from '../index.ts';
-import { ManualClock, until } from './clock.ts';
+import { ManualClock } from '@council-kit/testing/manual-clock.js';
+import { until } from '@council-kit/testing/until.js';
 import { start, type Started } from './gateway.ts';
 import { millLane } from './map.ts';
 

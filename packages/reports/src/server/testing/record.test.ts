@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import test from 'node:test';
 import { flyTippingReport } from './back-office.ts';
-import { ManualClock } from './clock.ts';
+import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { start } from './gateway.ts';
 import { ashton, millLane } from './map.ts';
 

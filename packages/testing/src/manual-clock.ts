@@ -1,4 +1,4 @@
-import type { Clock } from '../index.ts';
+import type { Clock } from '@council-kit/gateway';
 
 /** A clock that stands still until a test moves it. */
 export class ManualClock implements Clock {
@@ -25,12 +25,5 @@ export class ManualClock implements Clock {
       if (timer.at > this.#now || !this.#timers.delete(timer)) continue;
       timer.callback();
     }
-  }
-}
-
-/** Resolves as soon as `condition` holds; rejects when it has not after ten seconds. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const end = Date.now() + 10_000; !(await condition()); await new Promise((resolve) => setImmediate(resolve))) {
-    if (Date.now() > end) throw new Error(`Never happened: ${what}`);
   }
 }
