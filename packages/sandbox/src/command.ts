@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { writeGazetteer } from './gazetteer/command.ts';
 import { createGazetteer } from './gazetteer/gazetteer.ts';
 import type { GazetteerOptions } from './gazetteer/generate.ts';
+import { createGovukPay } from './govuk-pay/govuk-pay.ts';
+import type { GovukPayOptions } from './govuk-pay/settings.ts';
 import { createOpen311 } from './open311/open311.ts';
 import type { Open311Options } from './open311/settings.ts';
 import { createOsPlaces } from './os-places/os-places.ts';
@@ -22,6 +24,9 @@ const usage = `council-sandbox: the platforms that councils use, on this compute
   --deduplicate-by CODE         an attribute whose value is taken only once
   --addresses 100000            how many addresses OS Places and postcodes.io know
   --seed 1                      another seed, another borough
+  --webhook URL                 where GOV.UK Pay sends its webhooks
+  --webhook-secret SECRET       what signs them (default sandbox-webhook-secret)
+  --keep-payments FILE          a JSON-lines file that keeps GOV.UK Pay's book
 
 council-sandbox gazetteer --size 100000 --seed 1 writes a synthetic gazetteer as CSV.
 `;
@@ -62,17 +67,19 @@ interface Settings {
   port: number;
   open311: Open311Options;
   gazetteer: GazetteerOptions;
+  pay: GovukPayOptions;
 }
 
-type Names = 'open311' | 'os-places' | 'postcodes-io';
+type Names = 'open311' | 'os-places' | 'postcodes-io' | 'govuk-pay';
 
-function start({ port, open311, gazetteer }: Settings): Promise<Sandbox<Names>> {
+function start({ port, open311, gazetteer, pay }: Settings): Promise<Sandbox<Names>> {
   // First, since it can refuse a setting before a file is open.
   const addresses = createGazetteer(gazetteer);
   const platforms = {
     open311: createOpen311(open311),
     'os-places': createOsPlaces({ gazetteer: addresses }),
     'postcodes-io': createPostcodesIo({ gazetteer: addresses }),
+    'govuk-pay': createGovukPay(pay),
   };
   return startSandbox({ platforms, port });
 }
@@ -85,6 +92,7 @@ function announcement({ address, platforms }: Sandbox<Names>): string {
     line('Open311 back office', 'open311', '') +
     line('OS Places', 'os-places', ' key: sandbox-key') +
     line('postcodes.io', 'postcodes-io', '') +
+    line('GOV.UK Pay', 'govuk-pay', ' key: sandbox-key') +
     'Ctrl-C stops it.\n'
   );
 }
@@ -105,6 +113,9 @@ function readSettings(args: readonly string[]): Settings | undefined {
       'deduplicate-by': { type: 'string' },
       addresses: { type: 'string', default: '100000' },
       seed: { type: 'string', default: '1' },
+      webhook: { type: 'string' },
+      'webhook-secret': { type: 'string', default: 'sandbox-webhook-secret' },
+      'keep-payments': { type: 'string' },
     },
   });
   if (values.help) return undefined;
@@ -114,6 +125,11 @@ function readSettings(args: readonly string[]): Settings | undefined {
   return {
     port,
     gazetteer: { size: wholeNumber('--addresses', values.addresses), seed: wholeNumber('--seed', values.seed) },
+    pay: {
+      keepIn: values['keep-payments'],
+      webhooks:
+        values.webhook === undefined ? [] : [{ url: webAddress('--webhook', values.webhook), signingSecret: values['webhook-secret'] }],
+    },
     open311: {
       dialect: choice('--dialect', values.dialect, ['open311', 'mysociety'] as const),
       ...(wrapped === undefined ? {} : { wrapped: wrapped === 'true' }),
@@ -130,6 +146,11 @@ function readSettings(args: readonly string[]): Settings | undefined {
 function wholeNumber(name: string, value: string): number {
   if (!/^\d{1,10}$/.test(value)) throw new SettingError(`${name} must be a whole number.`);
   return Number(value);
+}
+
+function webAddress(name: string, value: string): string {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) throw new SettingError(`${name} must be a whole URL.`);
+  return value;
 }
 
 function choice<T extends string>(name: string, value: string | undefined, allowed: readonly T[]): T | undefined {

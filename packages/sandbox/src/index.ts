@@ -19,6 +19,10 @@ export { builtInServices, type Service, type ServiceAttribute } from './open311/
 export type { Open311Options } from './open311/settings.ts';
 export { createOsPlaces, type OsPlaces } from './os-places/os-places.ts';
 export type { OsPlacesOptions } from './os-places/settings.ts';
+export type { CardDetails, Payment, Refund, State, Status, WebhookMessage } from './govuk-pay/book.ts';
+export { testCards, type CardOutcome, type TestCard } from './govuk-pay/cards.ts';
+export { createGovukPay, type GovukPay } from './govuk-pay/govuk-pay.ts';
+export { webhookEvents, type GovukPayOptions, type WebhookEvent, type WebhookSubscription } from './govuk-pay/settings.ts';
 export type { Platform } from './platform.ts';
 export { createPostcodesIo, type PostcodesIo, type PostcodesIoOptions } from './postcodes-io/postcodes-io.ts';
 export type { Question } from './questions.ts';
