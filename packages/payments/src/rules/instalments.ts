@@ -1,0 +1,69 @@
+/**
+ * Instalments by the Council Tax (Administration and Enforcement) Regulations 1992 (SI 1992/613), Schedule 1, Part I, as of 29 April 2013:
+ * https://www.legislation.gov.uk/uksi/1992/613/schedule/1. Paragraph numbers are in the comments. (Scotland's SI 1992/1332 says alike.)
+ */
+import type { Due } from '../contract/billing.ts';
+import { dayNumber, dayNumberOf, dayOf } from './days.ts';
+import { share } from './pence.ts';
+
+/** How the council asks for the money. */
+export interface InstalmentTerms {
+  /** The financial year, by the year it begins in. */
+  readonly year: number;
+  /** The day the bill is issued: before the year, or in it. */
+  readonly issued: string;
+  /** Twelve where the resident asked for them; ten otherwise. */
+  readonly twelve?: boolean;
+  /** The day of the month they are due on: 1 to 28. 1 unless given. */
+  readonly dayOfMonth?: number;
+}
+
+/** Days between the bill and the first instalment, at least. */
+const daysBeforeFirst = 14;
+const pound = 100;
+const leastInstalment = 5 * pound;
+const leastForSeveral = 10 * pound;
+
+/** How many instalments a bill has by the day it is issued, before the rules for small amounts. */
+export function instalmentCount({ year, issued, twelve = false }: InstalmentTerms): number {
+  if (twelve ? issued <= `${String(year)}-04-15` : issued <= `${String(year)}-04-30`) return twelve ? 12 : 10; // 2(3)(a), 2(3A)(a)(i)
+  const monthsLeft = (15 - Number(issued.slice(5, 7))) % 12; // whole months after that of the bill, until March
+  if (Number(issued.slice(0, 4)) > year) return 1; // from 1 January: 2(1) does not apply
+  return twelve ? monthsLeft : monthsLeft - 1; // 2(3A)(a)(ii), 2(3)(b)
+}
+
+/** The amounts, in pence: whole pounds but for the first, which takes what remains. They add up to the amount. */
+export function instalmentAmounts(amount: number, count: number): number[] {
+  if (amount <= 0) return [];
+  const amounts = byPounds(amount, count);
+  if (allEnough(amounts)) return amounts;
+  if (amount < leastForSeveral) return [amount]; // 3(1)(a)
+  return byPounds(amount, Math.floor(amount / leastInstalment)); // 3(1)(b), and 2(5) to (7) again by 3(3)
+}
+
+function byPounds(amount: number, count: number): number[] {
+  if (count === 1) return [amount];
+  if (amount % (count * pound) === 0) return Array.from({ length: count }, () => amount / count); // 2(5)
+  const each = share(amount, 1, count * pound) * pound; // A
+  const first = amount - (count - 1) * each; // B
+  if (first >= leastInstalment) return [first, ...Array.from({ length: count - 1 }, () => each)]; // 2(6)
+  return [first + each, ...Array.from({ length: count - 2 }, () => each)]; // 2(7)
+}
+
+const allEnough = (amounts: readonly number[]): boolean => amounts.length === 1 || amounts.every((amount) => amount >= leastInstalment);
+
+/** What is due when. The months follow one another and are in the year. */
+export function instalmentsOf(amount: number, terms: InstalmentTerms): Due[] {
+  const amounts = instalmentAmounts(amount, instalmentCount(terms));
+  const { year, issued, dayOfMonth = 1 } = terms;
+  const earliest = dayNumber(issued) + daysBeforeFirst;
+  // Months of the year from 4 (April) to 15 (March).
+  let month = 4;
+  while (month < 15 && dayNumberOf(year, month, dayOfMonth) < earliest) month += 1;
+  // Where so many would run beyond March, the first is due as soon as it may be.
+  month = Math.min(month, 16 - amounts.length);
+  return amounts.map((part, index) => {
+    const regular = dayNumberOf(year, month + index, dayOfMonth);
+    return { due: dayOf(index === 0 ? Math.max(regular, earliest) : regular), amount: part };
+  });
+}
