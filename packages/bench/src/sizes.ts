@@ -9,14 +9,26 @@ export interface Size {
   /** Bytes after brotli at its best, as a council's web server or CDN would send them. */
   readonly brotli: number;
   readonly minified: number;
+  /** How many files it comes in. */
+  readonly files: number;
 }
 
 function brotli(bytes: Uint8Array | string): number {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
-/** Bundles a module as a page without a build would get it, and weighs what loads at first: not what is imported later. */
-async function weigh(what: string, code: string, external: readonly string[] = []): Promise<Size> {
+interface Weighing {
+  /** Modules that are there already. */
+  readonly external?: readonly string[];
+  /** Weighs what is imported later too, but for modules whose path this is part of, and what only they need. */
+  readonly allBut?: string;
+}
+
+/**
+ * Bundles a module as a page without a build would get it, and weighs what loads at first, or in the end. Each file is compressed by
+ * itself, as a server sends it.
+ */
+async function weigh(what: string, code: string, { external = [], allBut }: Weighing = {}): Promise<Size> {
   const entry = '\0entry';
   const output = (await build({
     root,
@@ -38,17 +50,20 @@ async function weigh(what: string, code: string, external: readonly string[] = [
     },
   })) as Rollup.RollupOutput;
   const chunks = new Map(output.output.filter((file) => file.type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
-  const first = new Set<string>();
+  const loaded = new Set<string>();
   const visit = (fileName: string): void => {
     const chunk = chunks.get(fileName);
-    if (!chunk || first.has(fileName)) return;
-    first.add(fileName);
+    if (!chunk || loaded.has(fileName)) return;
+    loaded.add(fileName);
     chunk.imports.forEach(visit);
+    if (allBut === undefined) return;
+    for (const later of chunk.dynamicImports) if (!chunks.get(later)?.facadeModuleId?.includes(allBut)) visit(later);
   };
   for (const chunk of chunks.values()) if (chunk.isEntry) visit(chunk.fileName);
-  const codes = [...first].map((fileName) => chunks.get(fileName)?.code ?? '');
+  const codes = [...loaded].map((fileName) => chunks.get(fileName)?.code ?? '');
   return {
     what,
+    files: codes.length,
     brotli: codes.reduce((sum, part) => sum + brotli(part), 0),
     minified: codes.reduce((sum, part) => sum + Buffer.byteLength(part), 0),
   };
@@ -57,8 +72,10 @@ async function weigh(what: string, code: string, external: readonly string[] = [
 /** What residents download: the report widget whole, each element alone and beside others, and the style sheets. */
 export async function measureSizes(): Promise<Size[]> {
   const at = (path: string): string => JSON.stringify(`${root}packages/${path}`);
+  const reportIssue = `import ${at('reports/dist/define/report-issue.js')};`;
   const sizes = [
-    await weigh('<council-report-issue>, all but the map, with Lit and CSS', `import ${at('reports/dist/define/report-issue.js')};`),
+    await weigh('<council-report-issue> before its first question, with Lit and CSS', reportIssue),
+    await weigh('<council-report-issue>, its whole flow but the map, with Lit and CSS', reportIssue, { allBut: '/packages/map/' }),
     await weigh('the map, when asked for (with Lit)', `import ${at('map/dist/define.js')};`),
     await weigh('Lit and the base element', `import { CouncilElement } from ${at('core/dist/index.js')}; globalThis.x = CouncilElement;`),
   ];
@@ -66,7 +83,9 @@ export async function measureSizes(): Promise<Size[]> {
   const defines = (await readdir(`${root}packages/elements/dist/define`)).filter((file) => file.endsWith('.js')).sort();
   for (const file of defines) {
     sizes.push(
-      await weigh(`<council-${file.replace('.js', '')}>, beside Lit and core`, `import ${at(`elements/dist/define/${file}`)};`, shared),
+      await weigh(`<council-${file.replace('.js', '')}>, beside Lit and core`, `import ${at(`elements/dist/define/${file}`)};`, {
+        external: shared,
+      }),
     );
   }
   for (const [what, path] of [
@@ -74,7 +93,7 @@ export async function measureSizes(): Promise<Size[]> {
     ['council.css of tokens', 'tokens/dist/council.css'],
   ] as const) {
     const css = await readFile(`${root}packages/${path}`);
-    sizes.push({ what, brotli: brotli(css), minified: css.length });
+    sizes.push({ what, brotli: brotli(css), minified: css.length, files: 1 });
   }
   return sizes;
 }

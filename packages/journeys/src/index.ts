@@ -1,5 +1,6 @@
 export type * from './definition.ts';
 export {
+  fetchedSpecial,
   special,
   specialAction,
   type SpecialActionOutcome,

@@ -47,6 +47,11 @@ export interface SpecialCompletion<Value extends SpecialAnswer> extends SpecialA
 
 /** One kind of special question. */
 export interface SpecialKind<Value extends SpecialAnswer = SpecialAnswer> {
+  /**
+   * Fetches what the other parts need, once. In a browser it is called soon after the first page is shown, and awaited before a page that
+   * has the question, and the check page; rejecting is told to the resident as a lost connection, and it is called again. See {@link fetchedSpecial}.
+   */
+  prepare?(): Promise<unknown>;
   /** What an answer is. What comes back from a draft goes through it; what does not fit counts as not answered. */
   readonly schema: GenericSchema<unknown, Value>;
   /**
@@ -88,6 +93,32 @@ export type SpecialKinds = Readonly<Record<string, SpecialKind>>;
 export function special<Value extends SpecialAnswer>(kind: SpecialKind<Value>): SpecialKind {
   // Every answer passes through `kind.schema` or comes from `kind.parse` before the other functions see it, so the narrower parameter is safe.
   return kind as unknown as SpecialKind;
+}
+
+/**
+ * A special kind whose code comes when it is needed: a journey's first question need not wait for what a later one takes.
+ *
+ * @param schema of its answers, which drafts are read with before anything is fetched
+ * @param fetch gives the kind itself: `import()` it
+ */
+export function fetchedSpecial<Value extends SpecialAnswer>(
+  schema: SpecialKind<Value>['schema'],
+  fetch: () => Promise<SpecialKind<Value>>,
+): SpecialKind {
+  let fetching: Promise<unknown> | undefined;
+  const kind: Pick<SpecialKind<Value>, 'schema' | 'prepare'> = {
+    schema,
+    // The rest is put in when it arrives; no runner uses it before `prepare` is done.
+    prepare: () =>
+      (fetching ??= fetch().then(
+        (fetched) => Object.assign(kind, fetched, { prepare: undefined }),
+        (error: unknown) => {
+          fetching = undefined;
+          throw error;
+        },
+      )),
+  };
+  return special(kind as SpecialKind<Value>);
 }
 
 /** The button value that brings a form to {@link SpecialKind.act}. */

@@ -238,6 +238,41 @@ describe('WidgetElement', () => {
     });
   });
 
+  describe('styles that come later', () => {
+    const later = css`
+      .council-test {
+        border-block-start-width: 7px;
+      }
+    `;
+    const width = (element: TestWidget): string => getComputedStyle(inside(element)).borderTopWidth;
+
+    it('come after the widget’s own, once, and stay when it moves', async () => {
+      const element = await widget();
+      expect(width(element)).to.equal('4px');
+      element.adoptFurtherStyles([later]);
+      element.adoptFurtherStyles([later]);
+      expect(width(element)).to.equal('7px');
+      expect(element.shadowRoot?.adoptedStyleSheets.filter((sheet) => sheet === later.styleSheet).length).to.equal(1);
+      const elsewhere = document.body.appendChild(document.createElement('div'));
+      leftovers.push(() => elsewhere.remove());
+      elsewhere.append(element);
+      expect(width(element)).to.equal('7px');
+    });
+
+    it('come before the page’s in the page, which can change them', async () => {
+      leftovers.push(() => {
+        const own = [...TestWidget.elementStyles, later].map((style) => (style instanceof CSSStyleSheet ? style : style.styleSheet));
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !own.includes(sheet));
+      });
+      pageStyles('body { --council-header-background: rgb(1, 1, 1) }');
+      const element = await widget((tag) => (tag.light = true));
+      element.adoptFurtherStyles([later]);
+      expect(width(element)).to.equal('7px');
+      pageStyles('.council-test { border-block-start-width: 9px }');
+      expect(width(element)).to.equal('9px');
+    });
+  });
+
   describe('light', () => {
     it('renders into the page, with its styles and no wall', async () => {
       pageStyles('body { color: rgb(0, 128, 0); --council-header-background: rgb(1, 1, 1) }');

@@ -1,6 +1,8 @@
 import {
+  adoptStyles,
   LitElement,
   supportsAdoptingStyleSheets,
+  type CSSResult,
   type CSSResultGroup,
   type CSSResultOrNative,
   type PropertyDeclarations,
@@ -42,6 +44,8 @@ export abstract class WidgetElement extends LitElement {
   #fallback: HTMLSlotElement | undefined;
   /** What this widget alone adopts: the tokens its page lacks. */
   #own: CSSStyleSheet[] = [];
+  /** What came after its first rendering: see {@link WidgetElement.adoptFurtherStyles}. */
+  #further: readonly CSSResult[] = [];
   #languages: MutationObserver | undefined;
   #parsed = false;
 
@@ -100,6 +104,17 @@ export abstract class WidgetElement extends LitElement {
     this.#fallback = undefined;
   }
 
+  /** Adopts styles of a part that was fetched when it was needed, after the widget's own. */
+  adoptFurtherStyles(styles: readonly CSSResult[]): void {
+    const added = styles.filter((style) => !this.#further.includes(style));
+    this.#further = [...this.#further, ...added];
+    if (!this.shadowRoot) return this.#adoptInPage();
+    // Where the browser has no adopted style sheets, this adds elements.
+    if (!supportsAdoptingStyleSheets) return adoptStyles(this.shadowRoot, added);
+    const sheets = added.flatMap(({ styleSheet }) => styleSheet ?? []);
+    this.shadowRoot.adoptedStyleSheets = [...this.shadowRoot.adoptedStyleSheets, ...sheets];
+  }
+
   /** The language of the nearest `lang` attribute, its own or one around it. */
   protected get language(): string {
     return closestLanguage(this);
@@ -124,13 +139,16 @@ export abstract class WidgetElement extends LitElement {
   #adoptInPage(): void {
     const root = this.getRootNode() as Document | ShadowRoot;
     const { elementStyles } = this.constructor as typeof WidgetElement;
-    const sheets = elementStyles.flatMap((style) => {
+    const sheets = [...elementStyles, ...this.#further].flatMap((style) => {
       const sheet = style instanceof CSSStyleSheet ? style : style.styleSheet;
-      return sheet && style !== wallStyles && !root.adoptedStyleSheets.includes(sheet) ? [sheet] : [];
+      return sheet && style !== wallStyles ? [sheet] : [];
     });
-    if (sheets.length === 0) return;
+    const adopted = root.adoptedStyleSheets;
+    const added = sheets.filter((sheet) => !adopted.includes(sheet));
+    if (added.length === 0) return;
+    const after = adopted.findLastIndex((sheet) => sheets.includes(sheet)) + 1;
     const host = new CSSStyleSheet();
     host.replaceSync(`${this.localName} { display: block }`);
-    root.adoptedStyleSheets = [host, ...sheets, ...root.adoptedStyleSheets];
+    root.adoptedStyleSheets = [...adopted.slice(0, after), ...(after === 0 ? [host] : []), ...added, ...adopted.slice(after)];
   }
 }

@@ -83,6 +83,7 @@ export class CouncilJourney extends WidgetElement {
     return {
       service: this.#service as RunnableService,
       submit,
+      further: () => import('../further.ts'),
       upload: this.upload,
       prepareFile: this.prepareFile,
       confirmation: this.confirmation,

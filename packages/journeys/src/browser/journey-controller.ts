@@ -1,17 +1,21 @@
 import { closestLanguage } from '@council-kit/core';
 import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { specialKind } from '../engine/answers.ts';
 import { actionOf } from '../engine/read.ts';
+import type { Page } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { checkAddress, confirmationAddress } from '../engine/progress.ts';
 import { outlineOf, type RunnableService } from '../engine/service.ts';
 import type { UploadedFile } from '../definition.ts';
-import { confirmationPage, type ConfirmationContent } from '../page/confirmation-page.ts';
+import type * as Further from '../further.ts';
+import type { ConfirmationContent } from '../page/confirmation-page.ts';
+import { needsFurtherPages } from '../page/needs-further-pages.ts';
 import { notSent, obstaclePage, refused, unreachable, type Obstacle } from '../page/obstacle-page.ts';
 import { loadingPage, resumePage } from '../page/resume-page.ts';
 import { showPage } from '../page/show-page.ts';
-import type { JourneyPage, PageView } from '../page/view.ts';
+import { furtherOf, type JourneyPage, type PageView } from '../page/view.ts';
 import type { PrepareFile, Submit, Upload } from '../submission.ts';
 import { DraftStore, type DraftPlace } from './draft-store.ts';
 import { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
@@ -22,6 +26,8 @@ import { JourneyRun, type Move, type Place, type Shown } from './journey-run.ts'
 export interface JourneySettings {
   readonly service: RunnableService;
   readonly submit: Submit;
+  /** Fetches what the first page does without: `() => import('@council-kit/journeys/further.js')`. Rejecting is a lost connection; it is asked again. */
+  readonly further: () => Promise<typeof Further>;
   readonly upload?: Upload;
   readonly prepareFile?: PrepareFile;
   readonly confirmation?: ConfirmationContent;
@@ -42,7 +48,11 @@ interface FilesChangeEvent extends Event {
 /** Of `<council-file-upload>`: how many files are still on their way. */
 type Uploading = HTMLElement & { readonly pending?: number };
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost &
+  HTMLElement & {
+    readonly renderRoot: HTMLElement | DocumentFragment;
+    adoptFurtherStyles(styles: readonly CSSResult[]): void;
+  };
 
 /** Milliseconds without a key after which what was typed goes into the draft. */
 const typingPause = 300;
@@ -60,6 +70,8 @@ export class JourneyController implements ReactiveController {
   #listening: AbortController | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #page: JourneyPage | undefined;
+  #further: PageView['further'];
+  #fetching: Promise<unknown> | undefined;
   /** What was last shown, to tell a new page from the same one drawn again. */
   #seen: { readonly page: string; readonly errors: readonly unknown[] } | undefined;
   /** The document's own title, and the one put in its place. */
@@ -123,8 +135,11 @@ export class JourneyController implements ReactiveController {
     );
     if (errors.length > 0 && errors !== before?.errors) this.#focus('council-error-summary');
     else if (before && before.page !== this.#seen.page && !before.page.startsWith('loading')) this.#focus('h1');
-    if (before?.page !== this.#seen.page && shown.kind === 'page')
-      this.#host.dispatchEvent(new JourneyStepEvent(run.journey.name, shown.address));
+    if (before?.page === this.#seen.page) return;
+    // While the question is read, before the connection can be lost. What does not come is asked for again by the page that needs it.
+    const settings = this.#settings();
+    if (settings) this.#prepareAll(settings).catch(() => undefined);
+    if (shown.kind === 'page') this.#host.dispatchEvent(new JourneyStepEvent(run.journey.name, shown.address));
   }
 
   /** What is to be seen now. */
@@ -155,9 +170,36 @@ export class JourneyController implements ReactiveController {
       drafts: new DraftStore(name, settings.drafts ?? 'none', (settings.draftHours ?? 24) * 3_600_000),
       language: closestLanguage(this.#host),
       changed: (move) => this.#changed(move),
+      prepare: (page) => this.#prepare(page, settings),
     });
     this.#run = run;
     void run.start(this.#history.current);
+  }
+
+  /** What showing a page takes, where that is not there yet. */
+  #prepare(page: Page | undefined, settings: JourneySettings): Promise<unknown> | undefined {
+    if (page === undefined) return this.#prepareAll(settings);
+    const { specials = {} } = settings.service;
+    const preparing =
+      page.kind === 'step' ? page.questions.map((each) => each.kind === 'special' && specialKind(each.special, specials).prepare?.()) : [];
+    return Promise.all([needsFurtherPages(page) && this.#fetchFurther(settings), ...preparing]);
+  }
+
+  #prepareAll(settings: JourneySettings): Promise<unknown> {
+    return Promise.all([this.#fetchFurther(settings), ...Object.values(settings.service.specials ?? {}).map((kind) => kind.prepare?.())]);
+  }
+
+  #fetchFurther({ further }: JourneySettings): Promise<unknown> {
+    return (this.#fetching ??= further().then(
+      (fetched) => {
+        this.#host.adoptFurtherStyles(fetched.furtherStyles);
+        this.#further = fetched;
+      },
+      (error: unknown) => {
+        this.#fetching = undefined;
+        throw error;
+      },
+    ));
   }
 
   #pageOf(run: JourneyRun, { service, languages = [], confirmation, upload, prepareFile }: JourneySettings): JourneyPage {
@@ -178,6 +220,7 @@ export class JourneyController implements ReactiveController {
       hidden: {},
       upload: upload && ((file, context) => upload(file, { ...context, language })),
       prepareFile,
+      further: this.#further,
     };
     switch (shown.kind) {
       case 'loading':
@@ -193,7 +236,7 @@ export class JourneyController implements ReactiveController {
           view,
         );
       case 'confirmation':
-        return confirmationPage(shown.accepted, view, confirmation);
+        return furtherOf(view).confirmationPage(shown.accepted, view, confirmation);
     }
   }
 

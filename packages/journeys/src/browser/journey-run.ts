@@ -6,8 +6,7 @@ import { checkAddress, firstMissing, reachable, startProgress, unpass, type Prog
 import { givenOn, isConditional, withGivenOn } from '../engine/read.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from '../engine/answers.ts';
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
-import { walk, type Walk } from '../engine/walk.ts';
-
+import { walk, type Page, type Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import type { Accepted, Submit, SubmitOutcome } from '../submission.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
@@ -44,6 +43,8 @@ export interface JourneyRunOptions {
   readonly submit: Submit;
   readonly drafts: DraftStore;
   readonly language: string;
+  /** Fetches what showing a page takes; undefined where all is there. No page: the check page. Rejecting is a lost connection. */
+  prepare?(page: Page | undefined): Promise<unknown> | undefined;
   /** Something else is to be seen. */
   changed(move: Move): void;
 }
@@ -64,6 +65,7 @@ export class JourneyRun {
   readonly #submit: Submit;
   readonly #drafts: DraftStore;
   readonly #changed: (move: Move) => void;
+  readonly #prepare: NonNullable<JourneyRunOptions['prepare']>;
   #id: string = newKey();
   #key: string = newKey();
   #work = new AbortController();
@@ -75,7 +77,7 @@ export class JourneyRun {
   /** Errors that came back from sending, until their pages are gone on from. */
   #held: ReadonlyMap<string, readonly FieldError[]> = new Map();
 
-  constructor({ service, submit, drafts, language, changed }: JourneyRunOptions) {
+  constructor({ service, submit, drafts, language, changed, prepare = () => undefined }: JourneyRunOptions) {
     this.service = service;
     this.journey = outlineOf(service);
     this.language = language;
@@ -83,6 +85,7 @@ export class JourneyRun {
     this.#submit = submit;
     this.#drafts = drafts;
     this.#changed = changed;
+    this.#prepare = prepare;
   }
 
   /** Begins, or goes on where this tab was. */
@@ -254,13 +257,18 @@ export class JourneyRun {
     this.journey = journey;
     const walked = walk(journey, this.progress.answers, specials);
     const address = reachable(walked, this.progress, place.address, { language, specials });
+    const page = pageAt(walked, address);
+    const preparing = this.#prepare(page);
+    if (preparing) {
+      await preparing;
+      if (signal.aborted) return;
+    }
     const wrong = errors && errors.length > 0 ? errors : (this.#held.get(address === checkAddress ? '' : address) ?? []);
     this.#show(
       { kind: 'page', address, changing: place.changing && address !== checkAddress, walk: walked, errors: wrong, data: {} },
       move,
     );
     this.#save(address);
-    const page = pageAt(walked, address);
     if (page?.kind !== 'step') return;
     // Shown at once, and again with what special questions load.
     for (const question of page.questions) {

@@ -3,26 +3,22 @@ import {
   baseStyles,
   buttonStyles,
   choicesStyles,
-  dateInputStyles,
   errorSummaryStyles,
   fieldsetStyles,
   fieldStyles,
-  fileUploadStyles,
   insetTextStyles,
   languageNavigationStyles,
   linkStyles,
-  notificationBannerStyles,
-  panelStyles,
-  selectStyles,
-  summaryListStyles,
-  textareaStyles,
   textInputStyles,
   typographyStyles,
   warningTextStyles,
 } from '@council-kit/elements/stylesheet.js';
 import type { CSSResult } from 'lit';
 
-/** Everything a widget that runs a journey adopts: the styles of the components that its pages are made of, and no others. */
+/**
+ * What a widget that runs a journey adopts: the styles of the components that its first page may be made of, and no others. Those of
+ * the further pages follow with them.
+ */
 export const journeyStyles: CSSResult[] = [
   baseStyles,
   typographyStyles,
@@ -30,18 +26,11 @@ export const journeyStyles: CSSResult[] = [
   fieldStyles,
   fieldsetStyles,
   textInputStyles,
-  textareaStyles,
-  selectStyles,
   choicesStyles,
   buttonStyles,
   errorSummaryStyles,
-  dateInputStyles,
-  fileUploadStyles,
   languageNavigationStyles,
   backLinkStyles,
-  summaryListStyles,
   insetTextStyles,
   warningTextStyles,
-  panelStyles,
-  notificationBannerStyles,
 ];

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { DraftStore } from '../browser/draft-store.ts';
 import { JourneyRun } from '../browser/journey-run.ts';
 import type { Answers, Journey } from '../definition.ts';
+import * as further from '../page/further-pages.ts';
 import { showPage } from '../page/show-page.ts';
 import { draftFrom, newDraft, storedDraft } from '../server/server-draft.ts';
 import type { SubmitOutcome } from '../submission.ts';
@@ -90,6 +91,7 @@ class ScriptedBrowser {
             href: (address) => `#${address}`,
             action: '',
             hidden: {},
+            further,
           }).body
         : '';
     return new PlainBrowser(async () => new Response(renderToString(body))).open('http://council.test/');

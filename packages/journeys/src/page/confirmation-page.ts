@@ -1,13 +1,13 @@
 import { inLanguage } from '@council-kit/core';
-import { panelTemplate } from '@council-kit/elements/templates.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { panelTemplate, type Content } from '@council-kit/elements/templates.js';
+import { html, nothing } from 'lit';
 import { journeyMessages } from '../journey.messages.ts';
 import type { Accepted } from '../submission.ts';
 import { contactTemplate, formTemplate } from './form.template.ts';
 import type { JourneyPage, PageView } from './view.ts';
 
 /** What a service shows after the panel, in place of the definition's paragraphs. */
-export type ConfirmationContent = (accepted: Accepted, language: string) => TemplateResult;
+export type ConfirmationContent = (accepted: Accepted, language: string) => Content | typeof nothing;
 
 /** The page that tells it was received, with the reference. */
 export function confirmationPage(accepted: Accepted, view: PageView, more?: ConfirmationContent): JourneyPage {

@@ -1,5 +1,5 @@
 import type { FieldError } from '@council-kit/core';
-import { buttonTemplate, errorSummaryTemplate, notificationBannerTemplate, type Content } from '@council-kit/elements/templates.js';
+import { buttonTemplate, errorSummaryTemplate, type Content } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formFields } from '../engine/read.ts';
 import { journeyMessages } from '../journey.messages.ts';
@@ -76,13 +76,13 @@ export function formTemplate(
 }
 
 /** What stands above a page's heading: what is wrong, or something to know. Never both. */
-export function aboveTemplate(view: PageView, href: (error: FieldError) => string | undefined): TemplateResult | typeof nothing {
-  const { errors, language, notice } = view;
+export function aboveTemplate(view: PageView, href: (error: FieldError) => string | undefined): Content | typeof nothing {
+  const { errors, language, notice = nothing } = view;
   if (errors.length > 0) {
     const errorList = errors.map((error) => ({ text: error.message, href: href(error) }));
     return html`<council-error-summary>${errorSummaryTemplate({ errorList, lang: language })}</council-error-summary>`;
   }
-  return notice === undefined ? nothing : notificationBannerTemplate({ text: notice, lang: language });
+  return notice;
 }
 
 /** Where to turn when it cannot be done here. */

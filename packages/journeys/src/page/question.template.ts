@@ -1,11 +1,8 @@
 import { errorFor, inLanguage, safeUrl, type Text } from '@council-kit/core';
 import {
   checkboxesTemplate,
-  dateInputTemplate,
   insetTextTemplate,
   radiosTemplate,
-  selectTemplate,
-  textareaTemplate,
   textInputTemplate,
   warningTextTemplate,
   type ChoiceGroup,
@@ -19,8 +16,7 @@ import type { Answer, Answers, Choice, Information, Question } from '../definiti
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
 import { picks } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
-import { filesTemplate } from './files.template.ts';
-import type { PageView } from './view.ts';
+import { furtherOf, type PageView } from './view.ts';
 
 /** One question as it is shown: with what was answered, and as the page's heading where it is the page's only one. */
 export interface ShownQuestion {
@@ -51,13 +47,6 @@ function revealedTemplate(choice: Choice, shown: ShownQuestion, view: PageView):
   return html`${notice ? informationTemplate({ look: 'inset', ...notice }, view.language) : nothing}${questions.map((question) =>
     questionTemplate({ ...shown, question, heading: false }, view),
   )}`;
-}
-
-/** The parts of a date as they are typed: without leading noughts where it was understood. */
-function dateValues(answer: Answer | undefined): Readonly<Record<'day' | 'month' | 'year', string | undefined>> {
-  const [year, month, day] = typeof answer === 'string' ? answer.split('-') : [...((answer ?? []) as readonly string[])].reverse();
-  const typed = (part: string | undefined): string | undefined => (typeof answer === 'string' ? part?.replace(/^0+/, '') : part);
-  return { day: typed(day), month: typed(month), year: typed(year) };
 }
 
 /** Choices under their headings, in the order in which the headings first appear. */
@@ -129,10 +118,6 @@ function nativeTemplate(shown: ShownQuestion, view: PageView): TemplateResult {
         spellcheck: question.spellcheck,
         width: question.width,
       });
-    case 'textarea':
-      return html`<council-textarea
-        >${textareaTemplate({ ...common, label: label('label'), value, rows: question.rows, maxlength: question.maxCharacters })}</council-textarea
-      >`;
     case 'radios':
       return html`<council-radios
         >${radiosTemplate({
@@ -155,25 +140,6 @@ function nativeTemplate(shown: ShownQuestion, view: PageView): TemplateResult {
           ],
         })}</council-checkboxes
       >`;
-    case 'select':
-      return selectTemplate({
-        ...common,
-        label: label('label'),
-        items: [
-          { value: '', text: journeyMessages.say('choose', language) },
-          ...question.choices.map((choice) => ({ value: choice.value, text: text(choice.text), selected: picks(answer, choice) })),
-        ],
-      });
-    case 'date':
-      return dateInputTemplate({
-        ...common,
-        id: name,
-        namePrefix: name,
-        fieldset: { legend: label('fieldset-legend') },
-        values: dateValues(answer),
-      });
-    case 'files':
-      return filesTemplate({ question, answer, label: label('label'), ...common }, view);
     case 'special':
       return specialKind(question.special, specials).template({
         question,
@@ -186,5 +152,13 @@ function nativeTemplate(shown: ShownQuestion, view: PageView): TemplateResult {
         data: Object.hasOwn(view.data, name) ? view.data[name] : undefined,
         enhanced: view.enhanced,
       });
+    default:
+      return furtherOf(view).furtherQuestionTemplate(
+        question,
+        answer,
+        { ...common, label: label('label') },
+        label('fieldset-legend'),
+        view,
+      );
   }
 }

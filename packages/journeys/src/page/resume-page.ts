@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { formFields } from '../engine/read.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { formTemplate } from './form.template.ts';
-import { localeOf } from './summary.ts';
+import { localeOf } from './locale.ts';
 import type { JourneyPage, PageView } from './view.ts';
 
 /** Offers to go on with answers that were not sent, or to delete them. */

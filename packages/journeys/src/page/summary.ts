@@ -5,16 +5,12 @@ import type { Answers, Question, UploadedFile } from '../definition.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
 import { choicesOf, picks } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
+import { localeOf } from './locale.ts';
 import type { PageView } from './view.ts';
 
 /** Lines, one under the other. */
 function lines(texts: readonly string[]): Content {
   return texts.length === 1 ? (texts[0] ?? '') : html`${texts.map((text, index) => (index === 0 ? text : html`<br />${text}`))}`;
-}
-
-/** The locale of a language: in this country, days come before months. */
-export function localeOf(language: string): string {
-  return language.includes('-') ? language : `${language}-GB`;
 }
 
 /** A day in words. */

@@ -1,8 +1,10 @@
 import type { FieldError } from '@council-kit/core';
+import type { Content } from '@council-kit/elements/templates.js';
 import type { TemplateResult } from 'lit';
 import type { Journey } from '../definition.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { PrepareFile, Upload } from '../submission.ts';
+import type * as furtherPages from './further-pages.ts';
 
 /** What a page is shown with: the two runners differ in nothing else. */
 export interface PageView {
@@ -30,8 +32,10 @@ export interface PageView {
   /** With scripts: what takes in a file, and what is done to it before. */
   readonly upload?: Upload;
   readonly prepareFile?: PrepareFile;
-  /** Something to say above the page that is no error. */
-  readonly notice?: string;
+  /** Something to say above the page that is no error: a notification banner. */
+  readonly notice?: Content;
+  /** Undefined in a browser that has not fetched them, and shows no page that needs them: `needsFurtherPages`. */
+  readonly further?: typeof furtherPages;
 }
 
 /** A page, ready to be laid into a document or a widget. */
@@ -42,4 +46,14 @@ export interface JourneyPage {
   readonly back?: string;
   /** Error summary, heading and form. */
   readonly body: TemplateResult;
+}
+
+/**
+ * What a page needs of the further pages.
+ *
+ * @throws TypeError where the runner shows it without them
+ */
+export function furtherOf({ further }: Pick<PageView, 'further'>): typeof furtherPages {
+  if (!further) throw new TypeError('This page takes further-pages.ts, which the runner has not fetched.');
+  return further;
 }

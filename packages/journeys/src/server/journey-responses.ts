@@ -1,6 +1,6 @@
 import type { FieldError, Language } from '@council-kit/core';
 import { htmlResponse, type GatewayContext } from '@council-kit/gateway';
-import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
+import { backLinkTemplate, notificationBannerTemplate, pageTitle } from '@council-kit/elements/templates.js';
 import type { Journey } from '../definition.ts';
 import { pageAt } from '../engine/answer-page.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
@@ -8,7 +8,7 @@ import { checkAddress, type Progress } from '../engine/progress.ts';
 import { formFields, givenOn } from '../engine/read.ts';
 import { outlineOf } from '../engine/service.ts';
 import type { Walk } from '../engine/walk.ts';
-import { confirmationPage } from '../page/confirmation-page.ts';
+import * as further from '../page/further-pages.ts';
 import { obstaclePage, type Obstacle } from '../page/obstacle-page.ts';
 import { showPage } from '../page/show-page.ts';
 import type { JourneyPage, PageView } from '../page/view.ts';
@@ -65,7 +65,8 @@ export class JourneyResponses {
         address === '' ? site.path(this.#options.path) : site.path(`${base}/${address}${changing ? '?change=1' : ''}`),
       action: site.path(`${base}/${address}`),
       hidden: { ...(opened ? { [formFields.token]: opened.kept.csrfToken } : {}), ...options.hidden },
-      notice: options.notice,
+      notice: options.notice === undefined ? undefined : notificationBannerTemplate({ text: options.notice, lang: language }),
+      further,
     };
   }
 
@@ -96,7 +97,7 @@ export class JourneyResponses {
   confirmation(opened: Opened, { accepted, language }: ServerDraft): Response {
     const journey = outlineOf(this.#options.service);
     const view = this.#view(opened, journey, language);
-    return this.#respond(confirmationPage(accepted ?? { reference: '' }, view, this.#options.confirmation), view, 200, opened);
+    return this.#respond(further.confirmationPage(accepted ?? { reference: '' }, view, this.#options.confirmation), view, 200, opened);
   }
 
   /** There is no draft: it expired, or the browser keeps no cookie. */

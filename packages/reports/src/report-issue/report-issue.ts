@@ -1,16 +1,12 @@
 import { safeUrl, WidgetElement } from '@council-kit/core';
-import { preparePhoto } from '@council-kit/elements';
-import { tagStyles } from '@council-kit/elements/stylesheet.js';
-import { JourneyController, journeyStyles, special, type Accepted, type RunnableService, type UploadContext } from '@council-kit/journeys';
+import { JourneyController, journeyStyles, fetchedSpecial, type Accepted, type RunnableService } from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
-import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { confirmationTemplate } from './confirmation.template.ts';
+import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type * as Further from './further.ts';
 import { ReportGateway } from './gateway.ts';
 import { journeyOfForm, reportIssueOutline } from './journey-of-form.ts';
-import { reportIssueStyles } from './report-issue.styles.ts';
-import { reportPlace } from './special/report-place.ts';
-import { nearbyQuestionOf, reportsNearby } from './special/reports-nearby.ts';
-import { uploadPhoto } from './upload-photo.ts';
+import { nearbyQuestionOf, noneSchema } from './special/nearby-question.ts';
+import { placeAnswerSchema } from './special/place-answer.ts';
 
 /**
  * Report a problem to the council: what it is, where, details, photos, contact, and a reference at the end. It asks the
@@ -24,7 +20,7 @@ import { uploadPhoto } from './upload-photo.ts';
  */
 export class CouncilReportIssue extends WidgetElement {
   static override readonly tokens: string = hostTokens;
-  static override readonly styles: CSSResultGroup = [...journeyStyles, tagStyles, reportIssueStyles];
+  static override readonly styles: CSSResultGroup = journeyStyles;
   static override readonly properties: PropertyDeclarations = {
     gateway: {},
     drafts: {},
@@ -49,16 +45,18 @@ export class CouncilReportIssue extends WidgetElement {
 
   #service: RunnableService | undefined;
   #asks: ReportGateway | undefined;
+  #further: typeof Further | undefined;
 
   readonly #controller = new JourneyController(this, () => {
     const asks = this.#asks;
     if (!asks || !this.#service) return undefined;
     return {
       service: this.#service,
-      submit: (answers, context) => asks.submit(answers, context),
-      prepareFile: preparePhoto,
-      upload: (file, context: UploadContext) => uploadPhoto(asks.url('/uploads'), file, context),
+      submit: async (answers, context) => (await this.#fetchFurther()).sendReport(asks, answers, context),
+      prepareFile: async (file, options) => (await this.#fetchFurther()).preparePhoto(file, options),
+      upload: async (file, context) => (await this.#fetchFurther()).uploadPhoto(asks.url('/uploads'), file, context),
       confirmation: (accepted, language) => this.#confirmation(accepted, language),
+      further: () => this.#fetchFurther(),
       drafts: this.drafts,
       draftHours: this.draftHours,
       history: this.history,
@@ -89,18 +87,29 @@ export class CouncilReportIssue extends WidgetElement {
   #serviceOf(asks: ReportGateway): RunnableService {
     return {
       outline: reportIssueOutline,
-      async journey(answers, language) {
+      journey: async (answers, language) => {
         const question = nearbyQuestionOf(answers);
-        const [form, near] = await Promise.all([asks.form(), question ? asks.nearby(question, { language }) : []]);
-        return journeyOfForm(form, answers, { nearby: near.length > 0 });
+        const near = question && this.#fetchFurther().then(({ askNearby }) => askNearby(asks, question, { language }));
+        return journeyOfForm(await asks.form(), answers, { nearby: ((await near) ?? []).length > 0 });
       },
       specials: {
-        'report-place': special(reportPlace((position, asking) => asks.place(position, asking), { mapUrl: asks.url('/reports/map') })),
-        'reports-nearby': special(
-          reportsNearby((question, asking) => asks.nearby(question, asking), { followUrl: (reference) => this.#followUrl(reference) }),
-        ),
+        'report-place': fetchedSpecial(placeAnswerSchema, async () => {
+          const { askPlace, reportPlace } = await this.#fetchFurther();
+          return reportPlace((position, asking) => askPlace(asks, position, asking), { mapUrl: asks.url('/reports/map') });
+        }),
+        'reports-nearby': fetchedSpecial(noneSchema, async () => {
+          const { askNearby, reportsNearby } = await this.#fetchFurther();
+          return reportsNearby((question, asking) => askNearby(asks, question, asking), {
+            followUrl: (reference) => this.#followUrl(reference),
+          });
+        }),
       },
     };
+  }
+
+  /** What comes after the first question, fetched while that is read. A loader keeps what it gave, and asks again for what did not come. */
+  async #fetchFurther(): Promise<typeof Further> {
+    return (this.#further ??= await import('./further.ts'));
   }
 
   #followUrl(reference: string, given?: unknown): string {
@@ -111,8 +120,10 @@ export class CouncilReportIssue extends WidgetElement {
     return url.href;
   }
 
-  #confirmation({ reference, details }: Accepted, language: string): TemplateResult {
-    return confirmationTemplate(this.#followUrl(reference, details?.['follow_url']), language);
+  #confirmation({ reference, details }: Accepted, language: string): TemplateResult | typeof nothing {
+    // Nothing is received before it was sent, and what sends it is fetched with the rest.
+    if (!this.#further) return nothing;
+    return this.#further.confirmationTemplate(this.#followUrl(reference, details?.['follow_url']), language);
   }
 }
 

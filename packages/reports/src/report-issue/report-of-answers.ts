@@ -3,7 +3,7 @@ import { answerTo, type Answers, type UploadedFile } from '@council-kit/journeys
 import * as v from 'valibot';
 import type { NewReport } from '../contract/report.ts';
 import { attributeQuestion } from '../rules/attribute-question.ts';
-import { placeAnswerSchema } from './special/report-place.ts';
+import { placeAnswerSchema } from './special/place-answer.ts';
 
 /** The report that the answers make. */
 export function reportOf(answers: Answers): NewReport {

@@ -7,20 +7,8 @@ import * as v from 'valibot';
 import type { Place } from '../../contract/report.ts';
 import { addressLimit } from '../../contract/report.ts';
 import type { Position } from '../../rules/distance.ts';
+import { placeAnswerSchema, positionOf, type PlaceAnswer } from './place-answer.ts';
 import { placeTexts } from './report-place.messages.ts';
-
-/** Where it is, as far as the resident has told. */
-export const placeAnswerSchema = v.object({
-  words: v.optional(v.string()),
-  lat: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
-  long: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
-  /** Metres, where the position is the device's own. */
-  accuracy: v.optional(v.pipe(v.number(), v.minValue(0))),
-  /** What the council's map says is at the position. */
-  place: v.optional(v.string()),
-});
-/** See {@link placeAnswerSchema}. */
-export type PlaceAnswer = v.InferOutput<typeof placeAnswerSchema>;
 
 /** Tells what is at a position; undefined where nobody answers just now. The gateway in the browser, the map itself on the server. */
 export type LookUpPlace = (
@@ -79,11 +67,6 @@ export function reportPlace(lookUp: LookUpPlace, options: { readonly mapUrl?: st
     summary: (answer, { language }) => summarise(answer, language),
     focusId: (_field, { name }) => `${name}-words`,
   };
-}
-
-/** The position, where there is one. */
-export function positionOf(answer: PlaceAnswer | undefined): Position | undefined {
-  return answer?.lat !== undefined && answer.long !== undefined ? { lat: answer.lat, long: answer.long } : undefined;
 }
 
 /** What a script fills in; a draft brings it back. */

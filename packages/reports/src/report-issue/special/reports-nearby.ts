@@ -1,32 +1,19 @@
 /** The special question "Has it been reported already?": what is near, and the way to follow it instead. */
 import { inLanguage } from '@council-kit/core';
-import type { Answers, SpecialKind } from '@council-kit/journeys';
+import type { SpecialKind } from '@council-kit/journeys';
 import { headingTemplate, tagTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { NearbyQuestion, NearbyReport } from '../../contract/report.ts';
 import { dayInWords } from '../../rules/dates-in-words.ts';
 import { nearbyTexts } from './reports-nearby.messages.ts';
-import { placeAnswerSchema, positionOf } from './report-place.ts';
-
-/** Going on is the answer: it is none of these. */
-const noneSchema = v.object({ none: v.literal(true) });
+import { nearbyQuestionOf, noneSchema } from './nearby-question.ts';
 
 /** Gives open reports; none where nobody answers just now. Equal questions may be answered from memory. */
 export type LookUpNearby = (
   question: NearbyQuestion,
   options: { readonly language: string; readonly signal?: AbortSignal },
 ) => Promise<readonly NearbyReport[]>;
-
-/** What to ask for these answers; undefined while they say too little. */
-export function nearbyQuestionOf(answers: Answers): NearbyQuestion | undefined {
-  const service = answers['service'];
-  const place = v.safeParse(placeAnswerSchema, answers['where']);
-  if (typeof service !== 'string' || !place.success) return undefined;
-  const position = positionOf(place.output);
-  if (position) return { ...position, service_code: service, radius: 100 };
-  return place.output.words ? { address_string: place.output.words, service_code: service } : undefined;
-}
 
 /** Brings the question to a runner. */
 export function reportsNearby(

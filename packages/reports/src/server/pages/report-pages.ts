@@ -7,7 +7,8 @@ import { confirmationTemplate } from '../../report-issue/confirmation.template.t
 import { journeyOfForm } from '../../report-issue/journey-of-form.ts';
 import { questionOfField, reportOf } from '../../report-issue/report-of-answers.ts';
 import { reportPlace } from '../../report-issue/special/report-place.ts';
-import { nearbyQuestionOf, reportsNearby } from '../../report-issue/special/reports-nearby.ts';
+import { nearbyQuestionOf } from '../../report-issue/special/nearby-question.ts';
+import { reportsNearby } from '../../report-issue/special/reports-nearby.ts';
 import { examineReport, keepReport, unacceptable } from '../accept-report.ts';
 import { keepPhoto, storePhoto } from '../photos/keep-photo.ts';
 import { takePhoto } from '../photos/take-photo.ts';
