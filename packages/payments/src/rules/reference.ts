@@ -1,0 +1,63 @@
+/** A reference from the council's letter: no national format, so all of it is the council's configuration. */
+import type { Text } from '@council-kit/core';
+import type { CheckDigit, ReferenceFormat } from '../contract/fund.ts';
+import { referenceMessages as messages } from './reference.messages.ts';
+
+/** What was typed, read; or the sentence that says what is wrong with it. */
+export type ReadReference = { readonly kind: 'reference'; readonly reference: string } | { readonly kind: 'error'; readonly message: Text };
+
+const longest = 60;
+const patterns = new WeakMap<ReferenceFormat, { readonly whole: readonly RegExp[]; readonly drop: RegExp | undefined }>();
+
+/**
+ * Reads a reference in any case, with blanks, hyphens and full stops where people put them. What looks like a card number is told as that: it
+ * would be refused by GOV.UK Pay (P0105), and must not be kept.
+ */
+export function readReference(typed: string, format: ReferenceFormat): ReadReference {
+  const { name, example } = format;
+  const plain = typed.normalize('NFKC').toUpperCase().trim();
+  if (plain === '') return error(messages.empty(name));
+  if (hasCardNumber(plain)) return error(messages.card(name));
+  if (plain.length > longest) return error(messages.unreadable(name, example));
+  let known = patterns.get(format);
+  if (!known) {
+    known = {
+      whole: format.patterns.map((pattern) => new RegExp(`^(?:${pattern})$`, 'u')),
+      drop: format.drop === undefined ? undefined : new RegExp(`(?:${format.drop})$`, 'u'),
+    };
+    patterns.set(format, known);
+  }
+  const tight = (known.drop ? plain.replace(known.drop, '') : plain).replace(/[\s\-‐-―.]/gu, '');
+  if (!known.whole.some((pattern) => pattern.test(tight))) return error(messages.unreadable(name, example));
+  if (format.checkDigit && !hasCheckDigit(tight, format.checkDigit)) return error(messages.mistyped(name));
+  return { kind: 'reference', reference: tight };
+}
+
+/** Whether the last character is the one that the digits before it call for. */
+export function hasCheckDigit(
+  reference: string,
+  { weights, modulus, complement = false, characters = '0123456789X' }: CheckDigit,
+): boolean {
+  const digits = reference.slice(0, -1).replace(/\D/g, '');
+  let sum = 0;
+  // The last digit by the last weight: references of different lengths share one list.
+  for (let back = 1; back <= digits.length; back += 1) sum += Number(digits.at(-back)) * (weights.at(-back) ?? 0);
+  const remainder = complement ? (modulus - (sum % modulus)) % modulus : sum % modulus;
+  return characters[remainder] !== ' ' && characters[remainder] === reference.at(-1);
+}
+
+/** Whether there is a run of 12 to 19 digits, however parted, whose last is the check digit of cards (Luhn). */
+export function hasCardNumber(text: string): boolean {
+  for (const [run] of text.normalize('NFKC').matchAll(/\d(?:[\s\-‐-―.]?\d){11,18}(?!\d)/gu)) {
+    const digits = run.replace(/\D/g, '');
+    let sum = 0;
+    for (let back = 1; back <= digits.length; back += 1) {
+      const digit = Number(digits.at(-back)) * (back % 2 === 0 ? 2 : 1);
+      sum += digit > 9 ? digit - 9 : digit;
+    }
+    if (sum % 10 === 0 && Number(digits) > 0) return true;
+  }
+  return false;
+}
+
+const error = (message: Text): ReadReference => ({ kind: 'error', message });
