@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { createBilling } from './billing/billing.ts';
 import { writeGazetteer } from './gazetteer/command.ts';
 import { createGazetteer } from './gazetteer/gazetteer.ts';
 import type { GazetteerOptions } from './gazetteer/generate.ts';
@@ -70,7 +71,7 @@ interface Settings {
   pay: GovukPayOptions;
 }
 
-type Names = 'open311' | 'os-places' | 'postcodes-io' | 'govuk-pay';
+type Names = 'open311' | 'os-places' | 'postcodes-io' | 'govuk-pay' | 'billing';
 
 function start({ port, open311, gazetteer, pay }: Settings): Promise<Sandbox<Names>> {
   // First, since it can refuse a setting before a file is open.
@@ -80,6 +81,7 @@ function start({ port, open311, gazetteer, pay }: Settings): Promise<Sandbox<Nam
     'os-places': createOsPlaces({ gazetteer: addresses }),
     'postcodes-io': createPostcodesIo({ gazetteer: addresses }),
     'govuk-pay': createGovukPay(pay),
+    billing: createBilling({ gazetteer: addresses, seed: gazetteer.seed }),
   };
   return startSandbox({ platforms, port });
 }
@@ -93,6 +95,7 @@ function announcement({ address, platforms }: Sandbox<Names>): string {
     line('OS Places', 'os-places', ' key: sandbox-key') +
     line('postcodes.io', 'postcodes-io', '') +
     line('GOV.UK Pay', 'govuk-pay', ' key: sandbox-key') +
+    line('Billing system', 'billing', ' key: sandbox-key') +
     'Ctrl-C stops it.\n'
   );
 }

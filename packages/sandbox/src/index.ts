@@ -1,3 +1,7 @@
+export { accountNumberFormat } from './billing/account-number.ts';
+export { createBilling, type Billing, type BillingOptions } from './billing/billing.ts';
+export type { PostedMandate, PostedPayment } from './billing/book.ts';
+export type { Household, Households } from './billing/households.ts';
 export { runCommand } from './command.ts';
 export { faultKinds, faults, type Fault, type FaultKind, type FaultSchedule, type PlayedFault } from './faults/faults.ts';
 export type { Address, AddressableObject, LogicalStatus, PropertyState, Street } from './gazetteer/address.ts';

@@ -46,7 +46,8 @@ export function* numbered(random: Random, row: Row): Generator<Property> {
     if (random.onceIn(25)) house.state = 3;
     if (random.onceIn(60)) house.alternative = houseName(random);
     yield house;
-    if (random.onceIn(50) && number !== 12) yield { ...house, primary: { start: number, startSuffix: 'A' }, alternative: undefined, along: house.along + 3 };
+    if (random.onceIn(50) && number !== 12)
+      yield { ...house, primary: { start: number, startSuffix: 'A' }, alternative: undefined, along: house.along + 3 };
     if (random.onceIn(150)) yield nothingToLiveIn(random, house, number);
   }
 }
