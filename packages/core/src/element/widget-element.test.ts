@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { define } from './define.ts';
 import { WidgetElement } from './widget-element.ts';
 
@@ -22,7 +21,16 @@ class TestWidget extends WidgetElement {
       font-size: calc(2 * var(--council-rem));
     }
   `;
-  @property({ type: Boolean }) broken = false;
+  static override readonly properties: PropertyDeclarations = {
+    broken: { type: Boolean },
+  };
+
+  declare broken: boolean;
+
+  constructor() {
+    super();
+    this.broken = false;
+  }
 
   protected override render(): TemplateResult {
     if (this.broken) throw new Error('Broken on purpose');

@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { backLinkTemplate } from './back-link.template.ts';
 
 /**
@@ -11,10 +10,15 @@ import { backLinkTemplate } from './back-link.template.ts';
  * @tag council-back-link
  */
 export class CouncilBackLink extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    href: {},
+    text: {},
+  };
+
   /** The page before this one. */
-  @property() href: string | undefined;
+  declare href: string | undefined;
   /** "Back" in the page's language by default. */
-  @property() text: string | undefined;
+  declare text: string | undefined;
 
   protected override template(): TemplateResult {
     return backLinkTemplate({ href: this.href, text: this.text, lang: this.language });

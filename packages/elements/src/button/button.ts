@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { buttonTemplate } from './button.template.ts';
 
 /** Long enough for a double click of unsteady hands, short enough to press again when nothing happened. */
@@ -14,22 +13,41 @@ const doubleClickTime = 1000;
  * @tag council-button
  */
 export class CouncilButton extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    text: {},
+    type: {},
+    name: {},
+    value: {},
+    href: {},
+    variant: {},
+    disabled: { type: Boolean },
+    preventDoubleClick: { type: Boolean, attribute: 'prevent-double-click' },
+    isStartButton: { type: Boolean, attribute: 'start-button' },
+  };
+
   /** The words on the button. They name what it does: "Send report", not "Submit". */
-  @property() text: string | undefined;
-  @property() type: 'submit' | 'button' | 'reset' | undefined;
-  @property() name: string | undefined;
-  @property() value: string | undefined;
+  declare text: string | undefined;
+  declare type: 'submit' | 'button' | 'reset' | undefined;
+  declare name: string | undefined;
+  declare value: string | undefined;
   /** Makes it a link that looks like a button. */
-  @property() href: string | undefined;
+  declare href: string | undefined;
   /** `secondary` beside a main button; `warning` where the result cannot be undone. */
-  @property() variant: 'secondary' | 'warning' | undefined;
-  @property({ type: Boolean }) disabled = false;
+  declare variant: 'secondary' | 'warning' | undefined;
+  declare disabled: boolean;
   /** Ignores a second press within a second. */
-  @property({ type: Boolean, attribute: 'prevent-double-click' }) preventDoubleClick = false;
+  declare preventDoubleClick: boolean;
   /** The main way into a service, with an arrow. */
-  @property({ type: Boolean, attribute: 'start-button' }) isStartButton = false;
+  declare isStartButton: boolean;
 
   #pressedAt = -Infinity;
+
+  constructor() {
+    super();
+    this.disabled = false;
+    this.preventDoubleClick = false;
+    this.isStartButton = false;
+  }
 
   /** The native button or link, once it is there. */
   get control(): HTMLButtonElement | HTMLAnchorElement | null {

@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { ChoicesElement } from '../choices/choices-element.ts';
 import { checkboxesTemplate } from './checkboxes.template.ts';
 
@@ -22,13 +21,18 @@ function list(value: string | null): readonly string[] {
  * @tag council-checkboxes
  */
 export class CouncilCheckboxes extends ChoicesElement {
+  static override readonly properties: PropertyDeclarations = {
+    defaultValues: { attribute: 'values', converter: list },
+  };
+
   /** What is ticked at first: JSON in the attribute. Read and set `values` for what is ticked now. */
-  @property({ attribute: 'values', converter: list }) defaultValues: readonly string[] = [];
+  declare defaultValues: readonly string[];
 
   protected readonly type = 'checkbox';
 
   constructor() {
     super();
+    this.defaultValues = [];
     this.keepAssigned('values');
   }
 

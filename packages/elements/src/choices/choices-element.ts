@@ -1,5 +1,4 @@
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { FieldElement } from '../field/field-element.ts';
 import { itemList } from '../field/item-list.ts';
@@ -8,20 +7,37 @@ import type { Choice, ChoicesOptions } from './choices.template.ts';
 
 /** The base of radios and checkboxes: what is revealed by a choice, and searching among many. */
 export abstract class ChoicesElement extends FieldElement {
+  static override readonly properties: PropertyDeclarations = {
+    legend: {},
+    legendSize: { attribute: 'legend-size' },
+    legendIsPageHeading: { type: Boolean, attribute: 'legend-is-page-heading' },
+    items: { converter: itemList<Choice>('council-radios and council-checkboxes') },
+    small: { type: Boolean },
+    searchable: { type: Boolean },
+  };
+
   /** The question. */
-  @property() legend: string | undefined;
+  declare legend: string | undefined;
   /** `s`, `m`, `l` or `xl`: the question in a heading's size. */
-  @property({ attribute: 'legend-size' }) legendSize: 's' | 'm' | 'l' | 'xl' | undefined;
+  declare legendSize: 's' | 'm' | 'l' | 'xl' | undefined;
   /** Makes the question the page's h1. */
-  @property({ type: Boolean, attribute: 'legend-is-page-heading' }) legendIsPageHeading = false;
+  declare legendIsPageHeading: boolean;
   /** What there is to choose from: a property, or JSON in the attribute. */
-  @property({ converter: itemList<Choice>('council-radios and council-checkboxes') }) items: readonly Choice[] = [];
-  @property({ type: Boolean }) small = false;
+  declare items: readonly Choice[];
+  declare small: boolean;
   /** A field above the choices that narrows them as one types. For a dozen and more. */
-  @property({ type: Boolean }) searchable = false;
+  declare searchable: boolean;
 
   protected abstract readonly type: 'radio' | 'checkbox';
   #search: ChoiceSearch | undefined;
+
+  constructor() {
+    super();
+    this.legendIsPageHeading = false;
+    this.items = [];
+    this.small = false;
+    this.searchable = false;
+  }
 
   /** The native radios or checkboxes; not those that a choice of this group reveals in an element of their own. */
   get inputs(): HTMLInputElement[] {

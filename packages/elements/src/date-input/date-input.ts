@@ -1,5 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { FieldElement } from '../field/field-element.ts';
 import { dateInputTemplate } from './date-input.template.ts';
 
@@ -27,19 +26,28 @@ function partsOf(iso: string): DateParts {
  * @tag council-date-input
  */
 export class CouncilDateInput extends FieldElement {
+  static override readonly properties: PropertyDeclarations = {
+    legend: {},
+    legendSize: { attribute: 'legend-size' },
+    legendIsPageHeading: { type: Boolean, attribute: 'legend-is-page-heading' },
+    autocomplete: {},
+    errorParts: { attribute: 'error-parts' },
+  };
+
   /** The question. */
-  @property() legend: string | undefined;
+  declare legend: string | undefined;
   /** `s`, `m`, `l` or `xl`: the question in a heading's size. */
-  @property({ attribute: 'legend-size' }) legendSize: 's' | 'm' | 'l' | 'xl' | undefined;
+  declare legendSize: 's' | 'm' | 'l' | 'xl' | undefined;
   /** Makes the question the page's h1. */
-  @property({ type: Boolean, attribute: 'legend-is-page-heading' }) legendIsPageHeading = false;
+  declare legendIsPageHeading: boolean;
   /** Whose date it is: `bday` for the person's own date of birth, so that the browser can fill it in. */
-  @property() autocomplete: 'bday' | undefined;
+  declare autocomplete: 'bday' | undefined;
   /** The parts that the error is about: `month year`. All of them by default. */
-  @property({ attribute: 'error-parts' }) errorParts: string | undefined;
+  declare errorParts: string | undefined;
 
   constructor() {
     super();
+    this.legendIsPageHeading = false;
     this.keepAssigned('parts', 'value');
   }
 

@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { contentOf } from '../page/content-of.ts';
 import { detailsTemplate } from './details.template.ts';
@@ -13,12 +12,25 @@ import { detailsTemplate } from './details.template.ts';
  * @tag council-details
  */
 export class CouncilDetails extends CouncilElement {
-  @property({ attribute: 'summary-text' }) summaryText: Content = '';
-  @property() text: Content = '';
+  static override readonly properties: PropertyDeclarations = {
+    summaryText: { attribute: 'summary-text' },
+    text: {},
+    open: { type: Boolean },
+  };
+
+  declare summaryText: Content;
+  declare text: Content;
   /** Whether the help is shown. Follows the reader. */
-  @property({ type: Boolean }) open = false;
+  declare open: boolean;
 
   #openedForPrint = false;
+
+  constructor() {
+    super();
+    this.summaryText = '';
+    this.text = '';
+    this.open = false;
+  }
 
   get #details(): HTMLDetailsElement | null {
     return this.querySelector('details');

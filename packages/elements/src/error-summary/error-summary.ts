@@ -1,6 +1,5 @@
 import { CouncilElement, type FieldError } from '@council-kit/core';
-import { nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { errorSummaryTemplate } from './error-summary.template.ts';
 import { labelOf } from './label-of.ts';
 
@@ -13,15 +12,28 @@ import { labelOf } from './label-of.ts';
  * @tag council-error-summary
  */
 export class CouncilErrorSummary extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    errors: { attribute: false },
+    titleText: { attribute: 'title-text' },
+    descriptionText: { attribute: 'description-text' },
+    disableAutoFocus: { type: Boolean, attribute: 'disable-auto-focus' },
+  };
+
   /** In the order of the questions. Shows nothing while it is empty. */
-  @property({ attribute: false }) errors: readonly FieldError[] = [];
+  declare errors: readonly FieldError[];
   /** "There is a problem" by default. */
-  @property({ attribute: 'title-text' }) titleText: string | undefined;
-  @property({ attribute: 'description-text' }) descriptionText: string | undefined;
+  declare titleText: string | undefined;
+  declare descriptionText: string | undefined;
   /** Leaves the focus where it is when the summary appears. */
-  @property({ type: Boolean, attribute: 'disable-auto-focus' }) disableAutoFocus = false;
+  declare disableAutoFocus: boolean;
 
   #appeared = false;
+
+  constructor() {
+    super();
+    this.errors = [];
+    this.disableAutoFocus = false;
+  }
 
   get #summary(): HTMLElement | null {
     return this.querySelector<HTMLElement>('.council-error-summary');

@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import type { ErrorMessageOptions, HintOptions } from './field-options.ts';
 import { showFieldError } from './show-field-error.ts';
 
@@ -12,22 +11,36 @@ let unnamed = 0;
 
 /** The base of every element that asks for one answer: a name, a hint, an error, and an id that labels and summaries find. */
 export abstract class FieldElement extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    hint: {},
+    errorMessage: { attribute: 'error-message' },
+    name: {},
+    controlId: { attribute: 'control-id' },
+    disabled: { type: Boolean },
+    required: { type: Boolean },
+  };
+
   /** One short sentence that helps to answer. */
-  @property() hint: string | undefined;
+  declare hint: string | undefined;
   /** What is wrong with the answer, and how to put it right. Shown at the field. */
-  @property({ attribute: 'error-message' }) errorMessage: string | undefined;
+  declare errorMessage: string | undefined;
   /** The name the answer is submitted by. */
-  @property() name: string | undefined;
+  declare name: string | undefined;
   /** The id of the field's (first) control. Its name by default, a number after it where the page has that id already. */
-  @property({ attribute: 'control-id' }) controlId: string | undefined;
-  @property({ type: Boolean }) disabled = false;
+  declare controlId: string | undefined;
+  declare disabled: boolean;
 
   /** It must be answered. Told to the browser's own checks; the kit's forms say it in their errors. */
-  @property({ type: Boolean }) required: boolean | undefined;
+  declare required: boolean | undefined;
 
   #id = '';
   #customValidity: string | undefined;
   #kept: Map<string, unknown> | undefined;
+
+  constructor() {
+    super();
+    this.disabled = false;
+  }
 
   /** The (first) native control, once it is there. */
   abstract get control(): NativeControl | null;

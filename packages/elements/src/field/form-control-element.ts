@@ -1,5 +1,4 @@
-import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { FieldElement, type NativeControl } from './field-element.ts';
 import type { LabelOptions } from './field-options.ts';
 
@@ -8,12 +7,18 @@ import type { LabelOptions } from './field-options.ts';
  * forwards to it what pages expect of a control. What is set before there is a control is kept for it.
  */
 export abstract class FormControlElement extends FieldElement {
+  static override readonly properties: PropertyDeclarations = {
+    label: {},
+    labelSize: { attribute: 'label-size' },
+    labelIsPageHeading: { type: Boolean, attribute: 'label-is-page-heading' },
+  };
+
   /** The label's words. */
-  @property() label: string | undefined;
+  declare label: string | undefined;
   /** `s`, `m`, `l` or `xl`: the label in a heading's size. */
-  @property({ attribute: 'label-size' }) labelSize: 's' | 'm' | 'l' | 'xl' | undefined;
+  declare labelSize: 's' | 'm' | 'l' | 'xl' | undefined;
   /** Makes the label the page's h1. */
-  @property({ type: Boolean, attribute: 'label-is-page-heading' }) labelIsPageHeading: boolean | undefined;
+  declare labelIsPageHeading: boolean | undefined;
   constructor() {
     super();
     this.keepAssigned('value');

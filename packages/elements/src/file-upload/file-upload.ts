@@ -1,5 +1,4 @@
-import { render, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { FormControlElement } from '../field/form-control-element.ts';
 import { DropZone } from './drop-zone.ts';
@@ -21,21 +20,32 @@ import type { Prepare, Upload, UploadedFile } from './uploaded-file.ts';
  * @fires {FilesChangeEvent} council-files-change - Files were taken in or removed, or an upload began or ended.
  */
 export class CouncilFileUpload extends FormControlElement {
-  @property({ type: Boolean }) multiple = false;
+  static override readonly properties: PropertyDeclarations = {
+    multiple: { type: Boolean },
+    accept: {},
+    capture: {},
+    maxFiles: { type: Number, attribute: 'max-files' },
+    maxSize: { type: Number, attribute: 'max-size' },
+    uploadedName: { attribute: 'uploaded-name' },
+    upload: { attribute: false },
+    prepare: { attribute: false },
+  };
+
+  declare multiple: boolean;
   /** As the native attribute: `image/*`, `.pdf,.csv`. Checked for dropped files too. */
-  @property() accept: string | undefined;
+  declare accept: string | undefined;
   /** `environment` opens a phone's camera, and takes its gallery away. */
-  @property() capture: 'environment' | 'user' | undefined;
+  declare capture: 'environment' | 'user' | undefined;
   /** The most files. */
-  @property({ type: Number, attribute: 'max-files' }) maxFiles: number | undefined;
+  declare maxFiles: number | undefined;
   /** The most bytes of one file, as it was chosen. */
-  @property({ type: Number, attribute: 'max-size' }) maxSize: number | undefined;
+  declare maxSize: number | undefined;
   /** The name that ids of uploaded files are submitted by. The control's name and `-id` by default. */
-  @property({ attribute: 'uploaded-name' }) uploadedName: string | undefined;
+  declare uploadedName: string | undefined;
   /** Sends one file; what that means is the page's. */
-  @property({ attribute: false }) upload: Upload | undefined;
+  declare upload: Upload | undefined;
   /** Done to each file before it is sent: `preparePhoto` makes photos smaller and takes their metadata away. */
-  @property({ attribute: false }) prepare: Prepare | undefined;
+  declare prepare: Prepare | undefined;
 
   readonly #queue = new UploadQueue(
     () => ({ upload: this.upload, prepare: this.prepare, language: this.language }),
@@ -51,6 +61,7 @@ export class CouncilFileUpload extends FormControlElement {
 
   constructor() {
     super();
+    this.multiple = false;
     for (const [region, politeness] of [
       [this.#polite, 'polite'],
       [this.#assertive, 'assertive'],

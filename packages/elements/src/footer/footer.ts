@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { itemList } from '../field/item-list.ts';
 import { contentOf, listOf } from '../page/content-of.ts';
@@ -13,18 +12,34 @@ import { footerTemplate, type FooterLink, type FooterOptions } from './footer.te
  * @tag council-footer
  */
 export class CouncilFooter extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    accessibilityStatement: { attribute: 'accessibility-statement' },
+    cookies: {},
+    privacy: {},
+    navigation: { converter: itemList('council-footer') },
+    items: { converter: itemList('council-footer') },
+    copyright: {},
+    contentLicence: { attribute: 'content-licence' },
+  };
+
   /** The address of the accessibility statement. */
-  @property({ attribute: 'accessibility-statement' }) accessibilityStatement: string | undefined;
+  declare accessibilityStatement: string | undefined;
   /** The address of the page about cookies. */
-  @property() cookies: string | undefined;
+  declare cookies: string | undefined;
   /** The address of the privacy notice. */
-  @property() privacy: string | undefined;
+  declare privacy: string | undefined;
   /** Lists of links under headings: `[{ "title": …, "items": [{ "text": …, "href": … }] }]`. */
-  @property({ converter: itemList('council-footer') }) navigation: FooterOptions['navigation'] = [];
+  declare navigation: FooterOptions['navigation'];
   /** More links beside those that the law asks for: `[{ "text": …, "href": … }]`. */
-  @property({ converter: itemList('council-footer') }) items: readonly FooterLink[] = [];
-  @property() copyright: Content | undefined;
-  @property({ attribute: 'content-licence' }) contentLicence: Content | undefined;
+  declare items: readonly FooterLink[];
+  declare copyright: Content | undefined;
+  declare contentLicence: Content | undefined;
+
+  constructor() {
+    super();
+    this.navigation = [];
+    this.items = [];
+  }
 
   protected override template(): TemplateResult {
     const link = (href: string | undefined): { href: string } | undefined => (href ? { href } : undefined);

@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { contentOf } from '../page/content-of.ts';
 import { safeUrl } from '@council-kit/core';
@@ -13,19 +12,35 @@ import { headerTemplate } from './header.template.ts';
  * @tag council-header
  */
 export class CouncilHeader extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    logoText: { attribute: 'logo-text' },
+    logoSrc: { attribute: 'logo-src' },
+    logo: { attribute: false },
+    logoTextHidden: { type: Boolean, attribute: 'logo-text-hidden' },
+    url: {},
+    serviceName: { attribute: 'service-name' },
+    serviceUrl: { attribute: 'service-url' },
+  };
+
   /** The council's name. */
-  @property({ attribute: 'logo-text' }) logoText: Content = '';
+  declare logoText: Content;
   /** The logo, by address. */
-  @property({ attribute: 'logo-src' }) logoSrc: string | undefined;
+  declare logoSrc: string | undefined;
   /** The logo as a template: an `<svg aria-hidden="true">`. */
-  @property({ attribute: false }) logo: TemplateResult | undefined;
+  declare logo: TemplateResult | undefined;
   /** The logo shows the name already, so the name is only read out. */
-  @property({ type: Boolean, attribute: 'logo-text-hidden' }) logoTextHidden = false;
+  declare logoTextHidden: boolean;
   /** The council's home page. */
-  @property() url: string | undefined;
-  @property({ attribute: 'service-name' }) serviceName: Content | undefined;
+  declare url: string | undefined;
+  declare serviceName: Content | undefined;
   /** The service's first page. */
-  @property({ attribute: 'service-url' }) serviceUrl: string | undefined;
+  declare serviceUrl: string | undefined;
+
+  constructor() {
+    super();
+    this.logoText = '';
+    this.logoTextHidden = false;
+  }
 
   protected override template(): TemplateResult {
     const source = safeUrl(this.logoSrc);

@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { contentOf } from '../page/content-of.ts';
 import { insetTextTemplate } from './inset-text.template.ts';
@@ -12,7 +11,16 @@ import { insetTextTemplate } from './inset-text.template.ts';
  * @tag council-inset-text
  */
 export class CouncilInsetText extends CouncilElement {
-  @property() text: Content = '';
+  static override readonly properties: PropertyDeclarations = {
+    text: {},
+  };
+
+  declare text: Content;
+
+  constructor() {
+    super();
+    this.text = '';
+  }
 
   protected override template(): TemplateResult {
     return insetTextTemplate({ text: contentOf(this.text) });

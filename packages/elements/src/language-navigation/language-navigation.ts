@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { itemList } from '../field/item-list.ts';
 import { listOf } from '../page/content-of.ts';
 import { languageNavigationTemplate, type LanguageNavigationItem } from './language-navigation.template.ts';
@@ -12,10 +11,20 @@ import { languageNavigationTemplate, type LanguageNavigationItem } from './langu
  * @tag council-language-navigation
  */
 export class CouncilLanguageNavigation extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    items: { converter: itemList('council-language-navigation') },
+    label: {},
+  };
+
   /** `[{ "text": "English", "lang": "en", "current": true }, { "text": "Cymraeg", "lang": "cy", "href": "/cy" }]` */
-  @property({ converter: itemList('council-language-navigation') }) items: readonly LanguageNavigationItem[] = [];
+  declare items: readonly LanguageNavigationItem[];
   /** The landmark's name. "Language" in the page's language by default. */
-  @property() label: string | undefined;
+  declare label: string | undefined;
+
+  constructor() {
+    super();
+    this.items = [];
+  }
 
   protected override template(): TemplateResult {
     return languageNavigationTemplate({ items: listOf(this.items), ariaLabel: this.label, lang: this.language });

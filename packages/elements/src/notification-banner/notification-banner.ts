@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { contentOf } from '../page/content-of.ts';
 import { focusOnce } from '../page/focus-once.ts';
@@ -17,16 +16,30 @@ const titleId = 'council-notification-banner-title';
  * @tag council-notification-banner
  */
 export class CouncilNotificationBanner extends CouncilElement {
-  @property() text: Content = '';
-  @property() type: 'success' | undefined;
+  static override readonly properties: PropertyDeclarations = {
+    text: {},
+    type: {},
+    titleText: { attribute: 'title-text' },
+    titleHeadingLevel: { type: Number, attribute: 'title-heading-level' },
+    disableAutoFocus: { type: Boolean, attribute: 'disable-auto-focus' },
+  };
+
+  declare text: Content;
+  declare type: 'success' | undefined;
   /** "Important", or "Success", in the page's language by default. */
-  @property({ attribute: 'title-text' }) titleText: Content | undefined;
-  @property({ type: Number, attribute: 'title-heading-level' }) titleHeadingLevel: HeadingLevel | undefined;
+  declare titleText: Content | undefined;
+  declare titleHeadingLevel: HeadingLevel | undefined;
   /** Leaves the focus where it is when a success appears. */
-  @property({ type: Boolean, attribute: 'disable-auto-focus' }) disableAutoFocus = false;
+  declare disableAutoFocus: boolean;
 
   #titleId: string | undefined;
   #appeared = false;
+
+  constructor() {
+    super();
+    this.text = '';
+    this.disableAutoFocus = false;
+  }
 
   protected override template(): TemplateResult {
     return notificationBannerTemplate({

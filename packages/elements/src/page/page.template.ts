@@ -92,7 +92,14 @@ export function pageTemplate(options: PageOptions): TemplateResult {
               ? serverOnly(html`<div class="council-width-container">${languageNavigationTemplate({ lang, ...languageNavigation })}</div>`)
               : nothing
           }
-          ${phaseBanner ? phaseBannerTemplate({ lang, ...phaseBanner }) : nothing}
+          ${
+            // All content is in a landmark: what stands between the header and the main content is one of its own.
+            phaseBanner
+              ? serverOnly(
+                  html`<aside aria-label=${pageMessages.say('phase', lang)}>${phaseBannerTemplate({ lang, ...phaseBanner })}</aside>`,
+                )
+              : nothing
+          }
           <div class="council-width-container council-page-body">
             ${backLink ? backLinkTemplate({ lang, ...backLink }) : nothing} ${options.beforeContent ?? nothing}
             <main class=${classes('council-main', options.mainClasses)} id="content">${options.content}</main>

@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import { nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { itemList } from '../field/item-list.ts';
 import { listOf } from '../page/content-of.ts';
 import { numberedPages } from './numbered-pages.ts';
@@ -13,23 +12,43 @@ import { paginationTemplate, type PaginationItem, type PaginationLink, type Pagi
  * @tag council-pagination
  */
 export class CouncilPagination extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    current: { type: Number },
+    total: { type: Number },
+    pattern: {},
+    items: { converter: itemList('council-pagination') },
+    previousHref: { attribute: 'previous-href' },
+    previousText: { attribute: 'previous-text' },
+    previousLabel: { attribute: 'previous-label' },
+    nextHref: { attribute: 'next-href' },
+    nextText: { attribute: 'next-text' },
+    nextLabel: { attribute: 'next-label' },
+    label: {},
+  };
+
   /** The page that is shown, from 1. With `total` and `pattern`, the tag writes the numbers itself. */
-  @property({ type: Number }) current = 1;
+  declare current: number;
   /** How many pages there are. */
-  @property({ type: Number }) total = 0;
+  declare total: number;
   /** The address of a page, `{page}` where its number goes: `/reports?page={page}`. */
-  @property() pattern: string | undefined;
+  declare pattern: string | undefined;
   /** The pages, written out: `[{ "number": 1, "href": … }, { "ellipsis": true }]`. */
-  @property({ converter: itemList('council-pagination') }) items: readonly PaginationItem[] | undefined;
-  @property({ attribute: 'previous-href' }) previousHref: string | undefined;
-  @property({ attribute: 'previous-text' }) previousText: string | undefined;
+  declare items: readonly PaginationItem[] | undefined;
+  declare previousHref: string | undefined;
+  declare previousText: string | undefined;
   /** The title of the page before, where there are no numbers. */
-  @property({ attribute: 'previous-label' }) previousLabel: string | undefined;
-  @property({ attribute: 'next-href' }) nextHref: string | undefined;
-  @property({ attribute: 'next-text' }) nextText: string | undefined;
-  @property({ attribute: 'next-label' }) nextLabel: string | undefined;
+  declare previousLabel: string | undefined;
+  declare nextHref: string | undefined;
+  declare nextText: string | undefined;
+  declare nextLabel: string | undefined;
   /** The landmark's name. "Pagination" in the page's language by default. */
-  @property() label: string | undefined;
+  declare label: string | undefined;
+
+  constructor() {
+    super();
+    this.current = 1;
+    this.total = 0;
+  }
 
   protected override template(): TemplateResult | typeof nothing {
     const numbered: Pick<PaginationOptions, 'items' | 'previous' | 'next'> = this.pattern

@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { contentOf } from '../page/content-of.ts';
 import type { HeadingLevel } from '../page/heading.template.ts';
@@ -14,14 +13,27 @@ import { panelTemplate } from './panel.template.ts';
  * @tag council-panel
  */
 export class CouncilPanel extends CouncilElement {
-  @property({ attribute: 'title-text' }) titleText: Content = '';
-  @property() text: Content | undefined;
+  static override readonly properties: PropertyDeclarations = {
+    titleText: { attribute: 'title-text' },
+    text: {},
+    reference: {},
+    referenceLabel: { attribute: 'reference-label' },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  declare titleText: Content;
+  declare text: Content | undefined;
   /** The reference the resident needs later. */
-  @property() reference: string | undefined;
+  declare reference: string | undefined;
   /** What the reference is called. "Your reference number" in the page's language by default. */
-  @property({ attribute: 'reference-label' }) referenceLabel: string | undefined;
+  declare referenceLabel: string | undefined;
   /** 1 by default: the panel is the page's heading. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel: HeadingLevel | undefined;
+  declare headingLevel: HeadingLevel | undefined;
+
+  constructor() {
+    super();
+    this.titleText = '';
+  }
 
   protected override template(): TemplateResult {
     return panelTemplate({

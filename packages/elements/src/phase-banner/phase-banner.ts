@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { contentOf } from '../page/content-of.ts';
 import { phaseBannerTemplate } from './phase-banner.template.ts';
@@ -12,12 +11,23 @@ import { phaseBannerTemplate } from './phase-banner.template.ts';
  * @tag council-phase-banner
  */
 export class CouncilPhaseBanner extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    tagText: { attribute: 'tag-text' },
+    text: {},
+    feedbackUrl: { attribute: 'feedback-url' },
+  };
+
   /** The phase: "Alpha", "Beta". */
-  @property({ attribute: 'tag-text' }) tagText = 'Beta';
+  declare tagText: string;
   /** What that means for the reader. "This is a new service." by default. */
-  @property() text: Content | undefined;
+  declare text: Content | undefined;
   /** Where readers say what they think of it. */
-  @property({ attribute: 'feedback-url' }) feedbackUrl: string | undefined;
+  declare feedbackUrl: string | undefined;
+
+  constructor() {
+    super();
+    this.tagText = 'Beta';
+  }
 
   protected override template(): TemplateResult {
     return phaseBannerTemplate({

@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { ChoicesElement } from '../choices/choices-element.ts';
 import { classes } from '../field/content.ts';
 import { radiosTemplate } from './radios.template.ts';
@@ -12,13 +11,18 @@ import { radiosTemplate } from './radios.template.ts';
  * @tag council-radios
  */
 export class CouncilRadios extends ChoicesElement {
+  static override readonly properties: PropertyDeclarations = {
+    inline: { type: Boolean },
+  };
+
   /** In one row: for two short choices that reveal nothing. */
-  @property({ type: Boolean }) inline = false;
+  declare inline: boolean;
 
   protected readonly type = 'radio';
 
   constructor() {
     super();
+    this.inline = false;
     this.keepAssigned('value');
   }
 

@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { FormControlElement } from '../field/form-control-element.ts';
 import { itemList } from '../field/item-list.ts';
 import { selectTemplate, type SelectItem } from './select.template.ts';
@@ -12,8 +11,17 @@ import { selectTemplate, type SelectItem } from './select.template.ts';
  * @tag council-select
  */
 export class CouncilSelect extends FormControlElement {
+  static override readonly properties: PropertyDeclarations = {
+    items: { converter: itemList<SelectItem>('council-select') },
+  };
+
   /** What there is to choose from: a property, or JSON in the attribute. */
-  @property({ converter: itemList<SelectItem>('council-select') }) items: readonly SelectItem[] = [];
+  declare items: readonly SelectItem[];
+
+  constructor() {
+    super();
+    this.items = [];
+  }
 
   override get control(): HTMLSelectElement | null {
     return this.querySelector('select');

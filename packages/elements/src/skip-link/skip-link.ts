@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { focusOnce } from '../page/focus-once.ts';
 import { skipLinkTemplate } from './skip-link.template.ts';
 
@@ -12,10 +11,15 @@ import { skipLinkTemplate } from './skip-link.template.ts';
  * @tag council-skip-link
  */
 export class CouncilSkipLink extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    href: {},
+    text: {},
+  };
+
   /** The main content, by id: `#content` by default. */
-  @property() href: string | undefined;
+  declare href: string | undefined;
   /** "Skip to main content" in the page's language by default. */
-  @property() text: string | undefined;
+  declare text: string | undefined;
 
   protected override template(): TemplateResult {
     return skipLinkTemplate({ href: this.href, text: this.text, lang: this.language });

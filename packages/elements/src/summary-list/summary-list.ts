@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { itemList } from '../field/item-list.ts';
 import { contentOf, listOf } from '../page/content-of.ts';
@@ -14,13 +13,26 @@ import { summaryListTemplate, type SummaryListRow, type SummaryListAction } from
  * @tag council-summary-list
  */
 export class CouncilSummaryList extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    rows: { converter: itemList('council-summary-list') },
+    cardTitle: { attribute: 'card-title' },
+    cardHeadingLevel: { type: Number, attribute: 'card-heading-level' },
+    cardActions: { attribute: 'card-actions', converter: itemList('council-summary-list') },
+  };
+
   /** `[{ "key": { "text": … }, "value": { "text": … }, "actions": { "items": [{ "text": "Change", "visuallyHiddenText": …, "href": … }] } }]` */
-  @property({ converter: itemList('council-summary-list') }) rows: readonly SummaryListRow[] = [];
+  declare rows: readonly SummaryListRow[];
   /** Puts the list into a card of this title. */
-  @property({ attribute: 'card-title' }) cardTitle: Content | undefined;
-  @property({ type: Number, attribute: 'card-heading-level' }) cardHeadingLevel: HeadingLevel | undefined;
+  declare cardTitle: Content | undefined;
+  declare cardHeadingLevel: HeadingLevel | undefined;
   /** What can be done with the whole card. */
-  @property({ attribute: 'card-actions', converter: itemList('council-summary-list') }) cardActions: readonly SummaryListAction[] = [];
+  declare cardActions: readonly SummaryListAction[];
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.cardActions = [];
+  }
 
   protected override template(): TemplateResult {
     return summaryListTemplate({

@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { contentOf } from '../page/content-of.ts';
 import { tagTemplate, type TagColour } from './tag.template.ts';
@@ -12,9 +11,19 @@ import { tagTemplate, type TagColour } from './tag.template.ts';
  * @tag council-tag
  */
 export class CouncilTag extends CouncilElement {
-  @property() text: Content = '';
+  static override readonly properties: PropertyDeclarations = {
+    text: {},
+    colour: {},
+  };
+
+  declare text: Content;
   /** Blue by default. */
-  @property() colour: TagColour | undefined;
+  declare colour: TagColour | undefined;
+
+  constructor() {
+    super();
+    this.text = '';
+  }
 
   protected override template(): TemplateResult {
     return tagTemplate({ text: contentOf(this.text), classes: this.colour && `council-tag--${this.colour}` });

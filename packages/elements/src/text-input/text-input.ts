@@ -1,5 +1,4 @@
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { FormControlElement } from '../field/form-control-element.ts';
 import { textInputTemplate, type TextInputOptions } from './text-input.template.ts';
 
@@ -11,20 +10,31 @@ import { textInputTemplate, type TextInputOptions } from './text-input.template.
  * @tag council-text-input
  */
 export class CouncilTextInput extends FormControlElement {
-  @property() type: string | undefined;
+  static override readonly properties: PropertyDeclarations = {
+    type: {},
+    inputMode: { attribute: 'inputmode' },
+    autocomplete: {},
+    autocapitalize: {},
+    pattern: {},
+    width: { type: Number },
+    prefix: {},
+    suffix: {},
+    spellCheck: { attribute: 'spell-check', converter: (value) => (value === null ? undefined : value !== 'false') },
+  };
+
+  declare type: string | undefined;
   /** The keyboard a phone shows: `numeric`, `decimal`, `email`, `tel` … */
-  @property({ attribute: 'inputmode' }) override inputMode!: string;
-  @property() autocomplete: string | undefined;
-  @property() override autocapitalize!: string;
-  @property() pattern: string | undefined;
+  declare inputMode: string;
+  declare autocomplete: string | undefined;
+  declare autocapitalize: string;
+  declare pattern: string | undefined;
   /** Width in characters: 2, 3, 4, 5, 10, 20 or 30. */
-  @property({ type: Number }) width: TextInputOptions['width'];
+  declare width: TextInputOptions['width'];
   /** Words in front of the input, for instance £. Say them in the label too. */
-  @property() override prefix!: string;
-  @property() suffix: string | undefined;
+  declare prefix: string;
+  declare suffix: string | undefined;
   /** `false` for names, emails and references, which a spelling checker would mark. */
-  @property({ attribute: 'spell-check', converter: (value) => (value === null ? undefined : value !== 'false') }) spellCheck:
-    boolean | undefined;
+  declare spellCheck: boolean | undefined;
 
   protected override template(): TemplateResult {
     return textInputTemplate({

@@ -1,6 +1,5 @@
 import { countCharacters, countWords } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { Announcer } from '../field/announcer.ts';
 import { FormControlElement } from '../field/form-control-element.ts';
@@ -30,17 +29,25 @@ function positive(value: string | number | null | undefined): number | undefined
  * @tag council-textarea
  */
 export class CouncilTextarea extends FormControlElement {
+  static override readonly properties: PropertyDeclarations = {
+    rows: { type: Number },
+    maxCharacters: { type: Number, attribute: 'max-characters' },
+    maxWords: { type: Number, attribute: 'max-words' },
+    threshold: { type: Number },
+    autocomplete: {},
+    spellCheck: { attribute: 'spell-check', converter: (value) => (value === null ? undefined : value !== 'false') },
+  };
+
   /** Lines shown. 5 by default. */
-  @property({ type: Number }) rows: number | undefined;
+  declare rows: number | undefined;
   /** The most characters. More can be typed: nobody's text is cut, the count says how much is too much. */
-  @property({ type: Number, attribute: 'max-characters' }) maxCharacters: number | undefined;
+  declare maxCharacters: number | undefined;
   /** The most words. */
-  @property({ type: Number, attribute: 'max-words' }) maxWords: number | undefined;
+  declare maxWords: number | undefined;
   /** The percentage of the limit from which the count is shown. */
-  @property({ type: Number }) threshold: number | undefined;
-  @property() autocomplete: string | undefined;
-  @property({ attribute: 'spell-check', converter: (value) => (value === null ? undefined : value !== 'false') }) spellCheck:
-    boolean | undefined;
+  declare threshold: number | undefined;
+  declare autocomplete: string | undefined;
+  declare spellCheck: boolean | undefined;
 
   #parts: { readonly visible: HTMLElement; readonly region: HTMLElement; readonly announcer: Announcer } | undefined;
 

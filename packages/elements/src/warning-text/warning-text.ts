@@ -1,6 +1,5 @@
 import { CouncilElement } from '@council-kit/core';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Content } from '../field/content.ts';
 import { contentOf } from '../page/content-of.ts';
 import { warningTextTemplate } from './warning-text.template.ts';
@@ -12,9 +11,19 @@ import { warningTextTemplate } from './warning-text.template.ts';
  * @tag council-warning-text
  */
 export class CouncilWarningText extends CouncilElement {
-  @property() text: Content = '';
+  static override readonly properties: PropertyDeclarations = {
+    text: {},
+    iconFallbackText: { attribute: 'icon-fallback-text' },
+  };
+
+  declare text: Content;
   /** Read out before the text. "Warning" in the page's language by default. */
-  @property({ attribute: 'icon-fallback-text' }) iconFallbackText: string | undefined;
+  declare iconFallbackText: string | undefined;
+
+  constructor() {
+    super();
+    this.text = '';
+  }
 
   protected override template(): TemplateResult {
     return warningTextTemplate({ text: contentOf(this.text), iconFallbackText: this.iconFallbackText, lang: this.language });

@@ -1,8 +1,7 @@
 import { CouncilElement, primaryLanguage, requestGateway } from '@council-kit/core';
 import { Task, TaskStatus } from '@lit/task';
 import type { FeatureCollection } from 'geojson';
-import { html, nothing, render, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, render, svg, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Position } from '../position.ts';
 import { mapFeaturesSchema } from './map-features.ts';
 import { MapView } from './map-view.ts';
@@ -48,23 +47,46 @@ const arrow = (path: string): TemplateResult =>
  * @cssprop --council-map-park - Colour of parks.
  */
 export class CouncilLocationMap extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    features: {},
+    collection: { attribute: false },
+    tiles: {},
+    attribution: {},
+    latitude: { type: Number },
+    longitude: { type: Number },
+    view: {},
+    labelledBy: { attribute: 'labelled-by' },
+    describe: { attribute: false },
+  };
+
   /** Address of a GeoJSON feature collection. */
-  @property() features = '';
+  declare features: string;
   /** The same, as a value: for pages that have it already. */
-  @property({ attribute: false }) collection: FeatureCollection | undefined;
+  declare collection: FeatureCollection | undefined;
   /** XYZ tiles: `/tiles/{z}/{x}/{y}.png`. Their origin must be allowed by the page's `img-src`. */
-  @property() tiles = '';
+  declare tiles: string;
   /** Who made the tiles, as their licence asks. */
-  @property() attribution = '';
+  declare attribution: string;
   /** The pin's place. NaN where there is no pin. */
-  @property({ type: Number }) latitude = NaN;
-  @property({ type: Number }) longitude = NaN;
+  declare latitude: number;
+  declare longitude: number;
   /** What is looked at first where there are no features: `latitude,longitude,zoom`. */
-  @property() view = '';
+  declare view: string;
   /** The heading or label that names the map. */
-  @property({ attribute: 'labelled-by' }) labelledBy = '';
+  declare labelledBy: string;
   /** Tells what is under the pin, in words. */
-  @property({ attribute: false }) describe: DescribePlace | undefined;
+  declare describe: DescribePlace | undefined;
+
+  constructor() {
+    super();
+    this.features = '';
+    this.tiles = '';
+    this.attribution = '';
+    this.latitude = NaN;
+    this.longitude = NaN;
+    this.view = '';
+    this.labelledBy = '';
+  }
 
   #view: MapView | undefined;
   #resize: ResizeObserver | undefined;
