@@ -1,6 +1,7 @@
 /** `npm run bench`: every figure, in one run, as tables that docs/performance.md takes over. `-- sizes`, `-- mount`, `-- gateway`, `-- addresses` for one. */
 import { build } from '../../testing/src/run/build.ts';
 import { measureAddressSearch } from './address-search.ts';
+import { measureBills } from './bills.ts';
 import { measureGateway } from './gateway.ts';
 import { measureMount } from './mount.ts';
 import { inKilobytes, measureSizes } from './sizes.ts';
@@ -77,5 +78,12 @@ if (wants('addresses')) {
       `${(row.first * 100).toFixed(1)} %`,
       `${(row.firstFive * 100).toFixed(1)} %`,
     ]),
+  );
+}
+if (wants('bills')) {
+  const { households, wrong, billsPerSecond } = measureBills();
+  table(
+    ['households', 'bills whose parts are not the whole', 'bills a second, one core'],
+    [[households, wrong, billsPerSecond].map(String)],
   );
 }

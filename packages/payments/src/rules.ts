@@ -1,4 +1,14 @@
-/** The rules of bills and payments: plain functions for the browser and the server. */
+/** The rules of bills and payments: plain functions for the browser and the server. `@council-kit/payments/rules.js` is these alone. */
+export {
+  bands,
+  type Band,
+  type Bill,
+  type BillingAccount,
+  type Liability,
+  type Nation,
+  type Reduction,
+  type ReductionKind,
+} from './contract.ts';
 export { readAmount, type ReadAmount } from './rules/amount.ts';
 export { bandsOf, disabledFractionOf, fractionOf, type Fraction } from './rules/bands.ts';
 export {

@@ -115,15 +115,13 @@ export function yearlyOf(authorities: readonly Authority[], { numerator, denomin
 
 /** What each authority gets of the whole charge. */
 function shares(authorities: readonly Authority[], periods: readonly BillPeriod[]): Bill['authorities'] {
-  const amounts = authorities.map(() => 0);
-  for (const period of periods) {
-    const parts = divide(
+  const parts = periods.map((period) =>
+    divide(
       period.charge,
       period.yearly.map(({ amount }) => amount),
-    );
-    parts.forEach((part, index) => (amounts[index] = (amounts[index] ?? 0) + part));
-  }
-  return authorities.map((authority, index) => ({ ...authority, amount: amounts[index] ?? 0 }));
+    ),
+  );
+  return authorities.map((authority, index) => ({ ...authority, amount: sum(parts.map((amounts) => amounts[index] ?? 0)) }));
 }
 
 /** Two stretches with the same facts, one right after the other, are one: a cut where nothing changed must not round twice. */

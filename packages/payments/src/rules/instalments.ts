@@ -3,7 +3,7 @@
  * https://www.legislation.gov.uk/uksi/1992/613/schedule/1. Paragraph numbers are in the comments. (Scotland's SI 1992/1332 says alike.)
  */
 import type { Due } from '../contract/billing.ts';
-import { dayNumber, dayNumberOf, dayOf } from './days.ts';
+import { dayNumber, dayOf, isoDay } from './days.ts';
 import { share } from './pence.ts';
 
 /** How the council asks for the money. */
@@ -43,11 +43,12 @@ export function instalmentAmounts(amount: number, count: number): number[] {
 
 function byPounds(amount: number, count: number): number[] {
   if (count === 1) return [amount];
-  if (amount % (count * pound) === 0) return Array.from({ length: count }, () => amount / count); // 2(5)
+  if (amount % (count * pound) === 0) return new Array<number>(count).fill(amount / count); // 2(5)
   const each = share(amount, 1, count * pound) * pound; // A
   const first = amount - (count - 1) * each; // B
-  if (first >= leastInstalment) return [first, ...Array.from({ length: count - 1 }, () => each)]; // 2(6)
-  return [first + each, ...Array.from({ length: count - 2 }, () => each)]; // 2(7)
+  const amounts = new Array<number>(first >= leastInstalment ? count : count - 1).fill(each);
+  amounts[0] = first >= leastInstalment ? first : first + each; // 2(6), 2(7)
+  return amounts;
 }
 
 const allEnough = (amounts: readonly number[]): boolean => amounts.length === 1 || amounts.every((amount) => amount >= leastInstalment);
@@ -56,14 +57,14 @@ const allEnough = (amounts: readonly number[]): boolean => amounts.length === 1 
 export function instalmentsOf(amount: number, terms: InstalmentTerms): Due[] {
   const amounts = instalmentAmounts(amount, instalmentCount(terms));
   const { year, issued, dayOfMonth = 1 } = terms;
-  const earliest = dayNumber(issued) + daysBeforeFirst;
+  const earliest = dayOf(dayNumber(issued) + daysBeforeFirst);
   // Months of the year from 4 (April) to 15 (March).
   let month = 4;
-  while (month < 15 && dayNumberOf(year, month, dayOfMonth) < earliest) month += 1;
+  while (month < 15 && isoDay(year, month, dayOfMonth) < earliest) month += 1;
   // Where so many would run beyond March, the first is due as soon as it may be.
   month = Math.min(month, 16 - amounts.length);
   return amounts.map((part, index) => {
-    const regular = dayNumberOf(year, month + index, dayOfMonth);
-    return { due: dayOf(index === 0 ? Math.max(regular, earliest) : regular), amount: part };
+    const regular = isoDay(year, month + index, dayOfMonth);
+    return { due: index === 0 && regular < earliest ? earliest : regular, amount: part };
   });
 }

@@ -27,7 +27,7 @@ export function sum(amounts: readonly number[]): number {
 export function divide(amount: number, weights: readonly number[]): number[] {
   const whole = sum(weights);
   if (whole === 0) return weights.map((_, index) => (index === 0 ? amount : 0));
-  if (whole === amount) return [...weights];
+  if (whole === amount) return weights.slice();
   const remainders = weights.map((weight) => (amount * weight) % whole);
   const parts = weights.map((weight, index) => (amount * weight - (remainders[index] ?? 0)) / whole);
   const left = amount - sum(parts);
