@@ -6,8 +6,8 @@ import type { Postcode } from '../rules/postcode.ts';
 /** Who asks, and how. */
 export interface Asking {
   readonly language: Language;
-  /** The gateway's token for the client: its share of what may be asked. */
-  readonly client: string;
+  /** The gateway's token for the client: its share of what may be asked. Pages without JavaScript have none, and share one turn among them. */
+  readonly client?: string;
 }
 
 /** How a source names the councils of its addresses. */

@@ -5,6 +5,7 @@
  * @example
  * createGateway({ services: [addresses({ source: 'os-places', osPlaces: { key: process.env.OS_KEY } })] })
  */
+import type { SpecialKind } from '@council-kit/journeys';
 import { Routes, type Ground, type Service, type ServiceModule, type Store } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { AddressBook } from './address-book.ts';
@@ -20,6 +21,7 @@ import { OsPlacesSource } from './os-places/os-places-source.ts';
 import { addPassThroughRoutes, type OsAnswering } from './os-places/pass-through.ts';
 import { PostcodesIo, system as postcodesSystem } from './postcodes-io/postcodes-io.ts';
 import { settingsSchema, type AddressSettings, type AddressSettingsInput } from './settings.ts';
+import { addressSpecialOf } from './pages/address-special.ts';
 import type { AddressSource } from './address-source.ts';
 
 export { AddressBook, type AddressQuestion } from './address-book.ts';
@@ -35,6 +37,16 @@ const books = new WeakMap<Store, AddressBook>();
  */
 export function addressBookOf({ store }: Pick<Ground, 'store'>): AddressBook | undefined {
   return books.get(store);
+}
+
+/**
+ * The journey question "address" for a service's pages without JavaScript: a postcode, then a choice, and by hand at any point.
+ *
+ * @example
+ * journeyPages({ ground, path: '/moved', service: { journey, specials: { address: addressSpecial(ground) } }, submit })
+ */
+export function addressSpecial({ store }: Pick<Ground, 'store'>): SpecialKind {
+  return addressSpecialOf(() => books.get(store));
 }
 
 /** The service, from settings that were parsed with {@link settingsSchema}. */

@@ -34,13 +34,13 @@ export class Budget {
   }
 
   /**
-   * Waits for a turn of a client.
+   * Waits for a turn of a client; of everybody who is not known, where there is none.
    * @returns undefined when it may go, else the seconds after which to try again
    */
-  async turn(client: string): Promise<number | undefined> {
+  async turn(client: string | undefined): Promise<number | undefined> {
     const now = this.#now();
     if (now < this.#closedUntil) return (this.#closedUntil - now) / 1000;
-    const seconds = this.#spend(client, now);
+    const seconds = client === undefined ? 0 : this.#spend(client, now);
     if (seconds > 0) return seconds;
     this.#refill(now);
     if (this.#waiting === 0 && this.#tokens >= 1) {
@@ -50,9 +50,9 @@ export class Budget {
     const wait = ((this.#waiting + 1 - this.#tokens) / this.#options.perSecond) * 1000;
     if (wait > longestWait) return wait / 1000;
     await new Promise<void>((go) => {
-      const queue = this.#queues.get(client) ?? [];
+      const queue = this.#queues.get(client ?? '') ?? [];
       queue.push({ go });
-      this.#queues.set(client, queue);
+      this.#queues.set(client ?? '', queue);
       this.#waiting += 1;
       this.#wake();
     });

@@ -61,7 +61,7 @@ export class OsPlaces {
   async ask(
     resource: OsResource,
     parameters: Readonly<Record<string, string>> | readonly (readonly [string, string])[],
-    client: string,
+    client: string | undefined,
   ): Promise<OsAnswer> {
     const pairs = (Array.isArray(parameters) ? parameters : Object.entries(parameters)) as [string, string][];
     const question = `${resource}?${new URLSearchParams(pairs).toString()}`;
@@ -69,7 +69,12 @@ export class OsPlaces {
   }
 
   /** Every result of a question, page after page. What OS Places does not take as a question has none. */
-  async all(resource: OsResource, parameters: Readonly<Record<string, string>>, client: string, most = Infinity): Promise<OsResult[]> {
+  async all(
+    resource: OsResource,
+    parameters: Readonly<Record<string, string>>,
+    client: string | undefined,
+    most = Infinity,
+  ): Promise<OsResult[]> {
     const results: OsResult[] = [];
     for (let page = 0; page < mostPages; page += 1) {
       const { status, body } = await this.ask(resource, { ...parameters, maxresults: '100', offset: String(results.length) }, client);
@@ -82,7 +87,7 @@ export class OsPlaces {
     return results;
   }
 
-  async #fetch(question: string, client: string): Promise<OsAnswer> {
+  async #fetch(question: string, client: string | undefined): Promise<OsAnswer> {
     const seconds = await this.#budget.turn(client);
     if (seconds !== undefined) throw addressProblem.busy(seconds);
     // In a header and not in the address, which ends up in logs.

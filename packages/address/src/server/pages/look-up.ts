@@ -1,0 +1,89 @@
+/** What the pages ask the address book, with every way in which it can go as a value. */
+import { inLanguage, type Language } from '@council-kit/core';
+import { Problem } from '@council-kit/gateway';
+import type { ListedAddress } from '../../contract/address.ts';
+import { addressProblems as codes, longestQuestion, mostAddresses, type Neighbour } from '../../contract/lookup.ts';
+import { addressFilter } from '../../rules/filter.ts';
+import { findPostcode, readPostcode } from '../../rules/postcode.ts';
+import type { AddressBook } from '../address-book.ts';
+import { addressMessages } from '../address.messages.ts';
+import { pageTexts } from './pages.messages.ts';
+
+/** The most addresses of one postcode: the largest in the country have some hundreds. */
+const mostOfPostcode = 1_000;
+
+export type LookedUp =
+  | { readonly kind: 'found'; readonly addresses: readonly ListedAddress[]; readonly outside: readonly Neighbour[] }
+  /** Other councils look after all of it. */
+  | { readonly kind: 'elsewhere'; readonly outside: readonly Neighbour[]; readonly message: string }
+  /** Not a postcode, no such postcode, or nothing like the words. */
+  | { readonly kind: 'none'; readonly message: string }
+  /** A real postcode of which no list has addresses. */
+  | { readonly kind: 'not-listed'; readonly message: string }
+  | { readonly kind: 'busy'; readonly message: string }
+  /** No answer can be had: the address is written by hand. */
+  | { readonly kind: 'down'; readonly message: string };
+
+export interface Looking {
+  readonly language: Language;
+  readonly area: 'council' | 'anywhere';
+}
+
+/** Looks up what was typed where a postcode is asked for: that, or the beginning of an address. */
+export async function lookUp(book: AddressBook | undefined, typed: string, { language, area }: Looking): Promise<LookedUp> {
+  if (!book) return { kind: 'down', message: problemText(undefined, language) };
+  try {
+    const words = isWords(typed);
+    const question = { language, area, offset: 0, limit: words ? mostAddresses : mostOfPostcode };
+    const { addresses, outside } = words
+      ? await book.byWords(typed.slice(0, longestQuestion), question)
+      : await book.byPostcode(typed, question);
+    if (addresses.length > 0) return { kind: 'found', addresses, outside };
+    const [first] = outside;
+    if (!first) return { kind: 'none', message: inLanguage(pageTexts.nothingLikeIt, language) };
+    const elsewhere = first.name === undefined ? pageTexts.elsewhereUnnamed : pageTexts.elsewhere(first.name);
+    return { kind: 'elsewhere', outside, message: inLanguage(elsewhere, language) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { kind: kindOf(error), message: problemText(error, language) };
+  }
+}
+
+function kindOf({ details }: Problem): 'none' | 'not-listed' | 'busy' | 'down' {
+  if (details.code === codes.postcodeNotListed) return 'not-listed';
+  if (details.status === 429) return 'busy';
+  return details.status >= 500 ? 'down' : 'none';
+}
+
+/** A problem as one message: what is wrong, and the way on. */
+function problemText(problem: Problem | undefined, language: Language): string {
+  const { status = 503, errors, title, detail } = problem?.details ?? {};
+  // Whatever failed behind the gateway: to the resident it is the address service.
+  if (status >= 500) return sentences(addressMessages.upstreamFailed[language], addressMessages.byHand[language]);
+  return errors?.[0]?.message ?? sentences(...[title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])));
+}
+
+/** Error messages have no full stop at their end: https://design-system.service.gov.uk/components/error-message/ */
+const sentences = (...texts: readonly string[]): string => texts.join('. ').replace(/\.$/, '');
+
+/** An address or its beginning, and no try at a postcode: "12 mill la", "12 Mill Lane AL3 4XZ". */
+function isWords(typed: string): boolean {
+  if (readPostcode(typed)) return false;
+  return findPostcode(typed) !== undefined || (/\s/.test(typed.trim()) && /\p{L}{3}/u.test(typed));
+}
+
+/** What a page shows of what was found. */
+export interface AddressList {
+  readonly addresses: readonly ListedAddress[];
+  readonly outside: readonly Neighbour[];
+  /** The house name or number that was typed, where nothing here has it. */
+  readonly premisesNotFound?: string;
+}
+
+/** Narrowed by the house name or number; all of them where nothing has it. */
+export function listOf({ addresses, outside }: Omit<AddressList, 'premisesNotFound'>, premises: string | undefined): AddressList {
+  if (premises === undefined) return { addresses, outside };
+  // With a space after it a number is that number, and not the beginning of a longer one.
+  const narrowed = addressFilter(addresses)(`${premises} `);
+  return narrowed.length > 0 ? { addresses: narrowed, outside } : { addresses, outside, premisesNotFound: premises };
+}
