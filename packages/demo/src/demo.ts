@@ -1,4 +1,4 @@
-import { createGateway, createLog, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
+import { createGateway, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
 import { defaultServices } from '@council-kit/reports';
 import { createService, settingsSchema } from '@council-kit/reports/server';
 import { createAdaptorServer } from '@hono/node-server';
@@ -55,9 +55,9 @@ export async function startDemo({ port, dataFolder, clock, settings }: DemoOptio
     const backOffice = await startBackOffice(defaultServices, port === 0 ? 0 : port + 1, join(dataFolder, 'back-office.jsonl'));
     const gateway = createGateway({
       page: layout,
-      log: createLog('warn'),
       ...(clock && { clock }),
       settings: {
+        logLevel: 'warn',
         publicUrl: `${address}${gatewayPath}`,
         dataFolder: join(dataFolder, 'gateway'),
         contentSecurity: { images: ['blob:'] },

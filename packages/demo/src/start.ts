@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import type { GatewaySettingsInput } from '@council-kit/gateway';
 import { startDemo } from './demo.ts';
 
 const port = Number(process.env['PORT'] ?? 3000);
@@ -7,10 +8,14 @@ if (!Number.isInteger(port) || port < 1 || port > 65_500) {
   process.exit(1);
 }
 
+/** Checked with the gateway's other settings. */
+const logLevel = process.env['LOG_LEVEL'] as GatewaySettingsInput['logLevel'];
+
 try {
   const demo = await startDemo({
     port,
     dataFolder: process.env['DATA_FOLDER'] ?? fileURLToPath(new URL('../../../.data/demo', import.meta.url)),
+    ...(logLevel && { settings: { logLevel } }),
   });
   console.log(`\nAldermere Borough Council is open: ${demo.address}\n\nCtrl-C closes it.`);
   let stopping = false;

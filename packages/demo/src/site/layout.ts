@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '@council-kit/core';
 import { pageTemplate } from '@council-kit/elements/templates.js';
 import type { PageContent, PageLayout } from '@council-kit/gateway';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { council } from '../council/council.ts';
 import { inLanguageOf } from './languages.ts';
 import { siteMessages, type SiteKey } from './site.messages.ts';
@@ -34,7 +34,7 @@ export const layout: PageLayout = (content: PageContent): TemplateResult => {
         current: lang === language,
       })),
     },
-    beforeContent: content.beforeContent ?? html`${nothing}`,
+    beforeContent: content.beforeContent,
     content: content.body,
     footer: {
       navigation: [

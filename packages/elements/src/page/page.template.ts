@@ -101,7 +101,15 @@ export function pageTemplate(options: PageOptions): TemplateResult {
               : nothing
           }
           <div class="council-width-container council-page-body">
-            ${backLink ? backLinkTemplate({ lang, ...backLink }) : nothing} ${options.beforeContent ?? nothing}
+            ${
+              backLink || options.beforeContent
+                ? serverOnly(
+                    html`<nav aria-label=${pageMessages.say('before', lang)}>
+                      ${backLink ? backLinkTemplate({ lang, ...backLink }) : nothing} ${options.beforeContent ?? nothing}
+                    </nav>`,
+                  )
+                : nothing
+            }
             <main class=${classes('council-main', options.mainClasses)} id="content">${options.content}</main>
           </div>
           ${footer ? footerTemplate({ lang, ...footer }) : nothing}
