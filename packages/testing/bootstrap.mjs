@@ -26,7 +26,7 @@ if (reason) {
 if (!existsSync(join(root, 'node_modules', '.bin', 'node'))) needNewNode();
 
 // Straight to the script with the PATH that `npm run` would give it: a second npm costs half a second and swallows signals.
-process.exit(await run(replacingTheShell(script), [], { shell: true }));
+process.exit(await run([replacingTheShell(script), ...process.argv.slice(3).map(quoted)].join(' '), [], { shell: true }));
 
 /** Why `node_modules` has to be installed again, or undefined when it holds what the lock file says. */
 function whyInstall() {
@@ -58,6 +58,11 @@ function needNewNode() {
 /** The last command of a script takes the shell's place: the shell would not pass a signal on to it. */
 function replacingTheShell(line) {
   return process.platform === 'win32' ? line : line.replace(/[^;&|]+$/, (last) => ` exec ${last.trim()}`).trim();
+}
+
+/** What follows `--` goes on to the script, as it was written: `npm run bench -- gateway`. */
+function quoted(word) {
+  return process.platform === 'win32' ? `"${word.replaceAll('"', '')}"` : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function run(command, args, options = {}) {

@@ -4,76 +4,48 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { load, percentile, type LoadRequest } from './load.ts';
+import type { BareAnswers } from './bare-server.ts';
+import { load, percentile } from './load.ts';
+import { residentsOf } from './residents.ts';
 
-/** A hundred requests a second, as a council's busiest hour: 70 look-ups, 20 pages, 10 durable writes. */
+/** A hundred requests a second, as a council's busiest hour: 70 look-ups, 20 pages, 10 reports. */
 const perSecond = 100;
 
-/** Corners of the borough: look-ups that ask for different places. */
-const places = Array.from({ length: 40 }, (_, index) => ({
-  lat: (52.412 + (index % 8) * 0.002).toFixed(4),
-  long: (-4.63 + Math.floor(index / 8) * 0.004).toFixed(4),
-}));
-const lookups = [
-  ...places.map(({ lat, long }) => `/reports/place?lat=${lat}&long=${long}`),
-  ...places.map(({ lat, long }) => `/reports/nearby?lat=${lat}&long=${long}`),
-  '/open311/v2/services.json',
-];
-const pages = ['/report?lang=en', '/report?lang=cy'];
+/** The servers that are measured beside each other. `bare` keeps a row on disk for each report, `bareMemory` keeps nothing. */
+export type Measured = 'bare' | 'bareMemory' | 'gateway';
 
-function requestFor(index: number): LoadRequest {
-  const place = index % 10;
-  if (place === 9) {
-    const { lat, long } = places[index % places.length] ?? { lat: '52.42', long: '-4.62' };
-    return {
-      kind: 'write',
-      method: 'POST',
-      path: '/reports',
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': `bench-${String(process.pid)}-${String(performance.now())}-${String(index)}`,
-      },
-      body: JSON.stringify({
-        service_code: 'graffiti',
-        lat,
-        long,
-        address_string: 'The wall by the bridge',
-        description: `Paint on the wall, number ${String(index)}`,
-        attributes: {},
-      }),
-    };
-  }
-  const path = place < 7 ? lookups[index % lookups.length] : pages[index % pages.length];
-  return {
-    kind: place < 7 ? 'look-up' : 'page',
-    method: 'GET',
-    path: path ?? '/',
-    headers: { accept: place < 7 ? 'application/json' : 'text/html' },
-  };
-}
-
+/** One kind of request. Times are milliseconds from when it was due to the last byte of its answer: medians of the rounds. */
 export interface GatewayFigures {
   readonly kind: string;
-  readonly bareP50: number;
-  readonly bareP99: number;
-  readonly gatewayP50: number;
-  readonly gatewayP99: number;
+  readonly p50: Readonly<Record<Measured, number>>;
+  readonly p99: Readonly<Record<Measured, number>>;
+  /** p99 of the gateway for each of the bare server's, within each round; the median and the worst of the rounds. */
+  readonly timesBare: { readonly median: number; readonly worst: number };
+  /** Requests to the gateway in all rounds. */
   readonly requests: number;
 }
 
-/**
- * Gateway against bare Hono under the same load, in turns of some seconds so that both see the same machine.
- *
- * @param turns how often each of the two is measured
- * @param seconds how long a turn is
- */
-export async function measureGateway({ turns = 3, seconds = 20 } = {}): Promise<{ figures: GatewayFigures[]; errors: number }> {
+export interface GatewayOptions {
+  /** How often each server is measured: in turns, so that all see the same machine. */
+  readonly rounds?: number;
+  readonly seconds?: number;
+  /** What the gateway's Node is started with besides, to look into it: `--cpu-prof`. */
+  readonly execArgv?: readonly string[];
+}
+
+/** The gateway against bare Hono under the same load. */
+export async function measureGateway({ rounds = 7, seconds = 15, execArgv = [] }: GatewayOptions = {}): Promise<{
+  figures: GatewayFigures[];
+  errors: number;
+  rounds: number;
+  seconds: number;
+}> {
   const folder = await mkdtemp(join(tmpdir(), 'council-bench-'));
   const processes: ChildProcess[] = [];
-  const start = async (script: string, ...args: string[]): Promise<string> => {
+  const start = async (script: string, args: readonly string[], flags: readonly string[] = []): Promise<string> => {
     const child = spawn(
       process.execPath,
-      ['--conditions=council-kit-source', '--no-warnings', join(import.meta.dirname, script), ...args],
+      ['--conditions=council-kit-source', '--no-warnings', ...flags, join(import.meta.dirname, script), ...args],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     processes.push(child);
@@ -81,43 +53,62 @@ export async function measureGateway({ turns = 3, seconds = 20 } = {}): Promise<
     return line;
   };
   try {
-    const gateway = await start('gateway-server.ts', join(folder, 'gateway'));
-    const answers: Record<string, { type: string; body: string }> = {};
-    for (const path of [...lookups, ...pages]) {
-      const answer = await fetch(gateway + path, { headers: { accept: path.startsWith('/report?') ? 'text/html' : 'application/json' } });
-      if (!answer.ok) throw new Error(`${path} answers ${String(answer.status)}`);
-      answers[path] = { type: answer.headers.get('content-type') ?? '', body: await answer.text() };
+    const gateway = await start('gateway-server.ts', [join(folder, 'gateway')], execArgv);
+    const residents = await residentsOf(gateway);
+    const answers: BareAnswers = {};
+    for (const { path, headers } of residents.reads) {
+      const answer = await fetch(gateway + path, { headers: { ...headers }, redirect: 'manual' });
+      if (answer.status !== 200) throw new Error(`${path} answers ${String(answer.status)}`);
+      answers[`${path} ${headers?.['cookie'] ?? ''}`] = { type: answer.headers.get('content-type') ?? '', body: await answer.text() };
     }
-    await writeFile(join(folder, 'answers.json'), JSON.stringify(answers));
-    const bare = await start('bare-server.ts', join(folder, 'answers.json'), folder);
+    const answersFile = join(folder, 'answers.json');
+    await writeFile(answersFile, JSON.stringify(answers));
+    const origins: Record<Measured, string> = {
+      bare: await start('bare-server.ts', [answersFile, folder, 'disk']),
+      bareMemory: await start('bare-server.ts', [answersFile, folder, 'memory']),
+      gateway,
+    };
 
-    const all = { bare: new Map<string, number[]>(), gateway: new Map<string, number[]>() };
+    const measured: Record<Measured, ReadonlyMap<string, readonly number[]>[]> = { bare: [], bareMemory: [], gateway: [] };
+    const names = Object.keys(origins) as Measured[];
     let errors = 0;
-    // The first turns warm both servers up and do not count.
-    for (let turn = 0; turn <= turns; turn += 1) {
-      for (const [name, origin] of [
-        ['bare', bare],
-        ['gateway', gateway],
-      ] as const) {
-        const { latencies, errors: failed } = await load(origin, perSecond, turn === 0 ? 5 : seconds, requestFor);
-        errors += failed;
-        if (turn > 0) for (const [kind, values] of latencies) all[name].set(kind, [...(all[name].get(kind) ?? []), ...values]);
+    // The first round warms the servers up and does not count.
+    for (let round = 0; round <= rounds; round += 1) {
+      // Not always the same one first.
+      for (const name of round % 2 ? names : names.toReversed()) {
+        const result = await load(origins[name], perSecond, round === 0 ? Math.min(5, seconds) : seconds, residents.next);
+        errors += result.errors;
+        if (round > 0) measured[name].push(result.latencies);
       }
     }
-    const figures = [...all.bare.keys()].sort().map((kind) => {
-      const [own, yardstick] = [all.gateway.get(kind) ?? [], all.bare.get(kind) ?? []];
+
+    const figures = ['look-up', 'page', 'report kept (write)'].map((kind): GatewayFigures => {
+      const inRounds = (name: Measured, share: number): number[] => measured[name].map((of) => percentile(of.get(kind) ?? [], share));
+      const medians = (share: number): Record<Measured, number> => ({
+        bare: median(inRounds('bare', share)),
+        bareMemory: median(inRounds('bareMemory', share)),
+        gateway: median(inRounds('gateway', share)),
+      });
+      const bare = inRounds('bare', 0.99);
+      const ratios = inRounds('gateway', 0.99).map((own, round) => own / (bare[round] ?? NaN));
       return {
         kind,
-        bareP50: percentile(yardstick, 0.5),
-        bareP99: percentile(yardstick, 0.99),
-        gatewayP50: percentile(own, 0.5),
-        gatewayP99: percentile(own, 0.99),
-        requests: own.length,
+        p50: medians(0.5),
+        p99: medians(0.99),
+        timesBare: { median: median(ratios), worst: Math.max(...ratios) },
+        requests: measured.gateway.reduce((sum, of) => sum + (of.get(kind)?.length ?? 0), 0),
       };
     });
-    return { figures, errors };
+    return { figures, errors, rounds, seconds };
   } finally {
-    for (const child of processes) child.kill();
+    await Promise.all(
+      processes.map(async (child) => {
+        child.kill();
+        await once(child, 'exit');
+      }),
+    );
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const median = (values: readonly number[]): number => percentile(values, 0.5);
