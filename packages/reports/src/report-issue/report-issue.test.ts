@@ -142,7 +142,7 @@ describe('<council-report-issue>', () => {
       photos: [],
       contact: { name: '', email: '', phone: '' },
     });
-    expect(resident.root.querySelector<HTMLAnchorElement>('a[href*="7Q2KM"]')?.href).to.equal(`${gatewayAddress}/reports/7Q2KM-9XH4Y`);
+    expect(resident.root.querySelector<HTMLAnchorElement>('a[href*="7Q2KM"]')?.href).to.equal(`${gatewayAddress}/reports/7Q2KM-9XH4Y?lang=en`);
   });
 
   it('offers what is near before a duplicate is made', async () => {
@@ -155,7 +155,7 @@ describe('<council-report-issue>', () => {
     await resident.sees('h1', 'Has it been reported already?');
     await resident.sees('.council-report-list__item');
     const [follow] = resident.root.querySelectorAll<HTMLAnchorElement>('.council-report-list__item a');
-    expect(follow?.href).to.equal(`${gatewayAddress}/reports/7Q2KM-9XH4Y`);
+    expect(follow?.href).to.equal(`${gatewayAddress}/reports/7Q2KM-9XH4Y?lang=en`);
     expect(follow?.textContent).to.contain('follow it instead');
     resident.go();
     await resident.sees('h1', 'Fly-tipping');

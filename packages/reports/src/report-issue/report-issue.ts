@@ -100,7 +100,7 @@ export class CouncilReportIssue extends WidgetElement {
         'reports-nearby': fetchedSpecial(noneSchema, async () => {
           const { askNearby, reportsNearby } = await this.#fetchFurther();
           return reportsNearby((question, asking) => askNearby(asks, question, asking), {
-            followUrl: (reference) => this.#followUrl(reference),
+            followUrl: (reference, language) => this.#followUrl(reference, language),
           });
         }),
       },
@@ -112,18 +112,20 @@ export class CouncilReportIssue extends WidgetElement {
     return (this.#further ??= await import('./further.ts'));
   }
 
-  #followUrl(reference: string, given?: unknown): string {
+  #followUrl(reference: string, language: string, given?: unknown): string {
     const own = safeUrl(this.statusPage);
-    if (own === undefined) return safeUrl(typeof given === 'string' ? given : undefined) ?? this.#asks?.url(`/reports/${reference}`) ?? '';
-    const url = new URL(own, location.href);
-    url.searchParams.set('reference', reference);
+    const page = own ?? safeUrl(typeof given === 'string' ? given : undefined) ?? this.#asks?.url(`/reports/${reference}`) ?? '';
+    const url = new URL(page, location.href);
+    // The gateway's page goes on in the language of the form; the council's own has one.
+    if (own === undefined) url.searchParams.set('lang', language);
+    else url.searchParams.set('reference', reference);
     return url.href;
   }
 
   #confirmation({ reference, details }: Accepted, language: string): TemplateResult | typeof nothing {
     // Nothing is received before it was sent, and what sends it is fetched with the rest.
     if (!this.#further) return nothing;
-    return this.#further.confirmationTemplate(this.#followUrl(reference, details?.['follow_url']), language);
+    return this.#further.confirmationTemplate(this.#followUrl(reference, language, details?.['follow_url']), language);
   }
 }
 

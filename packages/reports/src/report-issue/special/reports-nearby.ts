@@ -18,7 +18,7 @@ export type LookUpNearby = (
 /** Brings the question to a runner. */
 export function reportsNearby(
   lookUp: LookUpNearby,
-  options: { readonly followUrl: (reference: string) => string; readonly styles?: TemplateResult },
+  options: { readonly followUrl: (reference: string, language: string) => string; readonly styles?: TemplateResult },
 ): SpecialKind<v.InferOutput<typeof noneSchema>> {
   return {
     schema: noneSchema,
@@ -35,7 +35,7 @@ export function reportsNearby(
           reports === undefined
             ? html`<p class="council-body" role="status">${inLanguage(nearbyTexts.loading, language)}</p>`
             : html`<ul class="council-report-list">
-                ${reports.map((report) => itemTemplate(report, language, options.followUrl(report.reference)))}
+                ${reports.map((report) => itemTemplate(report, language, options.followUrl(report.reference, language)))}
               </ul>`
         }`;
     },

@@ -83,7 +83,7 @@ test('reports already made in the street are offered before the details', async 
   await browser.send([['service', 'fly-tipping']]);
   await browser.send([['where-words', 'by the gate in Mill Lane']]);
   assert.equal(browser.heading, 'Has it been reported already?');
-  assert.match(browser.html, new RegExp(`href="[^"]*/reports/${made.reference}"`));
+  assert.match(browser.html, new RegExp(`href="[^"]*/reports/${made.reference}\\?lang=en"`));
   await browser.send([]);
   assert.equal(browser.heading, 'Fly-tipping');
   const other = await new Browser(gateway).open('/report');

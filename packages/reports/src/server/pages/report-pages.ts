@@ -24,6 +24,7 @@ const filesLimit = 5 * 15_000_000 + 100_000;
 export function addReportPages(routes: Routes, reports: Reports): void {
   const { ground } = reports;
   const form = formOf(reports);
+  const followUrl = (reference: string, language: string): string => ground.site.path(`/reports/${reference}?lang=${language}`);
   const service: RunnableService = {
     outline: form.outline,
     async journey(answers, language) {
@@ -35,7 +36,7 @@ export function addReportPages(routes: Routes, reports: Reports): void {
       'report-place': special(reportPlace(async (position, { language }) => describePlace(reports, position, languageOf(language)))),
       'reports-nearby': special(
         reportsNearby(async (question, { language }) => (await findNearby(reports, question, languageOf(language))).reports, {
-          followUrl: (reference) => ground.site.path(`/reports/${reference}`),
+          followUrl,
           styles: pageStyles(ground.site),
         }),
       ),
@@ -79,7 +80,7 @@ export function addReportPages(routes: Routes, reports: Reports): void {
         await ground.store.transaction<ReportsTables, unknown>((trx) => keepPhoto(reports, trx, photo));
         return { kind: 'taken', file: { id: photo.id, name: file.name, size: photo.bytes.byteLength, type: photo.type } };
       },
-      confirmation: (accepted, language) => confirmationTemplate(ground.site.path(`/reports/${accepted.reference}`), language),
+      confirmation: (accepted, language) => confirmationTemplate(followUrl(accepted.reference, language), language),
     }),
   );
 }
