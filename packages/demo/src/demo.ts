@@ -1,3 +1,4 @@
+import { addresses } from '@council-kit/address/server';
 import { createGateway, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
 import { defaultServices } from '@council-kit/reports';
 import { createService, settingsSchema } from '@council-kit/reports/server';
@@ -10,6 +11,8 @@ import * as v from 'valibot';
 import { backOfficeKey, jurisdiction, startBackOffice } from './council/back-office.ts';
 import { council } from './council/council.ts';
 import { councilMap } from './council/council-map.ts';
+import { moved } from './council/moved/moved.service.ts';
+import { addressSettings, startAddressPlatforms } from './council/ordnance-survey.ts';
 import { readAssets } from './site/assets.ts';
 import { layout } from './site/layout.ts';
 import { createSite } from './site/site.ts';
@@ -53,6 +56,7 @@ export async function startDemo({ port, dataFolder, clock, settings }: DemoOptio
   };
   try {
     const backOffice = await startBackOffice(defaultServices, port === 0 ? 0 : port + 1, join(dataFolder, 'back-office.jsonl'));
+    const addressPlatforms = await startAddressPlatforms();
     const gateway = createGateway({
       page: layout,
       ...(clock && { clock }),
@@ -90,6 +94,8 @@ export async function startDemo({ port, dataFolder, clock, settings }: DemoOptio
             staff: { authorise: () => ({ id: 'demo', name: 'Sam Officer' }) },
           }),
         ),
+        addresses(addressSettings(addressPlatforms)),
+        moved,
       ],
     });
     await gateway.start();
@@ -102,6 +108,7 @@ export async function startDemo({ port, dataFolder, clock, settings }: DemoOptio
         await closeServer();
         await gateway.stop();
         await backOffice.sandbox.stop();
+        await addressPlatforms.stop();
       },
     };
   } catch (error) {

@@ -24,6 +24,7 @@ import { settingsSchema, type AddressSettings, type AddressSettingsInput } from 
 import { addressSpecialOf } from './pages/address-special.ts';
 import type { AddressSource } from './address-source.ts';
 
+export { addressOf, type AddressAnswer } from '../question/address-answer.ts';
 export { AddressBook, type AddressQuestion } from './address-book.ts';
 export { settingsSchema, type AddressSettings, type AddressSettingsInput } from './settings.ts';
 export { importGazetteer, type BrokenRow, type Imported, type ImportOptions, type Progress } from './gazetteer/import/import-gazetteer.ts';

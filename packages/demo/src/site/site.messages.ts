@@ -14,6 +14,10 @@ export type SiteKey =
   | 'follow-about'
   | 'reference'
   | 'reference-hint'
+  | 'moved'
+  | 'moved-about'
+  | 'moved-lead'
+  | 'start-now'
   | 'elsewhere'
   | 'elsewhere-about'
   | 'staff'
@@ -45,6 +49,10 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'follow-about': 'See what has been done, by the reference we gave you',
     reference: 'What is your reference?',
     'reference-hint': 'We showed it when you sent the report. Capital or small letters, with or without hyphens.',
+    moved: 'Tell us you have moved',
+    'moved-about': 'Your new address and the one before',
+    'moved-lead': 'Give us your new address and the one before. It takes about 3 minutes.',
+    'start-now': 'Start now',
     elsewhere: 'The same service on another site',
     'elsewhere-about': 'One script tag on a parish newsletter that we do not control',
     staff: 'Reports, for staff',
@@ -76,6 +84,10 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'follow-about': 'Gweld beth sydd wedi’i wneud, gyda’r cyfeirnod a roesom i chi',
     reference: 'Beth yw eich cyfeirnod?',
     'reference-hint': 'Fe’i dangoswyd pan anfonoch yr adroddiad. Llythrennau mawr neu fach, gyda neu heb gysylltnodau.',
+    moved: 'Dweud wrthym eich bod wedi symud',
+    'moved-about': 'Eich cyfeiriad newydd a’r un blaenorol',
+    'moved-lead': 'Rhowch eich cyfeiriad newydd a’r un blaenorol i ni. Mae’n cymryd tua 3 munud.',
+    'start-now': 'Dechrau nawr',
     elsewhere: 'Yr un gwasanaeth ar safle arall',
     'elsewhere-about': 'Un tag sgript ar gylchlythyr plwyf nad ydym yn ei reoli',
     staff: 'Adroddiadau, i staff',

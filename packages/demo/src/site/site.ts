@@ -6,6 +6,7 @@ import { inLanguageOf } from './languages.ts';
 import { accessibilityPage, cookiesPage, notFoundPage, privacyPage } from './pages/about.pages.ts';
 import { followPage } from './pages/follow.page.ts';
 import { homePage } from './pages/home.page.ts';
+import { movedPage } from './pages/moved.page.ts';
 import type { Addresses, SitePageMaker } from './pages/page.ts';
 import { reportPage } from './pages/report.page.ts';
 
@@ -26,6 +27,7 @@ const pages: Readonly<Record<string, SitePageMaker>> = {
   '/': homePage,
   '/report': reportPage,
   '/follow': followPage,
+  '/moved': movedPage,
   '/accessibility': accessibilityPage,
   '/privacy': privacyPage,
   '/cookies': cookiesPage,
