@@ -310,6 +310,17 @@ describe('council-file-upload', () => {
       expect(submitted(element)).to.deep.equal(['photos=', 'photos-id=a', 'photos-id=b']);
     });
 
+    both('says which file a button is about, in words', both_, async (element) => {
+      const node = await accessible(button(element, 'Remove gate.jpg'));
+      if (node) expect([node.role, node.name]).to.deep.equal(['button', 'Remove gate.jpg']);
+    });
+
+    it('says so without a script too', async () => {
+      const written = await page(html`<form>${fileUploadTemplate({ ...photos.options, files, removeName: 'remove' })}</form>`);
+      const node = await accessible(button(written, 'Remove sofa.jpg'));
+      if (node) expect([node.role, node.name]).to.deep.equal(['button', 'Remove sofa.jpg']);
+    });
+
     it('takes over the list that the server wrote', async () => {
       const form = await fixture(
         html`<form>

@@ -2,7 +2,7 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import { generateJsxTypes } from '@wc-toolkit/jsx-types';
-import type { CustomElement, CustomElementDeclaration, Module, Package } from 'custom-elements-manifest/schema.d.ts';
+import type { ClassMember, CustomElement, CustomElementDeclaration, Module, Package } from 'custom-elements-manifest/schema.d.ts';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 import { packages } from './house.ts';
 import { root } from './root.ts';
@@ -63,22 +63,30 @@ async function writePackage(name: string, modules: readonly Module[]): Promise<v
   });
 }
 
-/** Paths as the package is published, and only what is public. */
-function publishedModule(name: string, module: Module): Module {
+/** Paths as the package is published, and only what is public: it is what Storybook's tables and editors show. */
+export function publishedModule(name: string, module: Module): Module {
   const published = structuredClone(module);
   const inPackage = (path: string): string => path.replace(`packages/${name}/src/`, 'dist/').replace(/\.ts$/, '.js');
   published.path = inPackage(published.path);
   for (const exported of published.exports ?? [])
     if (exported.declaration.module) exported.declaration.module = inPackage(exported.declaration.module);
-  for (const element of elementsOf(published)) {
+  for (const declaration of published.declarations ?? []) {
     // The analyser cannot read `[...super.observedAttributes]` and writes an attribute without a name for it.
-    element.attributes = element.attributes?.filter(({ name }) => name !== undefined);
-    element.members = element.members?.filter(
-      (member) => member.privacy !== 'private' && member.privacy !== 'protected' && !member.name.startsWith('#'),
-    );
+    if ('attributes' in declaration) declaration.attributes = declaration.attributes?.filter(({ name }) => name !== undefined);
+    if (declaration.kind === 'class') declaration.members = declaration.members?.filter(isPublic);
   }
   return published;
 }
+
+/** What a page may use of an element: not its insides, and not what Lit and the kit's own base classes keep at the class or call themselves. */
+function isPublic({ name, privacy, static: ofTheClass }: ClassMember): boolean {
+  return privacy !== 'private' && privacy !== 'protected' && !/^[#_]/.test(name) && !ofTheClass && !internal.has(name);
+}
+
+const internal: ReadonlySet<string> = new Set([
+  ...['adoptedCallback', 'attributeChangedCallback', 'connectedCallback', 'disconnectedCallback'],
+  ...['render', 'renderRoot', 'renderOptions', 'isUpdatePending', 'hasUpdated', 'adoptFurtherStyles'],
+]);
 
 function elementsOf(module: Module): Element[] {
   return (module.declarations ?? []).filter(
