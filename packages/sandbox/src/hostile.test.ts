@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { after, describe, test } from 'node:test';
-import { createOpen311, startSandbox } from './index.ts';
+import { createGazetteer, createOpen311, createOsPlaces, createPostcodesIo, startSandbox } from './index.ts';
 import { escapeXml, toXml } from './open311/xml.ts';
 
 const open311 = createOpen311({ maximumBody: 2_000_000 });
-const sandbox = await startSandbox({ platforms: { open311 } });
+const gazetteer = createGazetteer({ size: 500 });
+const sandbox = await startSandbox({
+  platforms: { open311, 'os-places': createOsPlaces({ gazetteer }), 'postcodes-io': createPostcodesIo({ gazetteer }) },
+});
 after(() => sandbox.stop());
 const { baseUrl } = sandbox.platforms.open311;
 
 /** Writes bytes to the port as they are, and gives everything that comes back. */
-function raw(bytes: string | Buffer): Promise<string> {
+function raw(bytes: string | Buffer, to = baseUrl): Promise<string> {
   return new Promise((resolve) => {
     let answer = '';
-    const socket = connect(Number(new URL(baseUrl).port), '127.0.0.1', () => socket.end(bytes));
+    const socket = connect(Number(new URL(to).port), '127.0.0.1', () => socket.end(bytes));
     socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
     socket.on('error', () => resolve(answer)).on('close', () => resolve(answer));
   });
@@ -158,8 +161,65 @@ test('broken HTTP gets an answer or a closed connection', async () => {
     `GET /services.json HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`,
     'nonsense\r\n\r\n',
   ]) {
-    assert.match(await raw(bytes), /^$|^HTTP\/1\.1 [234]\d\d /, bytes.slice(0, 60));
+    for (const { address } of Object.values(sandbox.platforms))
+      assert.match(await raw(bytes, address), /^$|^HTTP\/1\.1 [234]\d\d /, `${address} ${bytes.slice(0, 60)}`);
   }
+});
+
+test('hostile addresses, questions and bodies get an answer of its own from OS Places and postcodes.io', async () => {
+  const os = sandbox.platforms['os-places'];
+  const io = sandbox.platforms['postcodes-io'];
+  for (const text of hostileTexts) {
+    const safe = encodeURIComponent(text.slice(0, 1000));
+    for (const address of [
+      ...[
+        'postcode?postcode=',
+        'find?query=',
+        'uprn?uprn=',
+        'nearest?point=',
+        'bbox?bbox=',
+        'find?query=a&fq=',
+        'find?query=a&maxresults=',
+      ].map((question) => `${os.baseUrl}/${question}${safe}&key=sandbox-key`),
+      `${os.baseUrl}/${safe}?key=sandbox-key`,
+      `${os.baseUrl}/find?query=a&key=${safe}`,
+      `${os.baseUrl}/find?${safe}=a&key=sandbox-key`,
+      ...['', 'validate', 'nearest', 'autocomplete'].map((part) => `${io.baseUrl}/postcodes/${safe}/${part}`),
+      `${io.baseUrl}/postcodes?q=${safe}`,
+      `${io.baseUrl}/postcodes?lon=${safe}&lat=${safe}`,
+      `${io.baseUrl}/terminated_postcodes/${safe}`,
+      `${io.baseUrl}/outcodes/${safe}`,
+    ]) {
+      const answer = await fetch(address);
+      assert.ok(answer.status < 500, `${address.slice(0, 120)}: ${answer.status}`);
+      assert.match(answer.headers.get('content-type') ?? '', /^application\/json/, `${answer.status} ${address.slice(0, 120)}`);
+      JSON.parse(await answer.text());
+    }
+  }
+  for (const [type, body] of [
+    ...bodies,
+    ...hostileTexts.map((text) => ['application/json', JSON.stringify({ postcodes: [text] })] as const),
+  ]) {
+    const answer = await raw(message('POST', '/postcodes', type, body), io.address);
+    assert.match(answer, /^HTTP\/1\.1 [24]\d\d /, `${type} ${String(body).slice(0, 60)}`);
+    assert.doesNotMatch(answer, /node_modules|at file:|\.ts:\d/);
+  }
+  for (const body of [
+    '[]',
+    '7',
+    '"x"',
+    '{"geolocations":[null,[],{"latitude":{}}]}',
+    `${'['.repeat(50_000)}`,
+    '{"postcodes":{"length":1e9}}',
+  ])
+    assert.match(
+      await raw(message('POST', '/postcodes', 'application/json', body), io.address),
+      /^HTTP\/1\.1 [24]\d\d /,
+      body.slice(0, 40),
+    );
+  const pages = [`${os.address}/`, `${io.address}/`];
+  for (const page of pages)
+    assert.doesNotMatch(await (await fetch(page, { headers: { accept: 'text/html' } })).text(), /<script|<img src=x/);
 });
 
 test('a body over the limit is refused with 413 and written down as such', async () => {

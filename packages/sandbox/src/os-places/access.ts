@@ -2,7 +2,7 @@ import type { OsPlacesOptions } from './settings.ts';
 
 /** An answer in the way of Ordnance Survey's front door (Apigee), which stands before every API and has its own error shape. */
 export interface Fault {
-  status: 401 | 429;
+  status: 401 | 403 | 429;
   faultstring: string;
   errorcode: string;
 }
@@ -11,12 +11,14 @@ export interface Fault {
 export class Access {
   readonly #keys: ReadonlyMap<string, number>;
   readonly #otherProjects: ReadonlySet<string>;
+  readonly #otherPlans: ReadonlySet<string>;
   readonly #now: () => number;
   readonly #minutes = new Map<string, { start: number; questions: number }>();
 
   constructor(options: OsPlacesOptions) {
     this.#keys = new Map(Object.entries(options.keys ?? { 'sandbox-key': 600, 'sandbox-development-key': 50 }));
     this.#otherProjects = new Set(options.otherProjects ?? []);
+    this.#otherPlans = new Set(options.otherPlans ?? []);
     this.#now = options.now ?? Date.now;
   }
 
@@ -37,6 +39,13 @@ export class Access {
     if (this.#otherProjects.has(key)) {
       return { status: 401, faultstring: 'Invalid ApiKey for given resource', errorcode: 'oauth.v2.InvalidApiKeyForGivenResource' };
     }
+    // That there is a 403 is documented (https://docs.os.uk/os-apis/core-concepts/error-codes), its words are not: a client may read no more than the status.
+    if (this.#otherPlans.has(key))
+      return {
+        status: 403,
+        faultstring: 'The plan of this API Key does not include the resource',
+        errorcode: 'sandbox.PlanWithoutResource',
+      };
     const limit = this.#keys.get(key);
     if (limit === undefined) return { status: 401, faultstring: 'Invalid ApiKey', errorcode: 'oauth.v2.InvalidApiKey' };
     const now = this.#now();

@@ -16,6 +16,7 @@ const osPlaces = createOsPlaces({
   gazetteer,
   keys: { 'sandbox-key': Infinity, live: 600, development: 50 },
   otherProjects: ['maps-only'],
+  otherPlans: ['open-data-only'],
   now: () => now,
 });
 const sandbox = await startSandbox({ platforms: { 'os-places': osPlaces } });
@@ -298,7 +299,7 @@ describe('free text', () => {
 });
 
 describe('keys and limits', () => {
-  test('no key, a wrong key and a key of another project are faults of the front door', async () => {
+  test('no key, a wrong key, a key of another project and one of a smaller plan are faults of the front door', async () => {
     const status = async (key: string): Promise<[number, string | undefined]> => {
       const answer = await ask('uprn', { uprn: '1' }, key);
       return [answer.status, answer.body.fault?.detail.errorcode];
@@ -306,6 +307,9 @@ describe('keys and limits', () => {
     assert.deepEqual(await status(''), [401, 'steps.oauth.v2.FailedToResolveAPIKey']);
     assert.deepEqual(await status('wrong'), [401, 'oauth.v2.InvalidApiKey']);
     assert.deepEqual(await status('maps-only'), [401, 'oauth.v2.InvalidApiKeyForGivenResource']);
+    const [forbidden, code] = await status('open-data-only');
+    assert.equal(forbidden, 403);
+    assert.ok(code);
   });
 
   test('fifty a minute in development, six hundred live, each key for itself, and a new minute starts afresh', async () => {
@@ -378,8 +382,15 @@ describe('faults', () => {
         }
       }
     }
-    const posted = await fetch(`${baseUrl}/find?query=a&key=sandbox-key`, { method: 'POST', body: 'x' });
-    assert.equal(posted.status, 405);
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      const wrong = await fetch(`${baseUrl}/find?query=a&key=sandbox-key`, { method });
+      const { error } = (await wrong.json()) as Answer;
+      assert.deepEqual([wrong.status, error?.statuscode], [405, 405], method);
+    }
+    const none = await ask('polygon', {});
+    assert.deepEqual([none.status, none.body.error?.statuscode], [404, 404]);
+    assert.match(none.body.error?.message ?? '', /\/search\/places\/v1\/polygon/);
+    assert.equal((await fetch(`${baseUrl.replace('/v1', '/v2')}/find?query=a&key=sandbox-key`)).status, 404);
     const broken = await fetch(`${baseUrl}/postcode?postcode=%ff%c0&key=sandbox-key`);
     assert.equal(broken.status, 400);
   });

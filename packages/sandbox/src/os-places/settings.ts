@@ -11,6 +11,8 @@ export interface OsPlacesOptions {
   keys?: Readonly<Record<string, number>>;
   /** Keys of a project that has no OS Places API: they are answered 401 with another sentence. */
   otherProjects?: readonly string[];
+  /** Keys that are known and whose plan does not include OS Places: they are answered 403. */
+  otherPlans?: readonly string[];
   /** The clock of the limits, in milliseconds. */
   now?: () => number;
 }
