@@ -14,6 +14,11 @@ export const backLinkStyles: CSSResult = css`
     text-decoration-thickness: max(1px, 0.0625em);
     text-underline-offset: 0.15em;
   }
+  button.council-back-link {
+    border: 0;
+    background: none;
+    cursor: pointer;
+  }
   .council-back-link::before {
     content: '';
     position: absolute;

@@ -15,7 +15,7 @@ import { text } from '../testing/skip.journey.ts';
 import { cleanLine, cleanLines } from '../rules/clean-text.ts';
 import { start, type Started } from '../server/journey-pages.fixture.ts';
 import { definitionFaults } from './definition-faults.ts';
-import { checkAddress } from './progress.ts';
+import { backAddress, checkAddress } from './progress.ts';
 import { datePartNames } from './read.ts';
 import { walk } from './walk.ts';
 
@@ -23,7 +23,7 @@ import { walk } from './walk.ts';
 type Doing =
   | { readonly kind: 'answer'; readonly picks: readonly number[]; readonly words: readonly string[] }
   | { readonly kind: 'language'; readonly picks: readonly number[]; readonly words: readonly string[] }
-  | { readonly kind: 'back' }
+  | { readonly kind: 'back'; readonly picks: readonly number[]; readonly words: readonly string[] }
   | { readonly kind: 'visit'; readonly page: number; readonly changing: boolean }
   | { readonly kind: 'remove'; readonly entry: number };
 
@@ -32,7 +32,7 @@ const words = fc.array(typed, { minLength: 6, maxLength: 6 });
 const doing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('answer' as const), picks, words }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('language' as const), picks, words }) },
-  { weight: 2, arbitrary: fc.constant({ kind: 'back' as const }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('back' as const), picks, words }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('visit' as const), page: fc.nat({ max: 12 }), changing: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('remove' as const), entry: fc.nat({ max: 3 }) }) },
 );
@@ -147,6 +147,14 @@ function nothingLost(filling: Filling, shown: PlainBrowser): void {
   }
 }
 
+/** A page's form with some of it filled in. */
+function filledIn(untouched: FormData, filling: Filling): FormData {
+  const form = new FormData();
+  for (const [name, value] of untouched) if (!(name in filling)) form.append(name, value);
+  for (const [name, value] of Object.entries(filling)) for (const one of [value].flat()) form.append(name, one);
+  return form;
+}
+
 const own = (form: FormData): string[] =>
   [...form]
     .filter(([name]) => !['_token', '_language'].includes(name))
@@ -183,9 +191,7 @@ test('from any answers, in any order of going back and forth, browser and server
           const filling = fillingFor(journey, scripted.run, each);
           const names = Object.keys(filling).filter((name) => !seen.controlNames.includes(name));
           assert.deepEqual(names, [], 'the page has a control for each question');
-          const form = new FormData();
-          for (const [name, value] of seen.formData()) if (!(name in filling)) form.append(name, value);
-          for (const [name, value] of Object.entries(filling)) for (const one of [value].flat()) form.append(name, one);
+          const form = filledIn(seen.formData(), filling);
           const { address } = server;
           if (each.kind === 'answer') {
             await scripted.run.press(form);
@@ -197,12 +203,13 @@ test('from any answers, in any order of going back and forth, browser and server
           }
           if (server.address === address && !server.controlNames.includes('_another')) nothingLost(filling, server);
         } else if (each.kind === 'back') {
-          const back = server.html.includes('council-back-link')
-            ? server.link(scripted.run.language === 'cy' ? 'Yn ôl' : 'Back')
-            : undefined;
+          const { walk: walked, address, changing } = scripted.run.shown;
+          const back = backAddress(walked, address, changing);
+          // What was typed goes along, but where a change is called off.
+          const filling = changing ? {} : fillingFor(journey, scripted.run, each);
+          assert.equal(await server.back(filling), back !== undefined);
           if (back === undefined) continue;
-          await scripted.run.goTo({ address: back.split('/').slice(3).join('/'), changing: false }, 'push');
-          await server.open(back);
+          await scripted.run.goTo({ address: back, changing: false }, 'push', filledIn(seen.formData(), filling));
         } else if (each.kind === 'visit') {
           const { shown } = scripted.run;
           const pages = shown.kind === 'page' ? [...shown.walk.pages.map(({ address }) => address), checkAddress] : [];

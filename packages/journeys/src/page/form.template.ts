@@ -8,10 +8,15 @@ import type { PageView } from './view.ts';
 /** Languages by their own names. */
 const languageNames: Readonly<Record<string, string>> = { en: 'English', cy: 'Cymraeg' };
 
+/** The id of a page's form, for buttons that stand outside it. */
+export const formId = 'council-journey-form';
+
 /**
  * The same page in the other languages. Buttons of the form and not links, so that what was typed and not yet sent goes with them.
+ *
+ * @param form the form's id, where the switch stands outside it
  */
-function languageSwitch({ language, languages }: PageView): TemplateResult | typeof nothing {
+export function languageSwitch({ language, languages }: PageView, form?: string): TemplateResult | typeof nothing {
   if (languages.length < 2) return nothing;
   return html`<nav class="council-language-navigation" aria-label=${language === 'cy' ? 'Iaith' : 'Language'}>
     <ul class="council-language-navigation-list">
@@ -23,7 +28,13 @@ function languageSwitch({ language, languages }: PageView): TemplateResult | typ
                 ? html`<span class="council-language-navigation-text" aria-current="true" lang=${each}
                     >${languageNames[each] ?? each}</span
                   >`
-                : html`<button class="council-language-navigation-link" name=${formFields.action} value=${`language:${each}`} lang=${each}>
+                : html`<button
+                    class="council-language-navigation-link"
+                    form=${form ?? nothing}
+                    name=${formFields.action}
+                    value=${`language:${each}`}
+                    lang=${each}
+                  >
                     ${languageNames[each] ?? each}
                   </button>`
             }
@@ -57,6 +68,7 @@ export function formTemplate(
   ] as readonly (readonly [string, string])[];
   return html`<form
     class="council-journey-form"
+    id=${formId}
     data-page=${view.address}
     method="post"
     action=${action === '' ? nothing : action}
@@ -64,7 +76,7 @@ export function formTemplate(
     novalidate
   >
     ${button === nothing ? nothing : html`<button class="council-visually-hidden" tabindex="-1" aria-hidden="true">${button}</button>`}
-    ${all.map(([name, value]) => hiddenField(name, value))} ${languageSwitch(view)} ${content}
+    ${all.map(([name, value]) => hiddenField(name, value))} ${view.enhanced ? languageSwitch(view) : nothing} ${content}
     ${
       button === nothing
         ? nothing

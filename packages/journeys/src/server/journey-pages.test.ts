@@ -124,6 +124,28 @@ test('changes an answer from the check page and returns; a branch that is new is
   assert.equal(sent[0]?.answers['hazards'], undefined);
 });
 
+test('going back keeps what was typed and not yet sent, right or wrong; calling off a change does not', async () => {
+  await using opened = await open();
+  const { browser } = opened;
+  await browser.send({ kind: 'garden' });
+  await browser.back({ 'from-day': '31', 'from-month': '2', 'from-year': '2027', notes: 'By the gate' });
+  assert.equal(browser.heading, 'What is the skip for?');
+  assert.deepEqual(browser.errors, []);
+  await browser.send();
+  assert.equal(browser.heading, 'About the skip');
+  assert.deepEqual(browser.errors, []);
+  assert.equal(browser.formData().get('notes'), 'By the gate');
+  assert.equal(browser.formData().get('from-day'), '31');
+  await browser.send({ 'from-day': '27', 'from-month': '3' });
+  await browser.send({ registration: 'AB1' });
+  await browser.send({ _another: 'no' });
+  await browser.send();
+  await browser.follow('Change what is the skip for?');
+  await browser.back({ kind: 'building' });
+  assert.equal(browser.heading, 'Check your answers');
+  assert.match(browser.text, /Garden waste/);
+});
+
 test('does not go past what is missing', async () => {
   await using opened = await open();
   const { browser } = opened;

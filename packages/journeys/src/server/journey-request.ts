@@ -2,7 +2,7 @@ import { Problem, type GatewayContext } from '@council-kit/gateway';
 import type { Answers } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
-import { checkAddress, confirmationAddress, firstMissing, reachable, unpass, type Progress } from '../engine/progress.ts';
+import { backAddress, checkAddress, confirmationAddress, firstMissing, reachable, unpass, type Progress } from '../engine/progress.ts';
 import { actionOf, formFields } from '../engine/read.ts';
 import { journeyOf, outlineOf } from '../engine/service.ts';
 import { walk, type Walk } from '../engine/walk.ts';
@@ -11,6 +11,7 @@ import { notSent, refused, unreachable } from '../page/obstacle-page.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { SubmitOutcome } from '../submission.ts';
 import { BrowserDrafts, type Opened } from './browser-drafts.ts';
+import { backAction } from './form-bar.template.ts';
 import type { JourneyPagesOptions } from './journey-pages.ts';
 import { JourneyResponses, type Walked } from './journey-responses.ts';
 import { newDraft, type ServerDraft } from './server-draft.ts';
@@ -123,6 +124,12 @@ export class JourneyRequest {
       return this.#respond.redirect(saved, address, changing ? { change: '1' } : {});
     }
     const wrong = await takeFiles(page, form, this.#options.upload, context);
+    const back = kind === backAction ? backAddress(before.walk, address) : undefined;
+    if (back !== undefined) {
+      // Kept as it is, right or wrong, and asked about when the resident comes by again.
+      const progress = keepPage(service, draft.progress, page, form);
+      return this.#respond.redirect(await this.#drafts.save(opened, { ...draft, progress }), back);
+    }
     if (wrong.length > 0) {
       const progress = keepPage(service, draft.progress, page, form);
       return this.#respond.page(await this.#drafts.save(opened, { ...draft, progress }), before, progress, address, {

@@ -14,6 +14,7 @@ import { showPage } from '../page/show-page.ts';
 import type { JourneyPage, PageView } from '../page/view.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { Opened } from './browser-drafts.ts';
+import { formBarTemplate } from './form-bar.template.ts';
 import type { JourneyPagesOptions } from './journey-pages.ts';
 import type { ServerDraft } from './server-draft.ts';
 import { serverMessages } from './server.messages.ts';
@@ -90,14 +91,17 @@ export class JourneyResponses {
         .catch(() => undefined);
     }
     const view = { ...this.#view(opened, journey, language, options, address), data };
-    return this.#respond(showPage(address, walked, progress.answers, view), view, options.status ?? 200, opened);
+    const has = { form: true, answers: page?.kind === 'step' };
+    return this.#respond(showPage(address, walked, progress.answers, view), view, options.status ?? 200, opened, has);
   }
 
   /** The page that tells it was received. */
   confirmation(opened: Opened, { accepted, language }: ServerDraft): Response {
     const journey = outlineOf(this.#options.service);
     const view = this.#view(opened, journey, language);
-    return this.#respond(further.confirmationPage(accepted ?? { reference: '' }, view, this.#options.confirmation), view, 200, opened);
+    return this.#respond(further.confirmationPage(accepted ?? { reference: '' }, view, this.#options.confirmation), view, 200, opened, {
+      form: true,
+    });
   }
 
   /** There is no draft: it expired, or the browser keeps no cookie. */
@@ -111,10 +115,16 @@ export class JourneyResponses {
   obstacle(obstacle: Obstacle, status: number, opened?: Opened): Response {
     const view = this.#view(opened, outlineOf(this.#options.service), opened?.draft.language ?? this.#context.get('language'));
     const back = opened && this.#address === checkAddress ? view.href(checkAddress) : undefined;
-    return this.#respond(obstaclePage(obstacle, back, view), view, status, opened);
+    return this.#respond(obstaclePage(obstacle, back, view), view, status, opened, { form: obstacle.again !== undefined });
   }
 
-  #respond(page: JourneyPage, view: PageView, status: number, opened: Opened | undefined): Response {
+  #respond(
+    page: JourneyPage,
+    view: PageView,
+    status: number,
+    opened: Opened | undefined,
+    { form, answers = false }: { readonly form: boolean; readonly answers?: boolean },
+  ): Response {
     const { site } = this.#options.ground;
     const language = view.language as Language;
     const title = pageTitle({
@@ -126,7 +136,7 @@ export class JourneyResponses {
     const document = site.page({
       language,
       title,
-      beforeContent: page.back === undefined ? undefined : backLinkTemplate({ href: page.back, lang: language }),
+      beforeContent: form || page.back !== undefined ? formBarTemplate(page, view, { form, answers }) : undefined,
       body: page.body,
       scripts: this.#options.scripts,
     });

@@ -1,6 +1,7 @@
 import { catalogue, type Catalogue } from '@council-kit/core';
 
 type Key =
+  | 'back'
   | 'file-too-large'
   | 'file-not-sent'
   | 'files-too-large'
@@ -15,6 +16,7 @@ type Key =
 /** What only the plain pages say: with scripts it cannot happen, or is said by the elements. */
 export const serverMessages: Catalogue<Key> = catalogue<Key>({
   en: {
+    back: 'Back',
     'file-too-large': '{name} must be smaller than {limit} MB',
     'file-not-sent': '{name} could not be uploaded. Try again',
     'files-too-large': 'These files are too large together. Upload them one at a time',
@@ -27,6 +29,7 @@ export const serverMessages: Catalogue<Key> = catalogue<Key>({
     cookies: 'This form needs one cookie to hold your answers while you fill it in. Allow cookies for this site and start again.',
   },
   cy: {
+    back: 'Yn ôl',
     'file-too-large': 'Rhaid i {name} fod yn llai na {limit} MB',
     'file-not-sent': 'Nid oedd modd uwchlwytho {name}. Rhowch gynnig arall arni',
     'files-too-large': 'Mae’r ffeiliau hyn yn rhy fawr gyda’i gilydd. Uwchlwythwch nhw fesul un',

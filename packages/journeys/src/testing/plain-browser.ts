@@ -119,6 +119,15 @@ export class PlainBrowser {
     return this.open(this.link(text));
   }
 
+  /** The link or button back, filled in before; false where the page has none. */
+  async back(filling: Filling = {}): Promise<boolean> {
+    const back = this.#all().find((element) => attribute(element, 'class') === 'council-back-link');
+    if (back === undefined) return false;
+    const [href, name = '', value = ''] = ['href', 'name', 'value'].map((each) => attribute(back, each));
+    await (href === undefined ? this.send(filling, { name, value }) : this.open(href));
+    return true;
+  }
+
   /** The form as it would be sent, untouched. */
   formData(): FormData {
     const data = new FormData();
