@@ -1,6 +1,6 @@
 import type { FieldError, Language } from '@council-kit/core';
 import { htmlResponse, type GatewayContext } from '@council-kit/gateway';
-import { backLinkTemplate, notificationBannerTemplate, pageTitle } from '@council-kit/elements/templates.js';
+import { notificationBannerTemplate, pageTitle } from '@council-kit/elements/templates.js';
 import type { Journey } from '../definition.ts';
 import { pageAt } from '../engine/answer-page.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
