@@ -2,7 +2,7 @@
  * Ordnance Survey's OS Places: https://docs.os.uk/os-apis/accessing-os-apis/os-places-api. Its limit is the bottleneck, so what is asked is kept for a
  * while, asked once however many ask it, and shared fairly.
  */
-import { UpstreamError, type Clock, type Upstream } from '@council-kit/gateway';
+import { Problem, UpstreamError, type Clock, type Upstream } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { dpaSchema, lpiSchema, type DpaRecord, type LpiRecord } from '../../rules/os-record.ts';
 import { addressProblem } from '../problems.ts';
@@ -34,18 +34,22 @@ const errorSchema = v.union([
   v.object({ fault: v.object({ faultstring: v.string() }) }),
 ]);
 
-/** Pages of 100 records: a postcode of 1,000 properties in two languages. */
-const mostPages = 40;
+/** The most that it gives at once. */
+const pageSize = 100;
+/** A postcode of 1,000 properties in two languages, with two records each. What counts more is no list of addresses. */
+const mostRecords = 4_000;
 
 export class OsPlaces {
   readonly #upstream: Upstream;
   readonly #key: string;
+  readonly #clock: Clock;
   readonly #budget: Budget;
   readonly #recent: RecentAnswers<OsAnswer>;
 
   constructor(upstream: Upstream, settings: NonNullable<AddressSettings['osPlaces']>, clock: Clock) {
     this.#upstream = upstream;
     this.#key = settings.key;
+    this.#clock = clock;
     this.#budget = new Budget({ perSecond: settings.requestsPerSecond, clientPerMinute: settings.clientPerMinute, clock });
     this.#recent = new RecentAnswers({
       most: settings.cacheAnswers,
@@ -65,7 +69,18 @@ export class OsPlaces {
   ): Promise<OsAnswer> {
     const pairs = (Array.isArray(parameters) ? parameters : Object.entries(parameters)) as [string, string][];
     const question = `${resource}?${new URLSearchParams(pairs).toString()}`;
-    return this.#recent.get(question, () => this.#fetch(question, client));
+    let joined = true;
+    const fetch = (): Promise<OsAnswer> => {
+      joined = false;
+      return this.#fetch(question, client);
+    };
+    try {
+      return await this.#recent.get(question, fetch);
+    } catch (error) {
+      // Whoever asked first has used up their share: that says nothing of those who joined.
+      if (joined && error instanceof Problem && error.status === 429) return this.#recent.get(question, fetch);
+      throw error;
+    }
   }
 
   /** Every result of a question, page after page. What OS Places does not take as a question has none. */
@@ -76,15 +91,21 @@ export class OsPlaces {
     most = Infinity,
   ): Promise<OsResult[]> {
     const results: OsResult[] = [];
-    for (let page = 0; page < mostPages; page += 1) {
-      const { status, body } = await this.ask(resource, { ...parameters, maxresults: '100', offset: String(results.length) }, client);
+    for (;;) {
+      const { status, body } = await this.ask(
+        resource,
+        { ...parameters, maxresults: String(pageSize), offset: String(results.length) },
+        client,
+      );
       if (status === 400) return results;
       const parsed = v.safeParse(pageSchema, body);
-      if (!parsed.success) throw addressProblem.upstreamFailed(system, 'unexpected_answer');
+      const wanted = parsed.success ? Math.min(most, parsed.output.header.totalresults) : NaN;
+      if (!parsed.success || wanted > mostRecords) throw addressProblem.upstreamFailed(system, 'unexpected_answer');
       results.push(...parsed.output.results);
-      if (parsed.output.results.length === 0 || results.length >= Math.min(most, parsed.output.header.totalresults)) break;
+      if (results.length >= wanted) return results;
+      // A part of a list that looks like the whole of it would be untrue.
+      if (parsed.output.results.length === 0) throw addressProblem.upstreamFailed(system, 'unexpected_answer');
     }
-    return results;
   }
 
   async #fetch(question: string, client: string | undefined): Promise<OsAnswer> {
@@ -93,7 +114,7 @@ export class OsPlaces {
     // In a header and not in the address, which ends up in logs.
     const response = await this.#upstream.fetch(question, { headers: { key: this.#key, Accept: 'application/json' } });
     if (response.status === 429) {
-      const wait = secondsOf(response.headers.get('Retry-After'));
+      const wait = secondsOf(response.headers.get('Retry-After'), this.#clock.now());
       this.#budget.close(wait);
       throw addressProblem.busy(wait);
     }
@@ -116,8 +137,8 @@ async function read(response: Response): Promise<unknown> {
 }
 
 /** `Retry-After` as seconds or a date; 1 where there is none. */
-function secondsOf(header: string | null): number {
+function secondsOf(header: string | null, now: Date): number {
   if (header === null) return 1;
-  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now.getTime()) / 1000;
   return Number.isFinite(seconds) ? Math.min(300, Math.max(1, seconds)) : 1;
 }

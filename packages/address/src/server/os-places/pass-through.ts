@@ -69,14 +69,28 @@ export function addPassThroughRoutes(routes: Routes, answer: OsAnswering, siteUr
       },
     );
   }
+  // What there is not, in its shape as well.
+  routes.hono.all('/os/search/places/v1/*', ({ req }) =>
+    osResources.some((resource) => req.path.endsWith(`/v1/${resource}`))
+      ? osError(405, `Method ${req.method} is not allowed.`, { Allow: 'GET' })
+      : osError(404, 'There is no such resource of OS Places here.'),
+  );
 }
 
-/** A problem in OS Places' own words: clients read `error.message`. */
+/** A problem in OS Places' own shapes: clients read `error.message`, and of its front door `fault.faultstring`. */
 function presentOsProblem(problem: Problem, context: GatewayContext): Response {
   const { details } = problem;
   const message = [details.title[context.get('language')], ...(details.errors?.map((error) => error.message) ?? [])].join('. ');
-  return new Response(JSON.stringify({ error: { statuscode: details.status, message } }), {
-    status: details.status,
-    headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  return osError(details.status, message, details.headers);
+}
+
+function osError(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Response {
+  const body =
+    status === 429
+      ? { fault: { faultstring: message, detail: { errorcode: 'policies.ratelimit.QuotaViolation' } } }
+      : { error: { statuscode: status, message } };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
   });
 }
