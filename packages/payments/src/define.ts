@@ -1,1 +1,1 @@
-export {};
+import './define/tax-bill.ts';

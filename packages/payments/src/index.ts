@@ -1,3 +1,6 @@
 /** The browser half. Registers nothing: import `@council-kit/payments/define.js` for that. */
 export * from './contract.ts';
 export * from './rules.ts';
+export { billTemplate, billTitle, type BillView } from './tax-bill/tax-bill.template.ts';
+export { CouncilTaxBill } from './tax-bill/tax-bill.ts';
+export { PayBillEvent } from './tax-bill/pay-bill-event.ts';

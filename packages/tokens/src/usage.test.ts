@@ -17,7 +17,7 @@ suite('the custom properties that components use', () => {
     );
     const unknown: string[] = [];
     let uses = 0;
-    for await (const file of glob('{core,elements,journeys,map,reports,embed,demo}/src/**/*.{ts,css}', { cwd: packages })) {
+    for await (const file of glob('{core,elements,journeys,map,reports,payments,embed,demo}/src/**/*.{ts,css}', { cwd: packages })) {
       if (/\.(test|stories)\.ts$/.test(file)) continue;
       const text = await readFile(`${packages}${file}`, 'utf8');
       const ownProperties = new Set(Array.from(text.matchAll(/(--council-[a-z0-9-]+)\s*:/g), ([, name]) => name));

@@ -1,0 +1,240 @@
+/** A bill that explains itself: every figure opens to its arithmetic. The same on the server and in the browser. */
+import { inLanguage, safeUrl } from '@council-kit/core';
+import { buttonTemplate, detailsTemplate, summaryListTemplate, type Content } from '@council-kit/elements/templates.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Bill, BillPeriod } from '../contract/bill.ts';
+import { nextDue } from '../rules/bill.ts';
+import { dayInWords } from '../rules/days-in-words.ts';
+import { pounds } from '../rules/pence.ts';
+import { billMessages } from './tax-bill.messages.ts';
+import {
+  adjustmentInWords,
+  chargeInWords,
+  daysInSentence,
+  fractionInWords,
+  instalmentsInWords,
+  reductionInWords,
+  sumInWords,
+} from './explain.ts';
+import { whereItGoesTemplate } from './where-it-goes.template.ts';
+
+const say = billMessages.say;
+
+/** How a bill is shown. */
+export interface BillView {
+  readonly language: string;
+  /** Where it can be paid: a link to a page that asks for nothing it does not need. None: no button. */
+  readonly payHref?: string;
+  /** In place of that link: the widget’s own button. */
+  readonly payButton?: TemplateResult;
+}
+
+/** "Council tax bill 2026 to 2027". */
+export function billTitle({ year }: Pick<Bill, 'year'>, language: string): string {
+  return say('title', language, { from: String(year), to: String(year + 1) });
+}
+
+/** A whole bill, with its heading. */
+export function billTemplate(bill: Bill, view: BillView): TemplateResult {
+  const { language } = view;
+  const row = (key: Parameters<typeof say>[0], value: Content) => ({ key: { text: say(key, language) }, value: { text: value } });
+  const bands = [...new Set(bill.periods.map(({ band }) => band))];
+  return html`<h1 class="council-heading-l">${billTitle(bill, language)}</h1>
+    ${leftToPayTemplate(bill, view)}
+    ${summaryListTemplate({
+      lang: language,
+      rows: [
+        row('account', html`<span translate="no">${bill.account}</span>`),
+        bill.property.length > 0 && row('home', html`${bill.property.map((line) => html`${line}<br />`)}`),
+        row('band', bands.join(', ')),
+        row('issued', dayInWords(bill.issued, language)),
+      ],
+    })}
+    ${instalmentsTemplate(bill, language)} ${linesTemplate(bill, language)} ${whereItGoesTemplate(bill, language)}`;
+}
+
+/** The first thing anybody wants to know: how much, by when. */
+function leftToPayTemplate(bill: Bill, { language, payHref, payButton }: BillView): TemplateResult {
+  const { balance, directDebit } = bill;
+  const due = nextDue(bill);
+  const headline =
+    balance > 0
+      ? say('left-to-pay', language, { amount: pounds(balance) })
+      : balance === 0
+        ? say('nothing-left', language)
+        : say('credit-left', language, { amount: pounds(-balance) });
+  const when =
+    balance <= 0
+      ? nothing
+      : directDebit
+        ? say('by-direct-debit', language)
+        : due
+          ? say(due.due < bill.asOf ? 'overdue' : 'next-due', language, { amount: pounds(due.amount), day: dayInWords(due.due, language) })
+          : nothing;
+  const href = safeUrl(payHref);
+  return html`<div class="council-bill-left">
+    <p class="council-bill-left__amount">${headline}</p>
+    ${when === nothing ? nothing : html`<p class="council-body">${when}</p>`}
+    ${balance > 0 && !directDebit ? (payButton ?? (href ? buttonTemplate({ text: say('pay', language), href }) : nothing)) : nothing}
+  </div>`;
+}
+
+/** One line of the bill: its name and figure, and behind them why. */
+function lineTemplate(name: Content, figure: string, why: Content, kind?: 'total'): TemplateResult {
+  return html`<li class=${kind === 'total' ? 'council-bill-line council-bill-line--total' : 'council-bill-line'}>
+    <council-details
+      >${detailsTemplate({
+        summaryText: html`<span class="council-bill-line__name">${name}</span> <span class="council-bill-line__figure">${figure}</span>`,
+        text: why,
+      })}</council-details
+    >
+  </li>`;
+}
+
+const words = (text: string): TemplateResult => html`<p class="council-body">${text}</p>`;
+
+/** How it is worked out, line by line. */
+function linesTemplate(bill: Bill, language: string): TemplateResult {
+  const { periods, adjustment, total, broughtForward, received, paid, balance } = bill;
+  const several = periods.length > 1;
+  const list = (lines: unknown): TemplateResult =>
+    html`<ul class="council-bill-lines">
+      ${lines}
+    </ul>`;
+  const endings = html`${
+    adjustment === 0 ? nothing : lineTemplate(say('adjustment', language), pounds(adjustment), words(adjustmentInWords(bill, language)))
+  }
+  ${lineTemplate(
+    say('total', language),
+    pounds(total),
+    words(sumInWords([...(several ? periods.map(({ amount }) => amount) : amountsOf(periods[0])), adjustment], total, language)),
+    'total',
+  )}
+  ${
+    broughtForward === 0
+      ? nothing
+      : lineTemplate(
+          say(broughtForward > 0 ? 'brought-forward' : 'credit', language),
+          pounds(broughtForward),
+          words(say(broughtForward > 0 ? 'brought-forward-why' : 'credit-why', language)),
+        )
+  }
+  ${lineTemplate(say('paid', language), pounds(paid === 0 ? 0 : -paid), received.length === 0 ? words(say('paid-none', language)) : receivedTemplate(bill, language))}
+  ${lineTemplate(say('balance', language), pounds(balance), words(sumInWords([total, broughtForward, -paid], balance, language)), 'total')}`;
+  return html`<h2 class="council-heading-m">${say('worked-out', language)}</h2>
+    <p class="council-body">${say('worked-out-hint', language)}</p>
+    ${
+      several
+        ? html`${periods.map(
+            (period) =>
+              html`<h3 class="council-heading-s">
+                  ${say('stretch', language, { from: dayInWords(period.from, language), to: dayInWords(period.to, language) })}
+                </h3>
+                ${list(periodLines(period, bill, language))}`,
+          )}${list(endings)}`
+        : list(html`${periods.map((period) => periodLines(period, bill, language))}${endings}`)
+    }`;
+}
+
+const amountsOf = (period: BillPeriod | undefined): number[] =>
+  period ? [period.charge, ...period.reductions.map(({ amount }) => amount)] : [];
+
+function periodLines(period: BillPeriod, bill: Bill, language: string): TemplateResult {
+  const { band, days, yearlyTotal, charge, reductions } = period;
+  return html`${lineTemplate(
+    say('charge', language, { band }),
+    pounds(yearlyTotal),
+    html`${words(chargeInWords(period, bill, language))}${authoritiesTemplate(period, bill, language)}`,
+  )}
+  ${
+    days === bill.daysInYear
+      ? nothing
+      : lineTemplate(say('days', language, { count: days }), pounds(charge), words(daysInSentence(period, bill, language)))
+  }
+  ${reductions.map((reduction) =>
+    lineTemplate(
+      inLanguage(reduction.name, language),
+      pounds(reduction.amount),
+      html`${reduction.reason ? words(inLanguage(reduction.reason, language)) : nothing}${words(reductionInWords(reduction, period, language))}`,
+    ),
+  )}`;
+}
+
+/** Each authority's charge for band D, and what the home's band makes of it. */
+function authoritiesTemplate({ band, yearly, yearlyTotal }: BillPeriod, bill: Bill, language: string): TemplateResult {
+  return html`<table class="council-table">
+    <thead>
+      <tr>
+        <th scope="col">${say('authority', language)}</th>
+        <th scope="col" class="council-table-cell--numeric">${say('band-column', language, { band })}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${bill.authorities.map(
+        ({ name, bandD }, index) =>
+          html`<tr>
+            <th scope="row">
+              ${inLanguage(name, language)}
+              ${band === 'D' ? nothing : html`<span class="council-bill-sum">${fractionInWords(bandD, band, bill)}</span>`}
+            </th>
+            <td class="council-table-cell--numeric">${pounds(yearly[index]?.amount ?? 0)}</td>
+          </tr>`,
+      )}
+      <tr>
+        <th scope="row">${say('total', language)}</th>
+        <td class="council-table-cell--numeric">${pounds(yearlyTotal)}</td>
+      </tr>
+    </tbody>
+  </table>`;
+}
+
+function receivedTemplate({ received }: Bill, language: string): TemplateResult {
+  return html`<table class="council-table">
+    <thead>
+      <tr>
+        <th scope="col">${say('date', language)}</th>
+        <th scope="col" class="council-table-cell--numeric">${say('amount', language)}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${received.map(
+        ({ date, amount, method }) =>
+          html`<tr>
+            <th scope="row">${dayInWords(date, language)}<br />${say(method, language)}</th>
+            <td class="council-table-cell--numeric">${pounds(amount)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function instalmentsTemplate(bill: Bill, language: string): TemplateResult | typeof nothing {
+  const { instalments } = bill;
+  if (instalments.length === 0) return nothing;
+  return html`<h2 class="council-heading-m">${say('instalments', language)}</h2>
+    <table class="council-table">
+      <caption class="council-visually-hidden">
+        ${say('instalments', language)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${say('due', language)}</th>
+          <th scope="col" class="council-table-cell--numeric">${say('amount', language)}</th>
+          <th scope="col">${say('status', language)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${instalments.map(
+          ({ due, amount, paid, status }) =>
+            html`<tr>
+              <th scope="row">${dayInWords(due, language)}</th>
+              <td class="council-table-cell--numeric">${pounds(amount)}</td>
+              <td>${say(`status-${status}`, language, { paid: pounds(paid), left: pounds(amount - paid) })}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    <council-details
+      >${detailsTemplate({ summaryText: say('instalments-why', language), text: words(instalmentsInWords(bill, language)) })}</council-details
+    >`;
+}

@@ -1,0 +1,227 @@
+import { expect } from '@open-wc/testing';
+import { accessible } from '@council-kit/testing/accessibility-tree.js';
+import { fixture } from '@council-kit/testing/fixture.js';
+import { danglingReferences } from '@council-kit/testing/id-references.js';
+import { html } from 'lit';
+import type { Bill } from '../contract/bill.ts';
+import '../define/tax-bill.ts';
+import { answeringGateway, gatewayAddress, problem, until, words, type Answer } from '../testing/answering-gateway.ts';
+import { bills, funds } from '../testing/bills.ts';
+import { pounds, sum } from '../rules/pence.ts';
+import type { PayBillEvent } from './pay-bill-event.ts';
+import type { CouncilTaxBill } from './tax-bill.ts';
+
+let gateway: ReturnType<typeof answeringGateway> | undefined;
+afterEach(() => {
+  gateway?.remove();
+  document.documentElement.lang = 'en';
+});
+
+/** The bill is there for one account and postcode; nothing else is. */
+const council: Answer = ({ path, body }) => {
+  if (path === '/payments/funds/council-tax') return { fund: funds.councilTax };
+  const { account, postcode } = body as { account: string; postcode: string };
+  return account === '501 231 231' && postcode === 'ng1 4ab'
+    ? bills.ordinary
+    : problem(404, 'There is no such bill', { code: 'bill_not_found' });
+};
+
+async function asks(answer: Answer = council): Promise<{ element: CouncilTaxBill; root: ShadowRoot }> {
+  gateway = answeringGateway(answer);
+  const element = await fixture<CouncilTaxBill>(
+    html`<council-tax-bill gateway=${gatewayAddress}><a href="/bill">Your bill</a></council-tax-bill>`,
+  );
+  const root = element.shadowRoot;
+  if (!root) throw new Error('there is no wall');
+  await until(root, () => root.querySelector('form, [role="alert"]') !== null);
+  return { element, root };
+}
+
+async function shows(bill: Bill): Promise<ShadowRoot> {
+  const element = await fixture<CouncilTaxBill>(html`<council-tax-bill .bill=${bill}></council-tax-bill>`);
+  const root = element.shadowRoot;
+  if (!root) throw new Error('there is no wall');
+  return root;
+}
+
+function fill(root: ShadowRoot, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const input = root.querySelector<HTMLInputElement>(`[name="${name}"]`);
+    if (!input) throw new Error(`no field ${name}`);
+    input.value = value;
+  }
+  root.querySelector<HTMLButtonElement>('form button')?.click();
+}
+
+/** Each line of the bill: its name, its figure and why. */
+const lines = (root: ShadowRoot): { name: string; figure: string; why: string }[] =>
+  [...root.querySelectorAll('.council-bill-line')].map((line) => ({
+    name: words(line, '.council-bill-line__name'),
+    figure: words(line, '.council-bill-line__figure'),
+    why: words(line, '.council-details-text'),
+  }));
+
+describe('<council-tax-bill>', () => {
+  it('asks for account and postcode in the body of a request, never in an address, and shows the bill at its heading', async () => {
+    const { root } = await asks();
+    fill(root, { account: '501 231 231', postcode: 'ng1 4ab' });
+    await until(root, () => words(root, 'h1').startsWith('Council tax bill 2026 to 2027'));
+    expect(gateway?.asked.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
+      'GET /payments/funds/council-tax',
+      'POST /council-tax/bill',
+    ]);
+    expect(gateway?.asked[1]?.body).to.deep.equal({ account: '501 231 231', postcode: 'ng1 4ab' });
+    expect(root.activeElement?.localName).to.equal('h1');
+    expect(danglingReferences(root)).to.deep.equal([]);
+  });
+
+  it('says what is wrong at the field, in the summary and in the title, and keeps what was typed', async () => {
+    const before = document.title;
+    const { root, element } = await asks();
+    fill(root, { account: '4242 4242 4242 4242', postcode: 'NG1' });
+    await until(root, () => root.querySelector('council-error-summary') !== null);
+    expect([...root.querySelectorAll('.council-error-summary-list a')].map((link) => link.textContent)).to.deep.equal([
+      'Enter your council tax account number, not the number of your card. You will enter your card details on GOV.UK Pay',
+      'Enter a full UK postcode, like NG1 4AB',
+    ]);
+    expect(document.title).to.match(/^Error:/);
+    expect(root.querySelector<HTMLInputElement>('#postcode')?.value).to.equal('NG1');
+    expect(gateway?.asked.length).to.equal(1);
+    element.remove();
+    expect(document.title).to.equal(before);
+  });
+
+  it('tells a wrong postcode and a missing account alike, and takes the corrected ones', async () => {
+    const { root } = await asks();
+    fill(root, { account: '501231231', postcode: 'NG1 4AA' });
+    await until(root, () => root.querySelector('.council-error-message') !== null);
+    const said = words(root, '#account-error');
+    expect(said).to.contain('There is no bill with this account number and postcode');
+    fill(root, { account: '599999999', postcode: 'NG1 4AB' });
+    await until(root, () => gateway?.asked.length === 3 && root.querySelector('.council-error-message') !== null);
+    expect(words(root, '#account-error')).to.equal(said);
+    fill(root, { account: '501 231 231', postcode: 'ng1 4ab' });
+    await until(root, () => root.querySelector('.council-bill-lines') !== null);
+    expect(root.querySelector('council-error-summary')).to.equal(null);
+  });
+
+  it('passes on what to do when there were too many tries, and asks again after a lost connection', async () => {
+    let state: 'locked' | 'down' | 'well' = 'locked';
+    const { root } = await asks((asked) => {
+      if (asked.method === 'GET' || state === 'well') return council(asked);
+      if (state === 'down') throw new TypeError('Failed to fetch');
+      return problem(429, 'You have tried too often', { detail: 'Try again in 30 minutes, or call 01632 960 460', code: 'bill_locked' });
+    });
+    fill(root, { account: '501 231 231', postcode: 'ng1 4ab' });
+    await until(root, () => root.querySelector('[role="alert"]') !== null);
+    expect(words(root, '[role="alert"]')).to.equal('You have tried too often. Try again in 30 minutes, or call 01632 960 460');
+    state = 'down';
+    root.querySelector<HTMLButtonElement>('button')?.click();
+    await until(root, () => words(root, '[role="alert"]').includes('did not answer'));
+    state = 'well';
+    root.querySelector<HTMLButtonElement>('button')?.click();
+    await until(root, () => root.querySelector('.council-bill-lines') !== null);
+  });
+
+  it('opens each figure to arithmetic that comes to it', async () => {
+    const root = await shows(bills.ordinary);
+    expect(lines(root)).to.deep.equal([
+      {
+        name: 'A year’s charge for band E',
+        figure: '£2,755.54',
+        why: lines(root)[0]?.why ?? '',
+      },
+      {
+        name: 'Single person discount',
+        figure: '−£688.89',
+        why: 'You told us that you are the only adult who lives here.25% of £2,755.54 is £688.89. £2,755.54 − £688.89 = £2,066.65.',
+      },
+      { name: 'Total for the year', figure: '£2,066.65', why: '£2,755.54 − £688.89 = £2,066.65.' },
+      { name: 'Paid so far', figure: '−£413.66', why: 'Date Amount 1 April 2026Card £206.66 2 May 2026Bank transfer £207.00' },
+      { name: 'Left to pay', figure: '£1,652.99', why: '£2,066.65 − £413.66 = £1,652.99.' },
+    ]);
+    expect(lines(root)[0]?.why).to.contain('A home in band E pays 11 ÷ 9 of it').and.to.contain('£1,456.11 × 11 ÷ 9 £1,779.69');
+  });
+
+  it('is told as disclosures that have a name and a figure', async () => {
+    const root = await shows(bills.ordinary);
+    const node = await accessible(root.querySelectorAll('.council-bill-line summary')[1] as Element);
+    if (node) expect([node.role, node.name]).to.deep.equal(['DisclosureTriangle', 'Single person discount −£688.89']);
+  });
+
+  it('tells stretches of the year one after the other, with their days', async () => {
+    const root = await shows(bills.changes);
+    expect([...root.querySelectorAll('h3')].map((heading) => heading.textContent?.trim())).to.deep.equal([
+      '1 April 2026 to 29 July 2026',
+      '30 July 2026 to 31 March 2027',
+    ]);
+    const told = lines(root);
+    expect(told[1]).to.deep.equal({
+      name: 'For 120 days',
+      figure: '£741.22',
+      why: 'You are charged from 1 April 2026 to 29 July 2026: 120 of the year’s 365 days. £2,254.53 × 120 ÷ 365 = £741.22.',
+    });
+    expect(told.find(({ name }) => name === 'Disabled band reduction')?.why).to.contain('as if it were in band C');
+    expect(words(await shows(bills.lowest), '.council-bill-lines')).to.contain('5 ÷ 9 of band D in place of 6 ÷ 9');
+  });
+
+  it('explains instalments by the law only where the law gives them', async () => {
+    const why = async (bill: Bill): Promise<string> => {
+      const root = await shows(bill);
+      return (
+        [...root.querySelectorAll('.council-details')]
+          .map((each) => words(each, '.council-details-text'))
+          .find((text) => /law|one payment|set these|÷ 10 =/.test(text)) ?? ''
+      );
+    };
+    expect(await why(bills.ordinary))
+      .to.contain('£2,066.65 ÷ 10 is £206.67')
+      .and.to.contain('9 × £207 = £1,863')
+      .and.to.contain('= £203.65');
+    expect(await why(bills.small)).to.contain('There is one payment');
+    const set = {
+      ...bills.ordinary,
+      instalments: bills.ordinary.instalments.map((each, index) => ({ ...each, amount: each.amount + (index === 3 ? 1 : 0) })),
+    };
+    expect(await why(set)).to.equal('The council set these instalments for your account.');
+  });
+
+  it('draws the pound, and says the same in a table', async () => {
+    const root = await shows(bills.ordinary);
+    const picture = root.querySelector('svg');
+    expect(picture?.getAttribute('aria-label')).to.contain('Of each pound: Northshire County Council 65p, Adult social care 8p');
+    const widths = [...root.querySelectorAll('rect')].map((rect) => parseFloat(rect.getAttribute('width') ?? ''));
+    expect(sum(widths)).to.equal(100);
+    const rows = [...root.querySelectorAll('.council-table-scroll tbody tr')];
+    expect(rows.map((row) => parseInt(words(row, 'td'), 10))).to.deep.equal(widths);
+    expect(words(root, '.council-table-scroll tbody'))
+      .to.contain('£1,779.69 5.0% more')
+      .and.to.contain('4.8% less')
+      .and.to.contain('No change');
+    expect(root.querySelector('[style]')).to.equal(null);
+  });
+
+  it('says first what is left to pay and by when, and what to do about it', async () => {
+    const first = async (bill: Bill): Promise<string> => words(await shows(bill), '.council-bill-left');
+    expect(await first(bills.ordinary)).to.equal('£1,652.99 left to pay £203.99 should have been paid by 1 June 2026. Pay council tax');
+    expect(await first(bills.directDebit)).to.equal('£2,066.65 left to pay You pay by Direct Debit. You do not need to do anything.');
+    expect(await first(bills.paid)).to.equal('You have nothing left to pay');
+    expect(await first(bills.credit)).to.equal(`The council owes you ${pounds(300_000 - 206_665)}`);
+    expect(await first(bills.nothing)).to.equal('You have nothing left to pay');
+  });
+
+  it('gives the bill to the page when the resident wants to pay', async () => {
+    const element = await fixture<CouncilTaxBill>(html`<council-tax-bill .bill=${bills.ordinary}></council-tax-bill>`);
+    const told = new Promise<PayBillEvent>((done) => element.addEventListener('council-pay-bill', done, { once: true }));
+    element.shadowRoot?.querySelector<HTMLButtonElement>('.council-bill-left button')?.click();
+    expect((await told).bill.account).to.equal('501231231');
+  });
+
+  it('speaks Welsh', async () => {
+    document.documentElement.lang = 'cy';
+    const root = await shows(bills.ordinary);
+    expect(words(root, 'h1')).to.equal('Bil treth gyngor 2026 i 2027');
+    expect(lines(root)[1]?.why).to.contain('25% o £2,755.54 yw £688.89');
+    expect(words(root, '.council-bill-left')).to.contain('1 Mehefin 2026');
+  });
+});
