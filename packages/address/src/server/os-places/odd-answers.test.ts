@@ -115,7 +115,8 @@ describe('too many requests', () => {
     test(`Retry-After with ${name} is what the client is told`, async () => {
       await using played = await play(() => {
         const value = retryAfter();
-        return { status: 429, body: '{}', headers: value === undefined ? {} : { 'retry-after': value } };
+        const headers: Record<string, string> = value === undefined ? {} : { 'retry-after': value };
+        return { status: 429, body: '{}', headers };
       });
       const own = await played.gateway.get('/addresses?postcode=AM11AA');
       assert.equal(own.status, 429);
