@@ -9,12 +9,12 @@ export function isWorthAnotherTry(error: unknown): boolean {
 /**
  * The store cannot answer just now: no connection, shutting down, disk full or unreadable. Not a fault in the query.
  * PostgreSQL classes 08 (connection), 53 (resources), 57 (operator intervention), 58 (system).
- * SQLite: BUSY 5, READONLY 8, IOERR 10, CORRUPT 11, FULL 13, CANTOPEN 14.
+ * EIO: the disk (disk.ts). SQLite: BUSY 5, READONLY 8, IOERR 10, CORRUPT 11, FULL 13, CANTOPEN 14.
  */
 export function isStoreUnavailable(error: unknown): boolean {
   const { code, errcode, message } = asDatabaseError(error);
   if (code === 'ERR_SQLITE_ERROR') return errcode !== undefined && [5, 8, 10, 11, 13, 14].includes(errcode & 0xff);
-  if (typeof code === 'string' && /^(08|53|57|58)...$|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN)$/.test(code))
+  if (typeof code === 'string' && /^(08|53|57|58)...$|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|EIO)$/.test(code))
     return true;
   // The pool's own errors carry no code.
   return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(message);
