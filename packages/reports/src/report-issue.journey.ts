@@ -1,6 +1,6 @@
 import type { Text } from '@council-kit/core';
 import type { Choice, Information, Journey, Question, Rule, Step } from '@council-kit/journeys';
-import { descriptionLimit, photoLimit, photoSizeLimit } from './contract/report.ts';
+import { descriptionLimit, photoLimit, photoSizeLimit } from './contract/limits.ts';
 import type { ReportForm } from './contract/report-form.ts';
 import type { Attribute, ServiceKind } from './contract/service-kind.ts';
 import { journeyTexts as texts } from './report-issue.messages.ts';

@@ -1,7 +1,8 @@
 /** What the gateway is asked after the first question. */
 import type { FieldError } from '@council-kit/core';
 import { cleanLine, type Answers, type SubmitContext, type SubmitOutcome } from '@council-kit/journeys';
-import { createdReportSchema, nearbySchema, placeSchema, type NearbyQuestion, type NearbyReport, type Place } from '../contract/report.ts';
+import type { NearbyQuestion } from '../contract/report.ts';
+import { createdReportSchema, nearbySchema, placeSchema, type NearbyReport, type Place } from '../contract/report-answers.ts';
 import type { Position } from '../rules/distance.ts';
 import type { Asking, ReportGateway } from './gateway.ts';
 import { questionOfField, reportOf } from './report-of-answers.ts';

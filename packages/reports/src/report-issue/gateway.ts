@@ -1,7 +1,7 @@
 import { requestGateway, type Outcome } from '@council-kit/core';
 import type * as v from 'valibot';
 import { reportFormSchema, type ReportForm } from '../contract/report-form.ts';
-import type { NearbyReport } from '../contract/report.ts';
+import type { NearbyReport } from '../contract/report-answers.ts';
 import { gatewayUrl } from './gateway-url.ts';
 
 /** How a gateway is asked. */

@@ -142,7 +142,9 @@ describe('<council-report-issue>', () => {
       photos: [],
       contact: { name: '', email: '', phone: '' },
     });
-    expect(resident.root.querySelector<HTMLAnchorElement>('a[href*="7Q2KM"]')?.href).to.equal(`${gatewayAddress}/reports/7Q2KM-9XH4Y?lang=en`);
+    expect(resident.root.querySelector<HTMLAnchorElement>('a[href*="7Q2KM"]')?.href).to.equal(
+      `${gatewayAddress}/reports/7Q2KM-9XH4Y?lang=en`,
+    );
   });
 
   it('offers what is near before a duplicate is made', async () => {

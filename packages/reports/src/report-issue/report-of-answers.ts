@@ -3,7 +3,7 @@ import { answerTo, type Answers, type UploadedFile } from '@council-kit/journeys
 import * as v from 'valibot';
 import type { NewReport } from '../contract/report.ts';
 import { attributeQuestion } from '../rules/attribute-question.ts';
-import { placeAnswerSchema } from './special/place-answer.ts';
+import { placeAnswerSchema, positionOf } from './special/place-answer.ts';
 
 /** The report that the answers make. */
 export function reportOf(answers: Answers): NewReport {
@@ -13,7 +13,8 @@ export function reportOf(answers: Answers): NewReport {
   };
   const service_code = text('service');
   const place = v.safeParse(placeAnswerSchema, answerTo(answers, 'where'));
-  const { words, lat, long, accuracy } = place.success ? place.output : {};
+  const { words, accuracy } = place.success ? place.output : {};
+  const position = positionOf(place.success ? place.output : undefined);
   const attributes: Record<string, string | string[]> = {};
   const prefix = attributeQuestion(service_code, '');
   // Answers are those to questions that are asked: of the picked service, and of no other.
@@ -26,7 +27,7 @@ export function reportOf(answers: Answers): NewReport {
   const photos = answerTo(answers, 'photos');
   return {
     service_code,
-    ...(lat !== undefined && long !== undefined ? { lat, long, ...(accuracy === undefined ? {} : { accuracy }) } : {}),
+    ...(position && { ...position, ...(accuracy === undefined ? {} : { accuracy }) }),
     ...(words ? { address_string: words } : {}),
     description: text('description'),
     attributes,

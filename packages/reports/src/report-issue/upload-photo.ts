@@ -1,7 +1,7 @@
 import type { UploadContext, UploadOutcome, UploadedFile } from '@council-kit/journeys';
 import { problemSchema } from '@council-kit/core';
 import * as v from 'valibot';
-import { uploadSchema } from '../contract/report.ts';
+import { uploadSchema } from '../contract/report-answers.ts';
 
 /** Longer than a slow line needs for a photo made small: after this it is tried again. */
 const timeout = 120_000;

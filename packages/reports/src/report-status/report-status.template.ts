@@ -7,7 +7,7 @@ import {
   textInputTemplate,
 } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FollowedReport } from '../contract/report.ts';
+import type { FollowedReport } from '../contract/report-answers.ts';
 import type { Status } from '../contract/status.ts';
 import { momentInWords } from '../rules/dates-in-words.ts';
 import { reportStatusMessages } from './report-status.messages.ts';

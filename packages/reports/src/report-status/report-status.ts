@@ -13,7 +13,7 @@ import {
 import { hostTokens } from '@council-kit/tokens/host.js';
 import { Task } from '@lit/task';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { followedReportSchema, type FollowedReport } from '../contract/report.ts';
+import { followedReportSchema, type FollowedReport } from '../contract/report-answers.ts';
 import { gatewayUrl } from '../report-issue/gateway-url.ts';
 import { readReference } from '../rules/reference.ts';
 import { reportStatusMessages } from './report-status.messages.ts';

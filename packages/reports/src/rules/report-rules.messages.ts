@@ -1,5 +1,5 @@
 import type { Text } from '@council-kit/core';
-import { addressLimit, descriptionLimit, photoLimit } from '../contract/report.ts';
+import { addressLimit, descriptionLimit, photoLimit } from '../contract/limits.ts';
 
 const grouped = (count: number): string => count.toLocaleString('en-GB');
 

@@ -1,7 +1,7 @@
 import { CouncilElement, inLanguage, safeUrl } from '@council-kit/core';
 import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import * as v from 'valibot';
-import type { Place } from '../../contract/report.ts';
+import type { Place } from '../../contract/report-answers.ts';
 import type { Position } from '../../rules/distance.ts';
 import { placeTexts } from './report-place.messages.ts';
 import type { LookUpPlace } from './report-place.ts';
@@ -12,6 +12,7 @@ const settingsSchema = v.object({
   tiles: v.optional(v.string(), ''),
   attribution: v.optional(v.string(), ''),
 });
+const noMap: v.InferOutput<typeof settingsSchema> = { features: false, tiles: '', attribution: '' };
 
 /** Worse than this (metres) a position does not say which house or gate. */
 const exactEnough = 100;
@@ -88,7 +89,8 @@ export class CouncilReportPlace extends CouncilElement {
   }
 
   #show(): void {
-    const map = v.parse(settingsSchema, this.settings ?? {});
+    const given = v.safeParse(settingsSchema, this.settings ?? {});
+    const map = given.success ? given.output : noMap;
     const canMap = (map.features && this.mapUrl) || map.tiles;
     const canLocate = 'geolocation' in navigator && window.isSecureContext;
     const button = (text: string, press: () => void, expanded?: boolean): TemplateResult =>

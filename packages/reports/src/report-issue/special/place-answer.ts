@@ -5,17 +5,17 @@ import type { Position } from '../../rules/distance.ts';
 /** Where it is, as far as the resident has told. */
 export const placeAnswerSchema = v.object({
   words: v.optional(v.string()),
-  lat: v.optional(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
-  long: v.optional(v.pipe(v.number(), v.minValue(-180), v.maxValue(180))),
+  lat: v.optional(v.number()),
+  long: v.optional(v.number()),
   /** Metres, where the position is the device's own. */
-  accuracy: v.optional(v.pipe(v.number(), v.minValue(0))),
+  accuracy: v.optional(v.number()),
   /** What the council's map says is at the position. */
   place: v.optional(v.string()),
 });
 /** See {@link placeAnswerSchema}. */
 export type PlaceAnswer = v.InferOutput<typeof placeAnswerSchema>;
 
-/** The position, where there is one. */
-export function positionOf(answer: PlaceAnswer | undefined): Position | undefined {
-  return answer?.lat !== undefined && answer.long !== undefined ? { lat: answer.lat, long: answer.long } : undefined;
+/** The position, where there is one on the Earth. */
+export function positionOf({ lat = NaN, long = NaN }: PlaceAnswer = {}): Position | undefined {
+  return Math.abs(lat) <= 90 && Math.abs(long) <= 180 ? { lat, long } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Text } from '@council-kit/core';
-import type { Place } from '../../contract/report.ts';
+import type { Place } from '../../contract/report-answers.ts';
 
 const text = (en: string, cy: string): Text => ({ en, cy });
 

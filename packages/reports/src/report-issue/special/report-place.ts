@@ -3,9 +3,8 @@ import { inLanguage, safeUrl, type FieldError } from '@council-kit/core';
 import type { SpecialContext, SpecialKind } from '@council-kit/journeys';
 import { fieldsetTemplate, insetTextTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import * as v from 'valibot';
-import type { Place } from '../../contract/report.ts';
-import { addressLimit } from '../../contract/report.ts';
+import { addressLimit } from '../../contract/limits.ts';
+import type { Place } from '../../contract/report-answers.ts';
 import type { Position } from '../../rules/distance.ts';
 import { placeAnswerSchema, positionOf, type PlaceAnswer } from './place-answer.ts';
 import { placeTexts } from './report-place.messages.ts';
@@ -41,7 +40,7 @@ export function reportPlace(lookUp: LookUpPlace, options: { readonly mapUrl?: st
     load: ({ answer, language, signal }) => lookUpAnswer(answer, { language, signal }),
     template: ({ question, answer = {}, errors, label, hint, data, language }) => {
       const { name } = question;
-      const place = v.is(v.object({ inside: v.boolean() }), data) ? (data as Place) : undefined;
+      const place = data as Place | undefined;
       const [error] = errors;
       return html`<council-report-place name=${name} map-url=${options.mapUrl ?? nothing} .lookUp=${lookUp} .settings=${question.settings}
         >${fieldsetTemplate(
@@ -93,8 +92,7 @@ function parse(form: FormData, name: string): PlaceAnswer | undefined {
     text(part) === '' || !Number.isFinite(Number(text(part))) ? undefined : Number(text(part));
   const words = text('words');
   const given = { lat: number('lat'), long: number('long'), accuracy: number('accuracy'), place: text('place') || undefined };
-  const position = v.safeParse(placeAnswerSchema, given.lat === undefined || given.long === undefined ? {} : given);
-  const answer = { ...(words === '' ? {} : { words }), ...(position.success ? position.output : {}) };
+  const answer = { ...(words === '' ? {} : { words }), ...(positionOf(given) && !((given.accuracy ?? 0) < 0) ? given : {}) };
   return Object.keys(answer).length > 0 ? answer : undefined;
 }
 
