@@ -1,2 +1,90 @@
-/** The server half: bills, payments over GOV.UK Pay, Direct Debit mandates. */
-export {};
+/**
+ * The server half: bills from the council's billing system, payments over GOV.UK Pay, Direct Debits, a ledger.
+ *
+ * @example
+ * createGateway({ services: [payments({ pay: { key: process.env.GOVUK_PAY_KEY }, funds: [councilTax], billing: { url, key } })] })
+ */
+import { Routes, SettingsError, type Service, type ServiceModule } from '@council-kit/gateway';
+import * as v from 'valibot';
+import { BillingClient, system as billingSystem } from './billing/billing-client.ts';
+import { postPaymentDelivery } from './billing/post-payment.ts';
+import { addBillRoutes } from './council-tax/bill-routes.ts';
+import { LockOut } from './council-tax/lock-out.ts';
+import { addMandateRoutes } from './direct-debit/mandate-routes.ts';
+import { handOnMandateDelivery } from './direct-debit/mandates.ts';
+import { addFinanceRoutes } from './finance/finance-routes.ts';
+import { PayClient } from './govuk-pay/pay-client.ts';
+import { system as paySystem } from './govuk-pay/pay-problems.ts';
+import { mopUpJob } from './mop-up.ts';
+import { addPaymentRoutes } from './payment-routes.ts';
+import type { Payments } from './payments.ts';
+import { migrations } from './records/migrations.ts';
+import { settingsSchema, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';
+import { addWebhookRoutes, readPaymentDelivery } from './webhook-routes.ts';
+
+export {
+  billingColumns,
+  importAccounts,
+  type BrokenAccount,
+  type ImportAccountsOptions,
+  type ImportedAccounts,
+  type ImportProgress,
+} from './billing/import-accounts.ts';
+export { migrations as paymentsMigrations } from './records/migrations.ts';
+export { settingsSchema, type Authorise, type Officer, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';
+
+/** The service, from settings that were parsed with {@link settingsSchema}. */
+export function createService(settings: PaymentsSettings): Service {
+  const ids = settings.funds.map(({ id }) => id);
+  const double = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (double !== undefined) throw new SettingsError(`The setting "funds" has "${double}" twice.`);
+  const councilTax = ids.includes(settings.councilTax.fund);
+  if (settings.billing && !councilTax)
+    throw new SettingsError(
+      `The setting "councilTax.fund" names "${settings.councilTax.fund}", which is not among the funds: ${ids.join(', ')}.`,
+    );
+  return {
+    name: 'payments',
+    migrations,
+    setUp(ground) {
+      const { url, key, timeoutMs } = settings.pay;
+      const { billing } = settings;
+      const payments: Payments = {
+        ground,
+        settings,
+        pay: new PayClient(ground.upstream({ system: paySystem, baseUrl: url, timeoutMs, bodyLimit: 5_000_000 }), key),
+        billing:
+          billing?.url === undefined
+            ? undefined
+            : new BillingClient(
+                ground.upstream({ system: billingSystem, baseUrl: billing.url, timeoutMs: billing.timeoutMs, bodyLimit: 1_000_000 }),
+                billing.key,
+              ),
+      };
+      const lockOut = new LockOut(ground, settings.councilTax);
+      const routes = new Routes();
+      addWebhookRoutes(routes, payments);
+      addFinanceRoutes(routes, payments);
+      addPaymentRoutes(routes, payments);
+      if (billing) addBillRoutes(routes, payments, lockOut);
+      addMandateRoutes(routes, payments);
+      return {
+        routes,
+        deliveries: {
+          'read-payment': readPaymentDelivery(payments),
+          'post-payment': postPaymentDelivery(payments),
+          'hand-on-mandate': handOnMandateDelivery(payments),
+        },
+        jobs: [mopUpJob(payments), { name: 'forget-tries', everyMs: 3_600_000, run: () => lockOut.forget() }],
+      };
+    },
+  };
+}
+
+/** The service, for a program that gives its settings as a value: `createGateway({ services: [payments({ … })] })`. */
+export function payments(settings: PaymentsSettingsInput): Service {
+  return createService(v.parse(settingsSchema, settings));
+}
+
+const serviceModule: ServiceModule<PaymentsSettings> = { settingsSchema, createService };
+export default serviceModule;

@@ -1,0 +1,78 @@
+/** Asks Pay what became of payments that nobody came back from. https://docs.payments.service.gov.uk/making_payments/#match-your-users-to-payments */
+import type { Job } from '@council-kit/gateway';
+import { ensureCreated } from './ensure-created.ts';
+import { finishedRank } from './govuk-pay/pay-answers.ts';
+import type { Payments } from './payments.ts';
+import { refresh } from './refresh.ts';
+import { enter } from './records/ledger.ts';
+import type { PaymentRow, PaymentsTables } from './records/tables.ts';
+
+/** Pay lets a delayed capture wait five days: nothing is unfinished after that. */
+const forgetMs = 8 * 86_400_000;
+const atOnce = 200;
+
+export function mopUpJob(payments: Payments): Job {
+  const { everyMinutes } = payments.settings.mopUp;
+  return { name: 'mop-up', everyMs: everyMinutes * 60_000, leaseMs: 10 * 60_000, run: ({ signal }) => mopUp(payments, signal) };
+}
+
+/** @param ignoreHours payments younger than so are left to their residents; the settings' unless given */
+export async function mopUp(payments: Payments, signal?: AbortSignal, ignoreHours = payments.settings.mopUp.ignoreHours): Promise<void> {
+  const { store, clock, log } = payments.ground;
+  const now = clock.now().getTime();
+  let after = '';
+  for (;;) {
+    const rows = await store
+      .db<PaymentsTables>()
+      .selectFrom('payments_payment')
+      .selectAll()
+      .where('rank', '<', finishedRank)
+      .where('created_at', '<=', now - ignoreHours * 3_600_000)
+      .where('created_at', '>', now - forgetMs)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(atOnce)
+      .execute();
+    for (const row of rows) {
+      if (signal?.aborted) return;
+      try {
+        await settle(payments, row);
+      } catch (error) {
+        // The next run asks again.
+        log.warn({ err: error, payment: row.id }, 'payment could not be settled');
+      }
+    }
+    if (rows.length < atOnce) return;
+    after = rows.at(-1)?.id ?? '';
+  }
+}
+
+async function settle(payments: Payments, row: PaymentRow): Promise<void> {
+  if (row.pay_id !== null) {
+    await refresh(payments, row, 'mop-up');
+    return;
+  }
+  if (row.sends === 0) return endUnmade(payments, row);
+  const [found] = await payments.pay.withReference(row.reference);
+  if (found) await refresh(payments, await ensureCreated(payments, row), 'mop-up');
+  else await endUnmade(payments, row);
+}
+
+/** Nobody waits for it any more, and Pay does not have it. */
+async function endUnmade({ ground, settings }: Payments, row: PaymentRow): Promise<void> {
+  const now = ground.clock.now().getTime();
+  const settled = now - settings.pay.searchSettlesSeconds * 1000;
+  await ground.store.transaction<PaymentsTables, unknown>(async (trx) => {
+    const ended = await trx
+      .updateTable('payments_payment')
+      .set({ status: 'not-created', rank: finishedRank, email: null })
+      .where('id', '=', row.id)
+      .where('rank', '=', 0)
+      .where('claimed_until', '<=', now)
+      // Asked for once more since it was looked for, or a moment ago: not now.
+      .where('sends', '=', row.sends)
+      .where('sent_at', '<=', settled)
+      .executeTakeFirst();
+    if (ended.numUpdatedRows > 0n) await enter(trx, { payment: row.id, at: now, kind: 'not-created', source: 'mop-up' });
+  });
+}

@@ -1,0 +1,31 @@
+import type { Payment } from '../contract/payment.ts';
+import type { PayPayment } from './govuk-pay/pay-answers.ts';
+import { finishedRank } from './govuk-pay/pay-answers.ts';
+import { fundOf, type Payments } from './payments.ts';
+import type { PaymentRow } from './records/tables.ts';
+
+/** A payment over the wire. */
+export function presentPayment(payments: Payments, row: PaymentRow): Payment {
+  const { settings, ground } = payments;
+  const fund = fundOf(payments, row.fund);
+  const payable = row.rank === 1 || row.rank === 2;
+  const lost = row.rank === finishedRank && row.status !== 'success';
+  return {
+    id: row.id,
+    fund: row.fund,
+    fundName: fund?.name ?? { en: row.fund, cy: row.fund },
+    reference: row.account,
+    referenceName: fund?.reference.name ?? { en: 'Reference', cy: 'Cyfeirnod' },
+    amount: row.amount,
+    state: { status: row.status, finished: row.rank === finishedRank, ...(row.code === null ? {} : { code: row.code }) },
+    created: new Date(row.created_at).toISOString(),
+    ...(row.paid_at === null ? {} : { paid: new Date(row.paid_at).toISOString() }),
+    refunded: row.refunded,
+    // Ours, which leads on: Pay's own address is good once, and nothing to keep.
+    next: payable ? { href: ground.site.url(`/payments/${row.id}/pay`), method: 'GET' } : null,
+    ...(lost ? { startAgain: settings.startAgain ?? ground.site.url(`/pay/${row.fund}`) } : {}),
+  };
+}
+
+/** Pay's own page, while it can be paid there. */
+export const nextOf = (answer: PayPayment): string | undefined => answer._links?.next_url?.href;

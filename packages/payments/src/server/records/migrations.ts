@@ -1,0 +1,109 @@
+import { columnTypes, type Service } from '@council-kit/gateway';
+
+export const migrations: NonNullable<Service['migrations']> = {
+  '0001_payments': {
+    async up(db) {
+      const { time, counter } = columnTypes(db);
+      await db.schema
+        .createTable('payments_payment')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('intention', 'text', (column) => column.notNull().unique())
+        .addColumn('fingerprint', 'text', (column) => column.notNull())
+        .addColumn('fund', 'text', (column) => column.notNull())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .addColumn('amount', 'integer', (column) => column.notNull())
+        .addColumn('language', 'text', (column) => column.notNull())
+        .addColumn('email', 'text')
+        .addColumn('return_to', 'text')
+        .addColumn('reference', 'text', (column) => column.notNull().unique())
+        .addColumn('pay_id', 'text', (column) => column.unique())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('code', 'text')
+        .addColumn('turn', 'integer', (column) => column.notNull())
+        .addColumn('rank', 'integer', (column) => column.notNull())
+        .addColumn('sends', 'integer', (column) => column.notNull())
+        .addColumn('sent_at', time, (column) => column.notNull())
+        .addColumn('claimed_until', time, (column) => column.notNull())
+        .addColumn('asked_at', time, (column) => column.notNull())
+        .addColumn('created_at', time, (column) => column.notNull())
+        .addColumn('paid_at', time)
+        .addColumn('refunded', 'integer', (column) => column.notNull())
+        .execute();
+      // What is unfinished is what the mop-up looks for: few rows of many.
+      await db.schema.createIndex('payments_payment_open').on('payments_payment').columns(['rank', 'created_at']).execute();
+      await db.schema.createIndex('payments_payment_subject').on('payments_payment').columns(['account', 'fund', 'amount']).execute();
+      await db.schema.createIndex('payments_payment_created').on('payments_payment').columns(['created_at']).execute();
+      await db.schema
+        .createTable('payments_entry')
+        .addColumn('position', counter, (column) => column.primaryKey())
+        .addColumn('payment', 'text', (column) => column.notNull())
+        .addColumn('at', time, (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('amount', 'integer', (column) => column.notNull())
+        .addColumn('status', 'text')
+        .addColumn('code', 'text')
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('note', 'text')
+        .addColumn('once', 'text')
+        .execute();
+      await db.schema.createIndex('payments_entry_once').on('payments_entry').columns(['payment', 'once']).unique().execute();
+      await db.schema.createIndex('payments_entry_at').on('payments_entry').columns(['at']).execute();
+      await db.schema
+        .createTable('payments_subject')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('turns', 'integer', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('payments_webhook')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('pay_id', 'text', (column) => column.notNull())
+        .addColumn('event', 'text', (column) => column.notNull())
+        .addColumn('received_at', time, (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('payments_refund')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('payment', 'text', (column) => column.notNull())
+        .addColumn('amount', 'integer', (column) => column.notNull())
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('seen_at', time, (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('payments_try')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('count', 'integer', (column) => column.notNull())
+        .addColumn('until', time, (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('payments_load')
+        .addColumn('id', counter, (column) => column.primaryKey())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('accounts', 'integer', (column) => column.notNull())
+        .addColumn('at', time, (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('payments_account')
+        .addColumn('load', 'integer', (column) => column.notNull())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .addColumn('postcode', 'text', (column) => column.notNull())
+        .addColumn('document', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('payments_account_key', ['load', 'account'])
+        .execute();
+      await db.schema
+        .createTable('payments_mandate')
+        .addColumn('reference', 'text', (column) => column.primaryKey())
+        .addColumn('intention', 'text', (column) => column.notNull().unique())
+        .addColumn('fingerprint', 'text', (column) => column.notNull())
+        .addColumn('account', 'text', (column) => column.notNull())
+        .addColumn('sealed', 'text')
+        .addColumn('number_ending', 'text', (column) => column.notNull())
+        .addColumn('sort_ending', 'text', (column) => column.notNull())
+        .addColumn('answer', 'text', (column) => column.notNull())
+        .addColumn('day', 'integer', (column) => column.notNull())
+        .addColumn('first_collection', 'text', (column) => column.notNull())
+        .addColumn('created_at', time, (column) => column.notNull())
+        .addColumn('handed_on_at', time)
+        .execute();
+    },
+  },
+};

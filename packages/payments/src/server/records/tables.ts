@@ -1,0 +1,84 @@
+import type { Generated } from 'kysely';
+import type { PaymentState } from '../../contract/payment.ts';
+
+/** One intention, and the one payment at GOV.UK Pay that it has or will have. Money in pence, times in milliseconds since 1970. */
+export interface PaymentRow {
+  /** Opaque, 22 characters. */
+  id: string;
+  /** Digest of the key that the intention came with: one key, one row. */
+  intention: string;
+  /** Digest of what came with it. */
+  fingerprint: string;
+  fund: string;
+  /** As the council writes it. */
+  account: string;
+  amount: number;
+  language: string;
+  /** Handed to Pay to fill its form in; forgotten when the payment is finished. */
+  email: string | null;
+  return_to: string | null;
+  /** Ours at Pay: unique, opaque, nothing personal. What a lost payment is found by. */
+  reference: string;
+  pay_id: string | null;
+  status: PaymentState;
+  code: string | null;
+  /** Among those who pay the same: whose turn comes later sees, and closes, those before. */
+  turn: number;
+  /** How far it has come: states only go on. */
+  rank: number;
+  /** How often Pay was asked to create it. */
+  sends: number;
+  sent_at: number;
+  /** Until then, somebody is at it. */
+  claimed_until: number;
+  asked_at: number;
+  created_at: number;
+  paid_at: number | null;
+  refunded: number;
+}
+
+/** The ledger: what happened to a payment, in order, never changed. */
+export interface EntryRow {
+  position: Generated<number>;
+  payment: string;
+  at: number;
+  /** `intended`, `asked`, `created`, `found`, `state`, `paid`, `refunded`, `refund-failed`, `posted`, `not-created`, `mismatch` … */
+  kind: string;
+  /** Money that came in; negative where it went back. Their sum is what the council has. */
+  amount: number;
+  status: string | null;
+  code: string | null;
+  /** Who found out: `resident`, `answer`, `search`, `webhook`, `mop-up`, `return`, `staff:…` */
+  source: string;
+  note: string | null;
+  /** What can only happen once: `paid`, `refund:{id}`. Unique with the payment. */
+  once: string | null;
+}
+
+export interface PaymentsTables {
+  payments_payment: PaymentRow;
+  payments_entry: EntryRow;
+  /** One row for each thing that is paid: holds two who begin at once apart. */
+  payments_subject: { id: string; turns: number };
+  payments_webhook: { id: string; pay_id: string; event: string; received_at: number };
+  payments_refund: { id: string; payment: string; amount: number; status: string; seen_at: number };
+  /** Wrong answers to "which account, which postcode". Ids are keyed digests. */
+  payments_try: { id: string; count: number; until: number };
+  payments_load: { id: Generated<number>; state: 'loading' | 'current' | 'old'; accounts: number; at: number };
+  payments_account: { load: number; account: string; postcode: string; document: string };
+  payments_mandate: {
+    reference: string;
+    intention: string;
+    fingerprint: string;
+    account: string;
+    /** Encrypted bank details; null once the council's system has them. */
+    sealed: string | null;
+    number_ending: string;
+    sort_ending: string;
+    answer: string;
+    day: number;
+    first_collection: string;
+    created_at: number;
+    handed_on_at: number | null;
+  };
+}
