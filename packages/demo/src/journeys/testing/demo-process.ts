@@ -81,6 +81,24 @@ export async function startDemoProcess(): Promise<DemoProcess> {
   };
 }
 
+/** Another resident's report, by the gateway's own API; gives the reference. */
+export async function reportOverApi(demo: Pick<DemoProcess, 'fetch'>, change: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const answer = await demo.fetch('/gateway/reports', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      service_code: 'fly-tipping',
+      address_string: 'behind the old mill',
+      description: 'Two sofas beside the gate.',
+      attributes: { waste: ['furniture'], amount: 'small-van', blocking: 'no', hazardous: 'no', witnessed: 'no', 'private-land': 'no' },
+      ...change,
+    }),
+  });
+  const body = (await answer.json()) as { readonly reference: string };
+  if (answer.status !== 201) throw new Error(`The report was not taken: ${JSON.stringify(body)}`);
+  return body.reference;
+}
+
 /** Three in a row, as the demo takes them; below those that the system gives to whoever asks for any (Linux: from 32768). */
 async function threeFreePorts(): Promise<number> {
   for (;;) {

@@ -25,6 +25,15 @@ export interface ResidentOptions {
 const noted = /^Failed to load resource: the server responded with a status of (403|404|409|413|422|502|503) /;
 const lostConnection = /net::ERR_(INTERNET_DISCONNECTED|FAILED|CONNECTION_RESET|CONNECTION_REFUSED)/;
 
+/** What is to be read on a page. */
+export interface Lines {
+  readonly all: readonly string[];
+  /** Without what the council's page has around it. */
+  readonly content: readonly string[];
+  /** Its text with what is hidden until a choice reveals it, in one line. */
+  readonly whole: string;
+}
+
 export class Resident implements AsyncDisposable {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -107,9 +116,26 @@ export class Resident implements AsyncDisposable {
     return items.allInnerTexts();
   }
 
-  /** Answers one of several questions on a page. */
-  async pick(question: string, answer: string): Promise<void> {
-    await this.page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+  /** What is to be read, and heard of buttons and fields, line by line. */
+  async lines(): Promise<Lines> {
+    return this.page.evaluate(() => {
+      const linesOf = (element: HTMLElement | null | undefined): string[] =>
+        element
+          ? [
+              ...element.innerText.split('\n'),
+              ...[...element.querySelectorAll('*')].flatMap((each) =>
+                ['aria-label', 'title', 'alt', 'placeholder'].map((name) => each.getAttribute(name) ?? ''),
+              ),
+            ]
+              .map((line) => line.trim())
+              .filter(Boolean)
+          : [];
+      // A widget's own words are behind its wall.
+      const widget = document.querySelector('council-report-issue')?.shadowRoot?.querySelector<HTMLElement>('.council-journey');
+      const content = linesOf(widget ?? document.querySelector('main'));
+      const whole = (widget ?? document.body).textContent.replace(/\s+/g, ' ');
+      return { all: [...linesOf(document.body), ...linesOf(widget), document.title], content, whole };
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -123,8 +149,10 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /**
  * What a page gets wrong as it stands, at the widths of a small phone and of a desk: axe-core's findings with all its rules
  * about whole pages, and sideways scrolling. A sentence for each.
+ *
+ * @param desk whether axe-core looks at the wide page too: another language changes what fits, which shows at 320 px first
  */
-export async function faultsOf(resident: Resident): Promise<string[]> {
+export async function faultsOf(resident: Resident, { desk = true }: { readonly desk?: boolean } = {}): Promise<string[]> {
   const { page } = resident;
   const before = page.viewportSize();
   const name = await resident.heading;
@@ -134,6 +162,7 @@ export async function faultsOf(resident: Resident): Promise<string[]> {
     await checked.setViewportSize({ width, height: 800 });
     const sideways = await checked.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (sideways > 0) found.push(`“${name}” at ${String(width)} px scrolls sideways by ${String(sideways)} px`);
+    if (width > 320 && !desk) continue;
     for (const violation of await runAxe(checked)) found.push(`“${name}” at ${String(width)} px: ${violation}`);
   }
   if (before) await page.setViewportSize(before);
