@@ -79,7 +79,7 @@ export async function measureSizes(): Promise<Size[]> {
     await weigh('the map, when asked for (with Lit)', `import ${at('map/dist/define.js')};`),
     await weigh('Lit and the base element', `import { CouncilElement } from ${at('core/dist/index.js')}; globalThis.x = CouncilElement;`),
   ];
-  const shared = ['lit', 'lit/decorators.js', '@council-kit/core'];
+  const shared = ['lit', '@council-kit/core'];
   const defines = (await readdir(`${root}packages/elements/dist/define`)).filter((file) => file.endsWith('.js')).sort();
   for (const file of defines) {
     sizes.push(

@@ -1,5 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { Announcer } from '../field/announcer.ts';
 import type { NativeControl } from '../field/field-element.ts';
@@ -26,14 +25,21 @@ import { OptionList } from './option-list.ts';
  * @fires {ComboboxChooseEvent} council-combobox-choose - One of the options was chosen.
  */
 export class CouncilCombobox extends FormControlElement {
+  static override readonly properties: PropertyDeclarations = {
+    items: { converter: itemList<ComboboxItem>('council-combobox') },
+    search: { type: Boolean },
+    busy: { type: Boolean },
+    status: { attribute: false },
+  };
+
   /** What there is to choose from: a property, or JSON in the attribute. Of a search: what was found for the text in the field. */
-  @property({ converter: itemList<ComboboxItem>('council-combobox') }) items: readonly ComboboxItem[] = [];
+  declare items: readonly ComboboxItem[];
   /** The items are found by somebody else, and shown as they come. */
-  @property({ type: Boolean }) search: boolean | undefined;
+  declare search: boolean | undefined;
   /** They are being looked for. */
-  @property({ type: Boolean }) busy = false;
+  declare busy: boolean;
   /** What else is told to people who listen, in turn with the numbers of options: that nothing was found, and why. */
-  @property({ attribute: false }) status = '';
+  declare status: string;
 
   readonly #own = document.createElement('div');
   readonly #help = document.createElement('span');
@@ -51,6 +57,9 @@ export class CouncilCombobox extends FormControlElement {
 
   constructor() {
     super();
+    this.items = [];
+    this.busy = false;
+    this.status = '';
     this.#own.className = 'council-combobox';
     this.#help.hidden = true;
     this.#status.className = 'council-combobox-status council-hint';
