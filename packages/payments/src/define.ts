@@ -1,1 +1,2 @@
+import './define/payment.ts';
 import './define/tax-bill.ts';

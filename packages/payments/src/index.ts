@@ -4,3 +4,7 @@ export * from './rules.ts';
 export { billTemplate, billTitle, type BillView } from './tax-bill/tax-bill.template.ts';
 export { CouncilTaxBill } from './tax-bill/tax-bill.ts';
 export { PayBillEvent } from './tax-bill/pay-bill-event.ts';
+export { intentionOf, paymentJourney, paymentSpecials, questionOfField, type PaymentSetUp } from './payment/payment.journey.ts';
+export { amountsOfBill, type KnownAmounts } from './payment/payment-questions.ts';
+export { PaymentBegunEvent } from './payment/payment-events.ts';
+export { CouncilPayment } from './payment/payment.ts';

@@ -11,7 +11,6 @@ import {
   textInputStyles,
   typographyStyles,
 } from '@council-kit/elements/stylesheet.js';
-import { buttonTemplate } from '@council-kit/elements/templates.js';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import { Task } from '@lit/task';
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -157,7 +156,7 @@ export class CouncilTaxBill extends WidgetElement {
     const say = billMessages.say;
     return html`${billTemplate(bill, {
       language,
-      payButton: html`<span @click=${() => this.#pay(bill)}>${buttonTemplate({ type: 'button', text: say('pay', language) })}</span>`,
+      payButton: html`<button type="button" class="council-button" @click=${() => this.#pay(bill)}>${say('pay', language)}</button>`,
     })}
     ${
       this.bill

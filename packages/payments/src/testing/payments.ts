@@ -1,0 +1,36 @@
+/** Payments in every state, as the gateway tells them, for tests and stories. */
+import * as v from 'valibot';
+import { paymentSchema, type Payment } from '../contract/payment.ts';
+
+const base = {
+  id: 'Vh3Xk0Qm7Tz2Lw9Rb5Yc1N',
+  fund: 'council-tax',
+  fundName: { en: 'Council tax', cy: 'Treth gyngor' },
+  reference: '501231231',
+  referenceName: { en: 'Council tax account number', cy: 'Rhif cyfrif treth gyngor' },
+  amount: 18_023,
+  created: '2026-11-23T10:02:00Z',
+  next: null,
+  startAgain: 'https://www.council.example/pay',
+};
+const payment = (state: Payment['state'], more: Partial<Payment> = {}): Payment => v.parse(paymentSchema, { ...base, state, ...more });
+const next = { href: 'https://pay.example/secure/1', method: 'GET' } as const;
+const failed = (code: string): Payment => payment({ status: 'failed', finished: true, code });
+
+/** See {@link Payment}. */
+export const payments = {
+  preparing: payment({ status: 'preparing', finished: false }),
+  created: payment({ status: 'created', finished: false }, { next }),
+  started: payment({ status: 'started', finished: false }, { next }),
+  submitted: payment({ status: 'submitted', finished: false }),
+  capturable: payment({ status: 'capturable', finished: false }),
+  success: payment({ status: 'success', finished: true }, { paid: '2026-11-23T10:04:31Z' }),
+  refunded: payment({ status: 'success', finished: true }, { paid: '2026-11-23T10:04:31Z', refunded: 5_000 }),
+  declined: failed('P0010'),
+  expired: failed('P0020'),
+  cancelledByPayer: failed('P0030'),
+  failedForAnotherReason: failed('P9999'),
+  cancelled: payment({ status: 'cancelled', finished: true, code: 'P0040' }),
+  error: payment({ status: 'error', finished: true, code: 'P0050' }),
+  notCreated: payment({ status: 'not-created', finished: true }),
+} satisfies Record<string, Payment>;
