@@ -11,7 +11,7 @@ const everyPackage = Object.keys(floors);
 /** What a package may not import: everything that is not below it in the house (docs/architecture.md). */
 const floorRules = everyPackage.map((name) => ({
   files: [`packages/${name}/src/**/*.ts`],
-  ignores: ['**/*.test.ts', '**/*.stories.ts', '**/*.fixture.ts'],
+  ignores: ['**/*.test.ts', '**/*.stories.ts', '**/*.fixture.ts', '**/testing/**'],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',

@@ -59,7 +59,7 @@ export class SyncedFile {
   }
 
   readonly sync = async (): Promise<void> => {
-    this.#descriptor ??= promisify(open)(this.#path, 'r');
+    this.#descriptor ??= promisify(open)(this.#path, 'r+'); // Windows syncs only what may be written
     let descriptor: number;
     try {
       descriptor = await this.#descriptor;

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- a tool of tests
+
 import { chromiumPath } from '@council-kit/testing/browsers/engines.js';
 
 /** A reason where there is no browser here; else false. */

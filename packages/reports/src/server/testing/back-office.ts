@@ -1,5 +1,5 @@
 /** The sandbox's Open311 server with our own kinds, and a gateway that forwards to it. */
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- a tool of tests: it is not published
+
 import { createOpen311, startSandbox, type Open311, type Open311Options, type Sandbox } from '@council-kit/sandbox';
 import { defaultServices } from '../../services/default-services.ts';
 import type { ReportsSettingsInput } from '../index.ts';
