@@ -54,6 +54,8 @@ export interface BoroughOptions {
   /** Where Pay sends its webhooks by itself. Held, for a test to deliver, unless given. */
   readonly webhooks?: 'held' | 'sent';
   readonly folder?: string;
+  /** How long Pay and the billing system are waited for. */
+  readonly timeoutMs?: number;
 }
 
 export interface Borough extends AsyncDisposable {
@@ -98,7 +100,7 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
           payments({
             pay: { url: sandbox.platforms.govukPay.baseUrl, key: 'sandbox-key', webhookSecret, searchSettlesSeconds: 1, timeoutMs: 3_000 },
             funds: [councilTax, parking],
-            billing: { url: sandbox.platforms.billing.baseUrl, key: 'sandbox-key' },
+            billing: { url: sandbox.platforms.billing.baseUrl, key: 'sandbox-key', timeoutMs: options.timeoutMs ?? 3_000 },
             staff: { authorise: (request) => (request.headers.get('x-officer') ? { id: 'o1', name: 'Sam' } : undefined) },
             ...options.payments,
           }),
