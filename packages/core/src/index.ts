@@ -8,4 +8,5 @@ export { errorFor, fieldErrorSchema, type FieldError } from './errors/field-erro
 export { problemSchema, type Problem } from './errors/problem.ts';
 export { countCharacters, countWords } from './values/count-text.ts';
 export { safeUrl } from './values/safe-url.ts';
+export { inTime } from './client/in-time.ts';
 export { requestGateway, type Outcome, type RequestOptions } from './client/gateway-client.ts';

@@ -2,7 +2,7 @@
  * Questions with rules and looks of their own: a place on a map, an address. A service brings one {@link SpecialKind} for each
  * name its definition uses; both runners work with it. Nothing in here needs a DOM or a server when it is imported.
  */
-import type { FieldError } from '@council-kit/core';
+import { inTime, type FieldError } from '@council-kit/core';
 import type { Content, HintOptions, LabelOptions } from '@council-kit/elements/templates.js';
 import type { TemplateResult } from 'lit';
 import type { GenericSchema } from 'valibot';
@@ -110,7 +110,7 @@ export function fetchedSpecial<Value extends SpecialAnswer>(
     schema,
     // The rest is put in when it arrives; no runner uses it before `prepare` is done.
     prepare: () =>
-      (fetching ??= fetch().then(
+      (fetching ??= inTime(fetch()).then(
         (fetched) => Object.assign(kind, fetched, { prepare: undefined }),
         (error: unknown) => {
           fetching = undefined;

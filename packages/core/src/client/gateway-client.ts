@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { problemSchema, type Problem } from '../errors/problem.ts';
+import { patience } from './in-time.ts';
 
 /** What became of a request: the answer, a problem that the gateway told, or no answer at all. */
 export type Outcome<Value> =
@@ -23,9 +24,6 @@ export interface RequestOptions<Value> {
   readonly timeout?: number;
 }
 
-/** Ten seconds: the longest a resident is left without word (reference: Defra's client of GOV.UK Pay waits as long). */
-const defaultTimeout = 10_000;
-
 /**
  * Asks the gateway. Never throws but for the caller's own abort: a problem or a lost connection is a value,
  * because the page must show a way on.
@@ -34,7 +32,7 @@ const defaultTimeout = 10_000;
  */
 export async function requestGateway<Value>(url: string | URL, options: RequestOptions<Value>): Promise<Outcome<Value>> {
   const { signal, body } = options;
-  const timeout = AbortSignal.timeout(options.timeout ?? defaultTimeout);
+  const timeout = AbortSignal.timeout(options.timeout ?? patience);
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
   if (options.language) headers.set('accept-language', options.language);
   if (options.idempotencyKey) headers.set('idempotency-key', options.idempotencyKey);

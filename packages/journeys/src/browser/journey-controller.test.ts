@@ -126,6 +126,24 @@ describe('what is fetched after the first page', () => {
     expect(area && getComputedStyle(area).borderTopWidth).to.equal('2px');
   });
 
+  it('is told when nothing is heard of it', async () => {
+    const { setTimeout: real } = window;
+    window.setTimeout = ((call: () => void, delay?: number) => real(call, delay === 10_000 ? 0 : delay)) as typeof window.setTimeout;
+    try {
+      const { element, root } = await shown();
+      element.place.answers();
+      proceed(root);
+      await sees(root, 'Where is it?');
+      proceed(root);
+      await sees(root, 'The next question could not be loaded');
+      element.further.answers();
+      proceed(root);
+      await sees(root, 'What happened?');
+    } finally {
+      window.setTimeout = real;
+    }
+  });
+
   it('is told when it does not come, loses nothing, and is asked for again', async () => {
     const { element, root } = await shown();
     await element.updateComplete;

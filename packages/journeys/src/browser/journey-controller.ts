@@ -1,4 +1,4 @@
-import { closestLanguage } from '@council-kit/core';
+import { closestLanguage, inTime } from '@council-kit/core';
 import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
 import { html, nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -190,7 +190,7 @@ export class JourneyController implements ReactiveController {
   }
 
   #fetchFurther({ further }: JourneySettings): Promise<unknown> {
-    return (this.#fetching ??= further().then(
+    return (this.#fetching ??= inTime(further()).then(
       (fetched) => {
         this.#host.adoptFurtherStyles(fetched.furtherStyles);
         this.#further = fetched;

@@ -1,4 +1,4 @@
-import { safeUrl, WidgetElement } from '@council-kit/core';
+import { inTime, safeUrl, WidgetElement } from '@council-kit/core';
 import { JourneyController, journeyStyles, fetchedSpecial, type Accepted, type RunnableService } from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
@@ -89,7 +89,7 @@ export class CouncilReportIssue extends WidgetElement {
       outline: reportIssueOutline,
       journey: async (answers, language) => {
         const question = nearbyQuestionOf(answers);
-        const near = question && this.#fetchFurther().then(({ askNearby }) => askNearby(asks, question, { language }));
+        const near = question && inTime(this.#fetchFurther()).then(({ askNearby }) => askNearby(asks, question, { language }));
         return journeyOfForm(await asks.form(), answers, { nearby: ((await near) ?? []).length > 0 });
       },
       specials: {
