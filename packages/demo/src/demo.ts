@@ -2,6 +2,7 @@ import { addresses } from '@council-kit/address/server';
 import { createGateway, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
 import { defaultServices } from '@council-kit/reports';
 import { createService, settingsSchema } from '@council-kit/reports/server';
+import type { Sandbox } from '@council-kit/sandbox';
 import { createAdaptorServer } from '@hono/node-server';
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -23,6 +24,8 @@ export interface DemoOptions {
   /** Where reports, photos and the back office's book are kept. */
   readonly dataFolder: string;
   readonly clock?: Clock;
+  /** One that runs already, and goes on when the demo stops. */
+  readonly backOffice?: Sandbox<'open311'>;
   readonly settings?: GatewaySettingsInput;
 }
 
@@ -39,7 +42,7 @@ const gatewayPath = '/gateway';
  * Starts the whole of Aldermere: its site, the gateway in it, and the back office that reports are sent on to.
  * @throws the error of Node's `listen`, `EADDRINUSE` for a port in use
  */
-export async function startDemo({ port, dataFolder, clock, settings }: DemoOptions): Promise<Demo> {
+export async function startDemo({ port, dataFolder, clock, backOffice: given, settings }: DemoOptions): Promise<Demo> {
   await mkdir(dataFolder, { recursive: true });
   const server = createAdaptorServer({ fetch: (request: Request, env: unknown) => answer(request, env) }) as Server;
   let answer: (request: Request, env: unknown) => Response | Promise<Response> = () =>
@@ -55,7 +58,8 @@ export async function startDemo({ port, dataFolder, clock, settings }: DemoOptio
     return new Promise((closed) => server.close(() => closed()));
   };
   try {
-    const backOffice = await startBackOffice(defaultServices, port === 0 ? 0 : port + 1, join(dataFolder, 'back-office.jsonl'));
+    const backOffice =
+      given ?? (await startBackOffice(defaultServices, port === 0 ? 0 : port + 1, join(dataFolder, 'back-office.jsonl'))).sandbox;
     const addressPlatforms = await startAddressPlatforms();
     const gateway = createGateway({
       page: layout,
@@ -83,7 +87,7 @@ export async function startDemo({ port, dataFolder, clock, settings }: DemoOptio
             forward: [
               {
                 name: 'back-office',
-                url: backOffice.sandbox.platforms.open311.baseUrl,
+                url: backOffice.platforms.open311.baseUrl,
                 jurisdictionId: jurisdiction,
                 apiKey: backOfficeKey,
                 photos: 'files',
@@ -99,15 +103,15 @@ export async function startDemo({ port, dataFolder, clock, settings }: DemoOptio
       ],
     });
     await gateway.start();
-    const site = createSite(gateway.fetch, layout, await readAssets(), { gateway: gatewayPath, backOffice: backOffice.sandbox.address });
+    const site = createSite(gateway.fetch, layout, await readAssets(), { gateway: gatewayPath, backOffice: backOffice.address });
     answer = (request, env) => site.fetch(request, env as object);
     return {
       address,
-      backOffice: backOffice.sandbox.address,
+      backOffice: backOffice.address,
       async stop() {
         await closeServer();
         await gateway.stop();
-        await backOffice.sandbox.stop();
+        if (!given) await backOffice.stop();
         await addressPlatforms.stop();
       },
     };

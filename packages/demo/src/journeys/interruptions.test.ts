@@ -137,6 +137,7 @@ test('a page is loaded again, Back and Forward are used, a tab is closed: what w
   await page.goForward();
   await resident.sees(words.details);
   assert.equal(await describeField(page).inputValue(), 'Half a sentence that');
+  await describeField(page).press('End');
   await describeField(page).pressSequentially(' was never');
   await page.close({ runBeforeUnload: true });
 

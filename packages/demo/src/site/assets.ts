@@ -33,6 +33,8 @@ export async function readAssets(): Promise<ReadonlyMap<string, Asset>> {
     ['/assets/council.css', join(packageOf('elements'), 'dist/council.css')],
     ['/assets/brand.css', join(demo, 'dist/brand.css')],
     ['/assets/logo.svg', join(demo, 'dist/logo.svg')],
+    // Asked for by pages that name no icon: those of other sites that bring the widget.
+    ['/favicon.ico', join(demo, 'dist/logo.svg')],
     ['/assets/site.css', join(demo, 'src/site/site.css')],
     ['/assets/elsewhere.css', join(demo, 'src/site/elsewhere.css')],
     ['/assets/aldermere.geojson', join(demo, 'src/council/aldermere.geojson')],

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- a tool of tests
+
 import { build } from '@council-kit/testing/run/build.js';
 
 export interface DemoProcess extends AsyncDisposable {
@@ -28,7 +28,7 @@ export interface DemoProcess extends AsyncDisposable {
 export async function startDemoProcess(): Promise<DemoProcess> {
   await build({ only: 'demo' });
   const folder = await mkdtemp(join(tmpdir(), 'council-demo-'));
-  const port = await threeFreePorts();
+  const port = await freePorts(3);
   const address = `http://127.0.0.1:${String(port)}`;
   let output = '';
   let child: ChildProcess | undefined;
@@ -99,11 +99,11 @@ export async function reportOverApi(demo: Pick<DemoProcess, 'fetch'>, change: Re
   return body.reference;
 }
 
-/** Three in a row, as the demo takes them; below those that the system gives to whoever asks for any (Linux: from 32768). */
-async function threeFreePorts(): Promise<number> {
+/** Gives the first of so many in a row; below those that the system gives to whoever asks for any (Linux: from 32768). */
+export async function freePorts(count: number): Promise<number> {
   for (;;) {
     const first = 20_000 + Math.floor(Math.random() * 12_000);
-    const free = await Promise.all([first, first + 1, first + 2].map(isFree));
+    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
     if (free.every(Boolean)) return first;
   }
 }
