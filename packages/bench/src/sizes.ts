@@ -69,13 +69,23 @@ async function weigh(what: string, code: string, { external = [], allBut }: Weig
   };
 }
 
+const at = (path: string): string => JSON.stringify(`${root}packages/${path}`);
+
+/** The report widget before its first question can be answered, and in the end. */
+export async function measureReport(): Promise<{ readonly first: Size; readonly whole: Size }> {
+  const code = `import ${at('reports/dist/define/report-issue.js')};`;
+  return {
+    first: await weigh('<council-report-issue> before its first question, with Lit and CSS', code),
+    whole: await weigh('<council-report-issue>, its whole flow but the map, with Lit and CSS', code, { allBut: '/packages/map/' }),
+  };
+}
+
 /** What residents download: the report widget whole, each element alone and beside others, and the style sheets. */
 export async function measureSizes(): Promise<Size[]> {
-  const at = (path: string): string => JSON.stringify(`${root}packages/${path}`);
-  const reportIssue = `import ${at('reports/dist/define/report-issue.js')};`;
+  const { first, whole } = await measureReport();
   const sizes = [
-    await weigh('<council-report-issue> before its first question, with Lit and CSS', reportIssue),
-    await weigh('<council-report-issue>, its whole flow but the map, with Lit and CSS', reportIssue, { allBut: '/packages/map/' }),
+    first,
+    whole,
     await weigh('the map, when asked for (with Lit)', `import ${at('map/dist/define.js')};`),
     await weigh('Lit and the base element', `import { CouncilElement } from ${at('core/dist/index.js')}; globalThis.x = CouncilElement;`),
   ];

@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { build } from '../../testing/src/run/build.ts';
+import { measureReport } from './sizes.ts';
+
+test('the report asks its first question within 35 kB, and is in the end no larger than it was', async () => {
+  await build({ print: () => undefined });
+  const { first, whole } = await measureReport();
+  assert.ok(first.brotli <= 35_000, `${first.what}: ${first.brotli} bytes`);
+  // docs/performance.md tells why this is not 35 kB too. It may shrink.
+  assert.ok(whole.brotli <= 54_000, `${whole.what}: ${whole.brotli} bytes`);
+  assert.ok(whole.files > first.files, 'what is fetched later is weighed too');
+});
