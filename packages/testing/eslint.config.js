@@ -44,6 +44,7 @@ const halves = {
             regex: '/server/|^@council-kit/[a-z]+/server$|^@council-kit/gateway|^node:',
             message: 'The browser half never imports the server half.',
           },
+          { group: ['lit/decorators.js'], message: 'Properties are said in `static properties`: see CONTRIBUTING.md.' },
         ],
       },
     ],
