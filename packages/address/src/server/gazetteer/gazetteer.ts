@@ -5,6 +5,8 @@ import type { Position } from '../../contract/address.ts';
 import { cellsAround } from './cell.ts';
 import type { GazetteerRow } from './columns.ts';
 import type { PlaceRow, StreetRow } from './search/place-index.ts';
+import { padded } from './padded.ts';
+import { StreetRecords } from './street-records.ts';
 import { tableNames, type GazetteerTables } from './tables.ts';
 
 /** An address as the search ranks it. */
@@ -28,7 +30,6 @@ interface QueriedRow {
   unit_number: number | null;
   postcode: string;
   record: string;
-  street_record: string;
 }
 
 /** The most addresses that one question takes out of the store. A postcode has a hundred; only a mistake in the data has more than this. */
@@ -37,10 +38,12 @@ const mostRows = 2_000;
 export class Gazetteer {
   readonly #store: Store;
   readonly #db: Kysely<GazetteerTables>;
+  readonly #streets: StreetRecords;
 
   constructor(store: Store) {
     this.#store = store;
     this.#db = store.db<GazetteerTables>();
+    this.#streets = new StreetRecords(store);
   }
 
   get dialect(): Store['dialect'] {
@@ -101,16 +104,11 @@ export class Gazetteer {
   }
 
   async #select(load: number, where: RawBuilder<unknown>, most: number): Promise<StoredProperty[]> {
-    const { property, street } = tableNames(load);
     const { rows } = await sql<QueriedRow>`
-      select p.uprn, p.street, p.place, p.number_start, p.number_end, p.unit_number, p.postcode, p.record, s.record as street_record
-      from ${sql.table(property)} as p join ${sql.table(street)} as s on s.id = p.street
-      where ${where} limit ${most}`.execute(this.#db);
-    // Addresses of one street share its text: it is parsed once.
-    const streets = new Map<number, object>();
+      select p.uprn, p.street, p.place, p.number_start, p.number_end, p.unit_number, p.postcode, p.record
+      from ${sql.table(tableNames(load).property)} as p where ${where} limit ${most}`.execute(this.#db);
+    const streets = await this.#streets.of(load, new Set(rows.map(({ street }) => street)));
     return rows.map((row) => {
-      let shared = streets.get(row.street);
-      if (!shared) streets.set(row.street, (shared = JSON.parse(row.street_record) as object));
       return {
         uprn: row.uprn,
         street: row.street,
@@ -119,16 +117,10 @@ export class Gazetteer {
         numberEnd: row.number_end,
         unitNumber: row.unit_number,
         postcode: row.postcode,
-        row: { ...shared, ...(JSON.parse(row.record) as object), UPRN: String(row.uprn) },
+        row: { ...streets.get(row.street), ...(JSON.parse(row.record) as object), UPRN: String(row.uprn) },
       };
     });
   }
-}
-
-/** A list as long as the next power of two, its last repeated: a text for each length would fill the store's memory of prepared statements. */
-function padded(list: readonly number[]): number[] {
-  const length = 2 ** Math.ceil(Math.log2(Math.max(1, list.length)));
-  return Array.from({ length }, (_, index) => list[Math.min(index, list.length - 1)] ?? 0);
 }
 
 function numbered(numbers: readonly number[]): RawBuilder<unknown> {
