@@ -1,9 +1,10 @@
-/** `npm run bench`: every figure, in one run, as tables that docs/performance.md takes over. `-- sizes`, `-- mount`, `-- gateway`, `-- addresses` for one. */
+/** `npm run bench`: every figure, in one run, as tables that docs/performance.md takes over. `-- sizes`, `-- mount`, `-- gateway`, `-- addresses`, `-- bills`, `-- payments` for one. */
 import { build } from '../../testing/src/run/build.ts';
 import { measureAddressSearch } from './address-search.ts';
 import { measureBills } from './bills.ts';
 import { measureGateway } from './gateway.ts';
 import { measureMount } from './mount.ts';
+import { measurePayments } from './payments.ts';
 import { inKilobytes, measureSizes } from './sizes.ts';
 
 const asked = process.argv.slice(2);
@@ -38,28 +39,21 @@ if (wants('mount')) {
 }
 if (wants('gateway')) {
   const { figures, errors, rounds, seconds } = await measureGateway();
+  const servers = ['bareMemory', 'bare', 'gateway'] as const;
   table(
     [
-      `100 requests a second, medians of ${String(rounds)} rounds of ${String(seconds)} s`,
-      'bare Hono p50',
-      'p99',
-      'gateway p50',
-      'p99',
-      'p99 times bare',
-      'worst round',
-      'p99 of a bare server that keeps nothing',
+      `100 requests a second, ${String(rounds)} rounds of ${String(seconds)} s`,
       'requests',
+      ...['bare Hono, nothing on disk', 'bare Hono, a row on disk', 'gateway'].map((server) => `${server}: p50 / p99`),
+      'p99 times bare without disk',
+      'p99 times bare with disk',
     ],
-    figures.map(({ kind, p50, p99, timesBare, requests }) => [
+    figures.map(({ kind, p50, p99, timesBare, timesBareMemory, requests }) => [
       kind,
-      ms(p50.bare),
-      ms(p99.bare),
-      ms(p50.gateway),
-      ms(p99.gateway),
-      timesBare.median.toFixed(2),
-      timesBare.worst.toFixed(2),
-      ms(p99.bareMemory),
       String(requests),
+      ...servers.map((server) => `${ms(p50[server])} / ${ms(p99[server])}`),
+      timesBareMemory.toFixed(2),
+      timesBare.toFixed(2),
     ]),
   );
   console.log(`Errors: ${String(errors)}\n`);
@@ -85,5 +79,12 @@ if (wants('bills')) {
   table(
     ['households', 'bills whose parts are not the whole', 'bills a second, one core'],
     [[households, wrong, billsPerSecond].map(String)],
+  );
+}
+if (wants('payments')) {
+  const figures = await measurePayments();
+  table(
+    ['payments through lost answers, shuffled webhooks and kills', ''],
+    Object.entries(figures).map(([name, value]) => [name, String(Math.round(Number(value)))]),
   );
 }

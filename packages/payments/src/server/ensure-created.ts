@@ -11,8 +11,8 @@ import { applyAnswer } from './refresh.ts';
 import { enter } from './records/ledger.ts';
 import type { PaymentRow, PaymentsTables } from './records/tables.ts';
 
-/** Longer than Pay is waited for, with all that is around it. A process that dies holding a claim loses it then. */
-const claimMs = 25_000;
+/** Longer than Pay is waited for, to create and to search, and all that is around it. A process that dies holding a claim loses it then. */
+const claimMs = ({ settings }: Payments): number => 2 * settings.pay.timeoutMs + 5_000;
 /** How long a second request waits for the first. */
 const patienceMs = 12_000;
 const lookMs = 40;
@@ -40,12 +40,13 @@ export async function paymentById({ ground }: Payments, id: string): Promise<Pay
 }
 
 /** Takes the claim and writes down that Pay is about to be asked; `sends` 1 means that it never was before. */
-async function claim({ ground }: Payments, id: string): Promise<PaymentRow | undefined> {
+async function claim(payments: Payments, id: string): Promise<PaymentRow | undefined> {
+  const { ground } = payments;
   const now = ground.clock.now().getTime();
   return await ground.store.transaction<PaymentsTables, PaymentRow | undefined>(async (trx) => {
     const taken = await trx
       .updateTable('payments_payment')
-      .set((eb) => ({ claimed_until: now + claimMs, sends: eb('sends', '+', 1) }))
+      .set((eb) => ({ claimed_until: now + claimMs(payments), sends: eb('sends', '+', 1) }))
       .where('id', '=', id)
       .where('rank', '=', 0)
       .where('claimed_until', '<=', now)
