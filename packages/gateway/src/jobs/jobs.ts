@@ -52,13 +52,19 @@ export class Jobs {
   }
 
   #try(name: string, job: Job): void {
+    const { clock } = this.#options;
+    const looked = clock.now().getTime();
     const run = this.#run(name, job).finally(() => {
       this.#running.delete(run);
       if (this.#abort.signal.aborted) return;
-      this.#timers.set(
-        name,
-        this.#options.clock.after(Math.min(job.everyMs, LOOK_MS), () => this.#try(name, job)),
-      );
+      // From when it looked, not from when it was done: time that passes meanwhile counts.
+      const wait = looked + Math.min(job.everyMs, LOOK_MS) - clock.now().getTime();
+      if (wait <= 0) this.#try(name, job);
+      else
+        this.#timers.set(
+          name,
+          clock.after(wait, () => this.#try(name, job)),
+        );
     });
     this.#running.add(run);
   }

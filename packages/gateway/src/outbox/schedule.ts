@@ -11,15 +11,17 @@ export const defaultSchedule: OutboxSchedule = { retryAfterSeconds: [60, 300, 18
 
 /** Up to a fifth longer, so that what failed together does not come back together. */
 const JITTER = 0.2;
+const LONGEST_ASKED_SECONDS = 6 * 60 * 60;
 
 /**
  * Milliseconds from a failed attempt to the next.
  * @param attempts how many there have been: 1 after the first
- * @param afterSeconds what the receiver asked for, if it did: can only make the wait longer
+ * @param afterSeconds what the receiver asked for, if it did: can only make the wait longer, and not beyond six hours (a year was
+ *   meant as something else, and would end in giving up)
  */
 export function waitBeforeRetry(schedule: OutboxSchedule, attempts: number, afterSeconds = 0, random: () => number = Math.random): number {
   const steps = schedule.retryAfterSeconds;
   const step = steps[Math.min(attempts, steps.length) - 1] ?? 1800;
   const jittered = step * 1000 * (1 + JITTER * random());
-  return Math.round(Math.max(jittered, afterSeconds * 1000));
+  return Math.round(Math.max(jittered, Math.min(afterSeconds, LONGEST_ASKED_SECONDS) * 1000));
 }

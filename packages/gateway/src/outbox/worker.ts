@@ -37,6 +37,8 @@ export class OutboxWorker {
   #looking: Promise<void> | undefined;
   #lookAgain = false;
   #cancelTimer: (() => void) | undefined;
+  /** What was due by then has been claimed, or somebody else's, or more than we send at once. */
+  #lookedAt = 0;
 
   constructor(options: OutboxWorkerOptions) {
     this.#options = { leaseMs: 60_000, pollMs: 5_000, concurrency: 8, ...options };
@@ -82,6 +84,7 @@ export class OutboxWorker {
   }
 
   async #look(): Promise<void> {
+    this.#lookedAt = this.#options.clock.now().getTime();
     const free = this.#options.concurrency - this.#inFlight.size;
     if (free <= 0) return;
     try {
@@ -102,23 +105,25 @@ export class OutboxWorker {
         .selectFrom('gateway_outbox')
         .select((eb) => eb.fn.min('next_attempt_at').as('due'))
         .where('state', '=', 'waiting')
-        .where('next_attempt_at', '>', clock.now().getTime())
+        // Not after now: what became due while the look was under way would be left to the next one.
+        .where('next_attempt_at', '>', this.#lookedAt)
         .executeTakeFirst();
       const due: unknown = next?.due;
-      if (typeof due === 'number') ms = Math.min(ms, Math.max(1, due - clock.now().getTime()));
+      if (typeof due === 'number') ms = Math.min(ms, due - clock.now().getTime());
     } catch {
       // Said by the next look, if it lasts.
     }
     if (!this.#running || this.#looking) return;
+    if (ms <= 0) return this.wake();
     this.#cancelTimer?.();
     this.#cancelTimer = clock.after(ms, this.wake);
   }
 
   async #claim(limit: number): Promise<Row[]> {
-    const { store, clock, deliveries, leaseMs } = this.#options;
+    const { store, deliveries, leaseMs } = this.#options;
     const kinds = [...deliveries].flatMap(([service, byKind]) => Object.keys(byKind).map((kind) => ({ service, kind })));
     if (kinds.length === 0) return [];
-    const now = clock.now().getTime();
+    const now = this.#lookedAt;
     const mine = [...this.#inFlight.keys()];
     return await store.transaction<GatewayTables, Row[]>(async (trx) => {
       const due = await trx
