@@ -129,6 +129,7 @@ describe('faults on the wire', async () => {
     ['unavailable', 503, (answer) => assert.equal(answer.headers.get('retry-after'), '7')],
     ['too-many-requests', 429, (answer) => assert.equal(answer.headers.get('retry-after'), '7')],
     ['ok-html', 200, (answer) => assert.match(answer.headers.get('content-type') ?? '', /text\/html/)],
+    ['ok-error', 200, (_, body) => assert.match(body, /"code":500/)],
     ['malformed-body', 200, (_, body) => assert.throws(() => JSON.parse(body))],
     ['wrong-shape', 200, (_, body) => assert.equal(Array.isArray(JSON.parse(body)), false)],
     ['empty', 200, (_, body) => assert.equal(body, '')],

@@ -14,6 +14,7 @@ export const faults = {
   unavailable: { acts: false, does: 'answers 503 with Retry-After' },
   'too-many-requests': { acts: false, does: 'answers 429 with Retry-After' },
   'ok-html': { acts: false, does: 'answers 200 with an HTML page (a firewall or a sign-in page)' },
+  'ok-error': { acts: false, does: 'answers 200 with an error of its own format inside' },
   'malformed-body': { acts: false, does: 'answers 200 with a body that breaks off in the middle of its syntax' },
   'wrong-shape': { acts: false, does: 'answers 200 with well-formed JSON or XML that is not what the protocol says' },
   empty: { acts: false, does: 'answers 200 with no body' },

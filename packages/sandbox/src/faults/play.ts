@@ -66,13 +66,10 @@ export async function playFault(
       await new Promise<void>((written) => outgoing.write(body.subarray(0, Math.max(1, body.length >> 1)), () => written()));
       incoming.socket.destroy();
       return;
-    case 'server-error': {
-      const description = 'The server could not complete the request';
-      const content = xml
-        ? `<?xml version="1.0" encoding="utf-8"?>\n<errors><error><code>500</code><description>${description}</description></error></errors>`
-        : JSON.stringify(platform.problem?.(500) ?? [{ code: 500, description }]);
-      return send(500, { 'content-type': type }, content);
-    }
+    case 'server-error':
+      return send(500, { 'content-type': type }, ownError(platform, xml));
+    case 'ok-error':
+      return send(200, { 'content-type': type }, ownError(platform, xml));
     case 'bad-gateway-html':
       return send(502, { 'content-type': 'text/html' }, proxyPage('502 Bad Gateway'));
     case 'unavailable':
@@ -112,6 +109,14 @@ export async function playFault(
     case 'wrong-charset':
       return send(status, { 'content-type': `${type.split(';')[0]}; charset=utf-8` }, Buffer.from(body.toString('utf8'), 'utf16le'));
   }
+}
+
+/** An error as the platform writes it. */
+function ownError(platform: Pick<Platform, 'problem'>, xml: boolean): string {
+  const description = 'The server could not complete the request';
+  return xml
+    ? `<?xml version="1.0" encoding="utf-8"?>\n<errors><error><code>500</code><description>${description}</description></error></errors>`
+    : JSON.stringify(platform.problem?.(500) ?? [{ code: 500, description }]);
 }
 
 /** Until the other side has gone, or it is let go. */

@@ -12,6 +12,7 @@ import {
   type Upstream,
 } from '@council-kit/gateway';
 import * as v from 'valibot';
+import type { Open311Request } from '../../contract/open311.ts';
 import { descriptionLimit } from '../../contract/report.ts';
 import { blobName } from '../photos/keep-photo.ts';
 import { photoUrl } from '../present.ts';
@@ -87,7 +88,7 @@ async function send(reports: Reports, receiver: Receiver, row: ReportRow, attemp
     // It would be sent blindly where the list is only out of order: better late than twice.
     if (asked.kind === 'later')
       return { result: 'retry', reason: asked.reason, ...(asked.afterSeconds ? { afterSeconds: asked.afterSeconds } : {}) };
-    const there = asked.kind === 'answer' ? asked.value.find((request) => JSON.stringify(request).includes(row.reference)) : undefined;
+    const there = asked.kind === 'answer' ? asked.value.find((request) => isThis(request, row)) : undefined;
     if (there) return { result: 'delivered', record: record(there.service_request_id) };
   }
   const posted = await client.postRequest(await formOf(reports, settings, row), attempt.signal);
@@ -102,6 +103,16 @@ async function send(reports: Reports, receiver: Receiver, row: ReportRow, attemp
       return { result: 'failed', reason: posted.reason };
   }
 }
+
+/** Whether theirs is ours: by our reference, wherever they show it; by its whole text, where that left no room for the reference. */
+function isThis(request: Open311Request, row: ReportRow): boolean {
+  return (
+    JSON.stringify(request).includes(row.reference) ||
+    (describe(row) === row.description && sameText(request.description ?? '', row.description))
+  );
+}
+
+const sameText = (theirs: string, ours: string): boolean => theirs.replace(/\s+/g, ' ').trim() === ours.replace(/\s+/g, ' ').trim();
 
 /** The other server's code for the kind. */
 function codeFor({ serviceCodes }: UpstreamSettings, row: ReportRow): string {

@@ -1,9 +1,14 @@
 /** Reports reach the council's own system once, whatever happens on the way; what it says of them comes back. */
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import test from 'node:test';
 import { faultKinds } from '@council-kit/sandbox';
-import { startForwarding } from '../testing/back-office.ts';
+import { flyTippingReport, startForwarding } from '../testing/back-office.ts';
+import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { until } from '@council-kit/testing/until.js';
+import { start } from '../testing/gateway.ts';
 import { millLane } from '../testing/map.ts';
 
 const minute = 60_000;
@@ -114,20 +119,152 @@ test('every fault of a receiving server: tried again, delivered once', async (t)
   }
 });
 
-test('a server that cannot say what it has is not sent a second copy', async () => {
+test('a server that cannot say what it has, in whatever way, is not sent a second copy', async (t) => {
   await using forwarding = await startForwarding();
   const { faults } = forwarding.sandbox.platforms.open311;
-  await faults.add({ fault: 'lost-answer', method: 'POST', path: '/requests', times: 1 });
-  await faults.add({ fault: 'ok-html', method: 'GET', path: '/requests', times: 1 });
-  const reference = await forwarding.report();
+  let attempts = 0;
+  for (const fault of faultKinds) {
+    if (fault === 'refuse') continue;
+    await t.test(fault, async () => {
+      await faults.add({ fault: 'lost-answer', method: 'POST', path: '/requests', times: 1 });
+      await faults.add({ fault, method: 'GET', path: '/requests', seconds: 5 });
+      const reference = await forwarding.report();
+      await forwarding.attempts((attempts += 1));
+      forwarding.clock.advance(2 * minute);
+      await forwarding.attempts((attempts += 1));
+      assert.equal(forwarding.held(reference).length, 1);
+      await faults.clear();
+      // Sure only once the server has said so.
+      forwarding.clock.advance(30 * minute);
+      await forwarding.attempts((attempts += 1));
+      assert.equal(forwarding.held(reference).length, 1);
+      assert.equal(forwarding.gateway.logged().match(/"outcome":"delivered"/g)?.length, attempts / 3);
+    });
+    forwarding.clock.advance(30 * minute);
+  }
+  assert.equal(forwarding.office.received.length, attempts / 3);
+});
+
+test('a description as long as it may be leaves no room for our reference: its copy is known by its text', async () => {
+  await using forwarding = await startForwarding();
+  await forwarding.sandbox.platforms.open311.faults.add({ fault: 'lost-answer', method: 'POST', path: '/requests', times: 1 });
+  await forwarding.report({ description: 'Two sofas. '.repeat(400).slice(0, 4000) });
   await forwarding.attempts(1);
   forwarding.clock.advance(2 * minute);
   await forwarding.attempts(2);
-  assert.equal(forwarding.held(reference).length, 1);
   assert.equal(forwarding.office.received.length, 1);
-  forwarding.clock.advance(10 * minute);
-  await forwarding.attempts(3);
-  assert.equal(forwarding.held(reference).length, 1);
+  assert.match(forwarding.gateway.logged(), /"outcome":"delivered"/);
+});
+
+test('from one council-kit to another: what it has is on a later page, and is found there', async () => {
+  await using theirs = await start();
+  // Between the two: the first report arrives, its answer does not.
+  let lost = 0;
+  const between = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      void theirs
+        .fetch(request.url ?? '/', {
+          method: request.method ?? 'GET',
+          headers: { 'content-type': request.headers['content-type'] ?? '' },
+          ...(chunks.length > 0 ? { body: Buffer.concat(chunks) } : {}),
+        })
+        .then(async (answer) => {
+          const body = await answer.text();
+          if (request.method === 'POST' && lost++ === 0) return void request.socket.destroy();
+          const link = answer.headers.get('link');
+          response
+            .writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '', ...(link ? { link } : {}) })
+            .end(body);
+        });
+    });
+  });
+  between.listen(0, '127.0.0.1');
+  await once(between, 'listening');
+  const { port } = between.address() as AddressInfo;
+  const clock = new ManualClock(new Date().toISOString());
+  await using ours = await start({
+    clock,
+    reports: { forward: [{ name: 'theirs', url: `http://127.0.0.1:${port}/open311/v2`, timeoutSeconds: 5 }] },
+  });
+  const attempts = (count: number) =>
+    until(() => (ours.logged().match(/"msg":"delivery"/g) ?? []).length >= count, `${count} deliveries attempted`);
+  assert.equal((await ours.post('/reports', flyTippingReport)).status, 201);
+  await attempts(1);
+  for (let count = 0; count < 120; count++) {
+    const later = await theirs.post('/reports', { ...flyTippingReport, description: `Another, number ${count}.` });
+    assert.equal(later.status, 201);
+  }
+  clock.advance(2 * minute);
+  await attempts(2);
+  assert.match(ours.logged(), /"outcome":"delivered"/);
+  assert.equal(lost, 1, 'it was sent once');
+  between.close();
+});
+
+test('a server that asks for time is given it', async () => {
+  await using forwarding = await startForwarding();
+  const { faults } = forwarding.sandbox.platforms.open311;
+  const sent = (): number => faults.played.length + forwarding.office.received.length;
+  for (const fault of ['too-many-requests', 'unavailable'] as const) {
+    await faults.clear();
+    const before = forwarding.office.received.length;
+    const attempts = (forwarding.gateway.logged().match(/"msg":"delivery"/g) ?? []).length;
+    await faults.add({ fault, method: 'POST', path: '/requests', times: 1, retryAfter: '3600' });
+    await forwarding.report();
+    await forwarding.attempts(attempts + 1);
+    forwarding.clock.advance(59 * minute);
+    // Another report goes through the outbox after it: if the first were due, it would have gone before.
+    await forwarding.report();
+    await forwarding.attempts(attempts + 2);
+    assert.equal(sent() - before, 2, `${fault}: one refused, the other taken`);
+    forwarding.clock.advance(2 * minute);
+    await forwarding.attempts(attempts + 3);
+    assert.equal(forwarding.office.received.length - before, 2);
+  }
+});
+
+test('a server whose name is not known any more, or that nobody answers for, is tried again', async () => {
+  for (const url of ['http://open311.invalid/v2', 'http://127.0.0.1:9/v2']) {
+    await using forwarding = await startForwarding({ upstream: { url } });
+    await forwarding.report();
+    await forwarding.attempts(1);
+    assert.match(forwarding.gateway.logged(), /"outcome":"retry"/, url);
+  }
+});
+
+test('every fault while updates are read: none is lost, none is there twice', async (t) => {
+  await using forwarding = await startForwarding();
+  const { faults } = forwarding.sandbox.platforms.open311;
+  const reference = await forwarding.report();
+  await forwarding.attempts(1);
+  const [received] = forwarding.held(reference);
+  assert.ok(received);
+  let said = 0;
+  for (const fault of faultKinds) {
+    if (fault === 'refuse') continue;
+    await t.test(fault, async () => {
+      forwarding.clock.advance(30 * minute);
+      await faults.add({ fault, method: 'GET', path: '/servicerequestupdates', seconds: 5 });
+      forwarding.office.update(received.service_request_id, { status: 'in_progress', description: `Said while: ${fault}` });
+      said += 1;
+      await until(() => {
+        if (faults.played.length === 0) forwarding.clock.advance(5 * minute);
+        return faults.played.length > 0;
+      }, 'the fault is met');
+      await faults.clear();
+      await until(async () => {
+        forwarding.clock.advance(5 * minute);
+        return ((await forwarding.gateway.json(`/reports/${reference}`)) as Followed).updates.length >= said;
+      }, 'the update is there');
+    });
+  }
+  const { updates } = (await forwarding.gateway.json(`/reports/${reference}`)) as Followed;
+  assert.deepEqual(
+    updates.map(({ description }) => description),
+    faultKinds.filter((fault) => fault !== 'refuse').map((fault) => `Said while: ${fault}`),
+  );
 });
 
 test('the receiving server is killed: reports are taken, held, and delivered once each when it returns', async () => {

@@ -23,12 +23,16 @@ export type Posted =
 
 /** What a server said to a question. `unsupported`: it does not offer this. */
 export type Asked<Value> =
-  | { readonly kind: 'answer'; readonly value: Value }
+  /** `more`: it has a next page. */
+  | { readonly kind: 'answer'; readonly value: Value; readonly more?: boolean }
   | { readonly kind: 'unsupported' }
   | { readonly kind: 'later'; readonly reason: string; readonly afterSeconds?: number };
 
 /** Not the report's fault: a key to be renewed, an address to be put right, a limit. Three days are time for that. */
 const settingsAreWrong = [401, 403, 404, 405, 407, 408, 409, 425, 429];
+
+/** Of a list that is read whole. */
+const mostPages = 50;
 
 /**
  * One server. No call rejects but for the caller's own abort or an {@link UpstreamError} that says no answer came.
@@ -68,9 +72,17 @@ export class Open311Client {
     return asked.kind === 'answer' ? { kind: 'answer', value: asked.value[0]?.service_request_id } : asked;
   }
 
-  /** `GET /requests` of one service since a moment. */
+  /** `GET /requests` of one service since a moment; every page, where the server says that there is a next (RFC 8288). */
   async requestsSince(serviceCode: string, since: Date, signal: AbortSignal): Promise<Asked<readonly Open311Request[]>> {
-    return this.#get('requests', { service_code: serviceCode, start_date: datetime(since.getTime()) }, open311RequestsSchema, signal);
+    const query = { service_code: serviceCode, start_date: datetime(since.getTime()) };
+    const all: Open311Request[] = [];
+    for (let page = 1; page <= mostPages; page += 1) {
+      const asked = await this.#get('requests', page === 1 ? query : { ...query, page: String(page) }, open311RequestsSchema, signal);
+      if (asked.kind !== 'answer') return asked;
+      all.push(...asked.value);
+      if (!asked.more) return { kind: 'answer', value: all };
+    }
+    return { kind: 'later', reason: `The server has more than ${mostPages} pages of reports since then.` };
   }
 
   /** `GET /requests` by ids: for servers without updates. */
@@ -95,7 +107,8 @@ export class Open311Client {
     const response = await this.#upstream.fetch(`${path}.${format}?${search.toString()}`, { signal });
     if (response.ok) {
       const read: Read<Value> = await readAnswer(response, schema);
-      return read.kind === 'read' ? { kind: 'answer', value: read.value } : { kind: 'later', reason: read.reason };
+      if (read.kind !== 'read') return { kind: 'later', reason: read.reason };
+      return { kind: 'answer', value: read.value, more: /;\s*rel="?next"?/i.test(response.headers.get('link') ?? '') };
     }
     if ([404, 405, 410, 501].includes(response.status)) return { kind: 'unsupported' };
     return { kind: 'later', reason: await readRefusal(response), ...retryAfter(response) };

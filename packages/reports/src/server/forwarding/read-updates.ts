@@ -25,7 +25,7 @@ interface Finding {
 
 /** One turn for one server. What cannot be read now is read the next time. */
 export async function readUpdates(reports: Reports, receiver: Receiver, now: Date, signal: AbortSignal): Promise<void> {
-  await exchangeTokens(reports, receiver, signal);
+  const unknownSince = await exchangeTokens(reports, receiver, signal);
   const { store, log } = reports.ground;
   const { name } = receiver.settings;
   const db = store.db<ReportsTables>();
@@ -44,37 +44,45 @@ export async function readUpdates(reports: Reports, receiver: Receiver, now: Dat
     description: update.description,
     at: dateOf(update.updated_datetime, now),
   }));
+  // What is said of a report before we know its id must be read again when we do; for as long as the first reading goes back.
+  const readTo = Math.max(now.getTime() - firstReading, Math.min(now.getTime(), unknownSince ?? Infinity));
   await keep(reports, name, findings, async (trx) => {
     await trx
       .insertInto('reports_upstream')
-      .values({ upstream: name, updates_read_to: now.getTime() })
-      .onConflict((conflict) => conflict.column('upstream').doUpdateSet({ updates_read_to: now.getTime() }))
+      .values({ upstream: name, updates_read_to: readTo })
+      .onConflict((conflict) => conflict.column('upstream').doUpdateSet({ updates_read_to: readTo }))
       .execute();
   });
 }
 
-/** Servers that work in batches gave a token; some time later there is an id for it. */
-async function exchangeTokens(reports: Reports, { client, settings }: Receiver, signal: AbortSignal): Promise<void> {
+/** Servers that work in batches gave a token; some time later there is an id for it. Gives when the first report without one was sent. */
+async function exchangeTokens(reports: Reports, { client, settings }: Receiver, signal: AbortSignal): Promise<number | undefined> {
   const { store } = reports.ground;
   const waiting = await store
     .db<ReportsTables>()
     .selectFrom('reports_forwarding')
-    .select(['reference', 'token'])
+    .select(['reference', 'token', 'sent_at'])
     .where('upstream', '=', settings.name)
     .where('external_id', 'is', null)
     .where('token', 'is not', null)
     .orderBy('sent_at', 'desc')
     .limit(atOnce)
     .execute();
-  for (const { reference, token } of waiting) {
+  let unknownSince: number | undefined;
+  for (const { reference, token, sent_at } of waiting) {
     const asked = await client.requestOfToken(token ?? '', signal);
-    if (asked.kind === 'later') return;
+    // Newest first: the last is the oldest.
+    if (asked.kind === 'later') return waiting.at(-1)?.sent_at;
     const id = asked.kind === 'answer' ? asked.value : undefined;
-    if (id === undefined) continue;
+    if (id === undefined) {
+      unknownSince = sent_at;
+      continue;
+    }
     await store.transaction<ReportsTables, unknown>((trx) =>
       trx.updateTable('reports_forwarding').set({ external_id: id }).where('reference', '=', reference).execute(),
     );
   }
+  return unknownSince;
 }
 
 /** Plain GeoReport v2 has no updates, but each report says how it stands. */
