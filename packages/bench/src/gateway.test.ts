@@ -13,5 +13,5 @@ test('the gateway and the yardstick answer the whole mix without an error', asyn
       ['report kept (write)', 10],
     ],
   );
-  assert.ok(figures.every(({ timesBare }) => timesBare.median > 0));
+  assert.ok(figures.every(({ timesBare }) => timesBare > 0));
 });
