@@ -54,7 +54,9 @@ async function withExif(file: File, orientation: number): Promise<File> {
   ];
   const segment = Uint8Array.from([0xff, 0xe1, 0, body.length + 2, ...body]);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return new File([bytes.subarray(0, 2), segment, bytes.subarray(2)], file.name, { type: file.type });
+  // In one piece, as a camera's file is: Firefox tells a picture by the first piece alone, however short.
+  const whole = await new Blob([bytes.subarray(0, 2), segment, bytes.subarray(2)]).arrayBuffer();
+  return new File([whole], file.name, { type: file.type });
 }
 
 async function sent(file: File): Promise<File> {
