@@ -57,12 +57,13 @@ export async function startSandbox<Names extends string>(options: SandboxOptions
     for (const name of names) options.platforms[name].close();
   };
   try {
+    // First, so that a port in use is the one that was asked for and not one of those that follow.
+    desk = harden(createServer(getRequestListener((request) => answerDesk(options.platforms, running, request), listenerOptions)));
+    await listen(desk, hostname, port);
     for (const [index, name] of names.entries()) {
       const own = options.ports?.[name] ?? (port === 0 ? 0 : port + 1 + index);
       running.set(name, await servePlatform(options.platforms[name], hostname, own));
     }
-    desk = harden(createServer(getRequestListener((request) => answerDesk(options.platforms, running, request), listenerOptions)));
-    await listen(desk, hostname, port);
   } catch (error) {
     await stop();
     throw error;
