@@ -324,6 +324,22 @@ describe('council-journey', () => {
       expect(root.textContent).to.contain('None of these');
     });
 
+    it('calls a change off by going back to the check page', async () => {
+      const { root, sent } = await run();
+      await toCheckPage(root);
+      [...root.querySelectorAll<HTMLAnchorElement>('.council-summary-list-row a')].at(-1)?.click();
+      await shows(root, 'What is your email address?');
+      control(root, '#email').focus();
+      await type('no address');
+      proceed(root);
+      await until(root, () => errorsShown(root).length > 0);
+      control<HTMLAnchorElement>(root, '.council-back-link').click();
+      await shows(root, 'Check your answers');
+      proceed(root);
+      await shows(root, 'Application received');
+      expect(sent[0]?.answers['email']).to.equal(undefined);
+    });
+
     it('adds and removes entries of a repeated section', async () => {
       const { root, sent } = await run();
       await toCheckPage(root);

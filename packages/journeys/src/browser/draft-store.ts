@@ -22,6 +22,7 @@ export interface Draft {
 /** Where drafts are kept: nowhere, for as long as the tab is open, or on the device. */
 export type DraftPlace = 'none' | 'tab' | 'device';
 
+const progress = v.object({ answers: v.record(v.string(), v.unknown()), passed: v.record(v.string(), v.string()) });
 const storedSchema = v.object({
   version: v.literal(version),
   expires: v.number(),
@@ -30,7 +31,7 @@ const storedSchema = v.object({
   savedAt: v.number(),
   address: v.string(),
   // What each answer is, is checked against its question whenever it is used.
-  progress: v.optional(v.object({ answers: v.record(v.string(), v.unknown()), passed: v.record(v.string(), v.string()) })),
+  progress: v.optional(v.object({ ...progress.entries, before: v.optional(progress) })),
   unconfirmed: v.optional(v.record(v.string(), v.unknown())),
   sent: v.optional(v.object({ reference: v.string(), details: v.optional(v.record(v.string(), v.unknown())) })),
 });

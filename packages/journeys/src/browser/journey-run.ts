@@ -2,7 +2,16 @@ import type { FieldError } from '@council-kit/core';
 import type { Answers, Journey, UploadedFile } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt, walkOf, type Answered } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
-import { checkAddress, firstMissing, reachable, startProgress, unpass, type Progress } from '../engine/progress.ts';
+import {
+  beginChange,
+  callOffChange,
+  checkAddress,
+  firstMissing,
+  reachable,
+  startProgress,
+  unpass,
+  type Progress,
+} from '../engine/progress.ts';
 import { givenOn, isConditional, withGivenOn } from '../engine/read.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from '../engine/answers.ts';
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
@@ -168,8 +177,10 @@ export class JourneyRun {
   setFiles(question: string, files: readonly UploadedFile[]): void {
     const page = this.shown.kind === 'page' ? pageAt(this.shown.walk, this.shown.address) : undefined;
     if (page?.kind !== 'step' || !page.questions.some(({ kind, name }) => kind === 'files' && name === question)) return;
-    const given = withAnswer(givenOn(page, this.progress.answers), question, files.length > 0 ? files : undefined);
-    this.progress = unpass({ ...this.progress, answers: withGivenOn(page, this.progress.answers, given) }, page.address);
+    const { shown, progress } = this;
+    const given = withAnswer(givenOn(page, progress.answers), question, files.length > 0 ? files : undefined);
+    const begun = shown.kind === 'page' && shown.changing ? beginChange(progress) : progress;
+    this.progress = unpass({ ...begun, answers: withGivenOn(page, progress.answers, given) }, page.address);
     this.#save(page.address);
   }
 
@@ -222,6 +233,7 @@ export class JourneyRun {
   }
 
   #go(place: Place, move: Move): Promise<void> {
+    if (place.address === checkAddress) this.progress = callOffChange(this.progress);
     return this.#attempt((signal) => this.#open(place, move, signal));
   }
 

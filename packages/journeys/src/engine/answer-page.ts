@@ -3,7 +3,7 @@ import { journeyMessages } from '../journey.messages.ts';
 import type { Answer, UploadedFile } from '../definition.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from './answers.ts';
 import { checkPageWhole } from './check.ts';
-import { changeEntries, nextAddress, pass, reachable, unpass, type Progress } from './progress.ts';
+import { beginChange, changeEntries, nextAddress, pass, reachable, unpass, type Progress } from './progress.ts';
 import { formFields, givenOn, readPage, wasShown, withGivenOn } from './read.ts';
 import { journeyOf, type RunnableService } from './service.ts';
 import { walk, type Page, type StepPage, type Walk } from './walk.ts';
@@ -41,7 +41,9 @@ export function pageAt({ pages }: Walk, address: string): Page | undefined {
 export function keepPage({ specials = {} }: RunnableService, progress: Progress, page: Page | undefined, form: FormData): Progress {
   if (page?.kind !== 'step') return progress;
   const answers = readPage(page, form, progress.answers, specials);
-  return JSON.stringify(answers) === JSON.stringify(progress.answers) ? progress : unpass({ ...progress, answers }, page.address);
+  if (JSON.stringify(answers) === JSON.stringify(progress.answers)) return progress;
+  const begun = form.has(formFields.changing) ? beginChange(progress) : progress;
+  return unpass({ ...begun, answers }, page.address);
 }
 
 /** Takes a page's form and goes on, if nothing is wrong. The one way forward of both runners. */

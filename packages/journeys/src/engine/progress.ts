@@ -10,6 +10,8 @@ export interface Progress {
   readonly answers: Answers;
   /** Pages gone on from with nothing wrong, by address; with what they asked then, because a page that asks something else now is to be seen again. */
   readonly passed: Readonly<Record<string, string>>;
+  /** What it was before a change from the check page that is not done: going back there calls the change off. */
+  readonly before?: Progress;
 }
 
 /** The address of the page where answers are checked before they are sent. */
@@ -26,8 +28,19 @@ function asks(page: Page): string {
   return page.kind === 'step' ? page.questions.map(({ name }) => name).join(' ') : String(page.entries.length);
 }
 
-export function pass(progress: Progress, page: Page): Progress {
-  return { ...progress, passed: { ...progress.passed, [page.address]: asks(page) } };
+/** A page was gone on from with nothing wrong. A change that was begun on it is done. */
+export function pass({ answers, passed }: Progress, page: Page): Progress {
+  return { answers, passed: { ...passed, [page.address]: asks(page) } };
+}
+
+/** A change from the check page begins, unless one has. */
+export function beginChange(progress: Progress): Progress {
+  return { before: progress, ...progress };
+}
+
+/** Without the change that is not done. */
+export function callOffChange(progress: Progress): Progress {
+  return progress.before ?? progress;
 }
 
 export function unpass(progress: Progress, address: string): Progress {

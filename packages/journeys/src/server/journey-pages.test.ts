@@ -144,6 +144,13 @@ test('going back keeps what was typed and not yet sent, right or wrong; calling 
   await browser.back({ kind: 'building' });
   assert.equal(browser.heading, 'Check your answers');
   assert.match(browser.text, /Garden waste/);
+  // Also one that was sent and is wrong.
+  await browser.follow('Change when does it come?');
+  await browser.send({ 'from-day': '31', 'from-month': '2' });
+  assert.equal(browser.errors.length, 1);
+  await browser.back();
+  assert.equal(browser.heading, 'Check your answers');
+  assert.match(browser.text, /27 March 2027/);
 });
 
 test('does not go past what is missing', async () => {

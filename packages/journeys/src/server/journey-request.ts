@@ -2,7 +2,16 @@ import { Problem, type GatewayContext } from '@council-kit/gateway';
 import type { Answers } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
-import { backAddress, checkAddress, confirmationAddress, firstMissing, reachable, unpass, type Progress } from '../engine/progress.ts';
+import {
+  backAddress,
+  callOffChange,
+  checkAddress,
+  confirmationAddress,
+  firstMissing,
+  reachable,
+  unpass,
+  type Progress,
+} from '../engine/progress.ts';
 import { actionOf, formFields } from '../engine/read.ts';
 import { journeyOf, outlineOf } from '../engine/service.ts';
 import { walk, type Walk } from '../engine/walk.ts';
@@ -54,8 +63,10 @@ export class JourneyRequest {
       return this.#respond.nothingHere(this.#context.req.query('start') === undefined ? 'expired' : 'cookies');
     }
     const language = this.#options.ground.site.languages.find((each) => each === asked);
-    const draft = language === undefined ? opened.draft : { ...opened.draft, language };
-    const now = language === undefined ? opened : await this.#drafts.save(opened, draft);
+    const progress = this.#address === checkAddress ? callOffChange(opened.draft.progress) : opened.draft.progress;
+    const changed = language !== undefined || progress !== opened.draft.progress;
+    const draft = changed ? { ...opened.draft, progress, language: language ?? opened.draft.language } : opened.draft;
+    const now = changed ? await this.#drafts.save(opened, draft) : opened;
     if (draft.accepted)
       return this.#address === confirmationAddress
         ? this.#respond.confirmation(now, draft)

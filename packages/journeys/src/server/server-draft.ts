@@ -23,12 +23,14 @@ export interface ServerDraft {
 const version = 1;
 const answers = v.record(v.string(), v.unknown());
 
+const progress = v.object({ answers, passed: v.record(v.string(), v.string()) });
+
 const schema = v.object({
   version: v.literal(version),
   key: v.string(),
   language: v.string(),
   // What each answer is, is checked against its question whenever it is used.
-  progress: v.object({ answers, passed: v.record(v.string(), v.string()) }),
+  progress: v.object({ ...progress.entries, before: v.optional(progress) }),
   held: v.record(v.string(), v.array(v.object({ field: v.string(), message: v.string() }))),
   posted: v.optional(v.object({ address: v.string(), fields: v.array(v.tuple([v.string(), v.string()])) })),
   unconfirmed: v.optional(answers),
