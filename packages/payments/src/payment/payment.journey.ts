@@ -1,10 +1,8 @@
 /** A payment as a journey: what to pay, how much, where to send the receipt, check. What comes after is GOV.UK Pay's. */
-import { special, type Answers, type Journey, type SpecialKinds, type Step } from '@council-kit/journeys';
-import * as v from 'valibot';
+import type { Journey, Step } from '@council-kit/journeys';
 import type { FundAnswer } from '../contract/fund.ts';
-import type { NewPayment } from '../contract/payment.ts';
 import { referenceMessages } from '../rules/reference.messages.ts';
-import { amountKind, amountOf, hasAmounts, referenceKind, type AmountAnswer, type KnownAmounts } from './payment-questions.ts';
+import { hasAmounts, type KnownAmounts } from './known-amounts.ts';
 import { questionTexts as texts } from './payment.messages.ts';
 
 /** What is known before anything is asked. */
@@ -72,28 +70,4 @@ export function paymentJourney({ fund, contact, reference, known = {} }: Payment
     check: { title: texts.check, button: texts.pay, declaration: texts.declaration },
     ...(contact ? { contact } : {}),
   };
-}
-
-/** The special kinds that {@link paymentJourney} names. */
-export function paymentSpecials({ fund, known = {} }: PaymentSetUp): SpecialKinds {
-  return { 'payment-reference': special(referenceKind(fund)), 'payment-amount': special(amountKind(fund, known)) };
-}
-
-const typed = v.object({ typed: v.string() });
-
-/** The intention that answers come to; undefined where something is still missing. */
-export function intentionOf(answers: Answers, { fund, reference, known = {} }: PaymentSetUp): NewPayment | undefined {
-  const written = reference ?? (v.is(typed, answers['reference']) ? answers['reference'].typed : undefined);
-  const given = answers['amount'] as AmountAnswer | undefined;
-  const amount = fund.price ?? (given ? penceOf(amountOf(given, fund, known)) : undefined);
-  if (written === undefined || amount === undefined) return undefined;
-  const email = answers['email'];
-  return { fund: fund.id, reference: written, amount, ...(typeof email === 'string' && email !== '' ? { email } : {}) };
-}
-
-const penceOf = (read: ReturnType<typeof amountOf>): number | undefined => (read.kind === 'amount' ? read.pence : undefined);
-
-/** The question that a field of the gateway's errors belongs to. */
-export function questionOfField(field: string): string {
-  return field === 'amount' ? 'amount-other' : field;
 }

@@ -1,0 +1,42 @@
+/** The question of a reference: a special kind of journeys, so that the widget, the plain pages and a council's own journey ask the same. */
+import { errorFor, inLanguage } from '@council-kit/core';
+import type { SpecialKind } from '@council-kit/journeys';
+import { html } from 'lit';
+import * as v from 'valibot';
+import type { Fund } from '../contract/fund.ts';
+import { readReference } from '../rules/reference.ts';
+import { referenceTemplate } from './reference.template.ts';
+
+/** See {@link Typed}. */
+export const typedSchema = v.object({ typed: v.string() });
+/** What was typed. */
+export type Typed = v.InferOutput<typeof typedSchema>;
+
+function typedIn(form: FormData, name: string): Typed | undefined {
+  const typed = String(form.get(name) ?? '').trim();
+  return typed === '' ? undefined : { typed: typed.slice(0, 200) };
+}
+
+/** The reference on the council's letter, as the fund describes it. */
+export function referenceKind({ reference: format }: Fund): SpecialKind<Typed> {
+  return {
+    schema: typedSchema,
+    parse: (form, { name }) => typedIn(form, name),
+    check({ typed }, { language, question }) {
+      const read = readReference(typed, format);
+      return read.kind === 'error' ? [{ field: question.name, message: inLanguage(read.message, language) }] : [];
+    },
+    template: ({ question: { name }, label, answer, errors, language }) =>
+      referenceTemplate(format, {
+        name,
+        language,
+        isPageHeading: label.isPageHeading,
+        value: answer?.typed,
+        error: errorFor(errors, name),
+      }),
+    summary({ typed }) {
+      const read = readReference(typed, format);
+      return html`<span translate="no">${read.kind === 'reference' ? read.reference : typed}</span>`;
+    },
+  };
+}
