@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { createGateway, type Gateway } from './gateway.ts';
@@ -122,7 +122,23 @@ async function load(name: string, settingsFile: string, what: string): Promise<u
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new SettingsError(`${what} could not be loaded: ${(error as Error).message}`, { cause: error });
+    const missing = /Cannot find package '([^']+)'/.exec((error as Error).message)?.[1];
+    const needs =
+      missing === undefined ? undefined : `needs the package "${missing}": npm install ${await wanted(missing, name, settingsFile)}`;
+    throw new SettingsError(`${what} ${needs ?? `could not be loaded: ${(error as Error).message}`}`, { cause: error });
+  }
+}
+
+/** Server-only packages are optional peers, which npm does not install by itself: with the version that the service was made for. */
+async function wanted(missing: string, service: string, settingsFile: string): Promise<string> {
+  try {
+    const manifest: unknown = JSON.parse(
+      await readFile(fileURLToPath(resolveFrom(settingsFile, `${packageOf(service)}/package.json`)), 'utf8'),
+    );
+    const peers = v.parse(v.object({ peerDependencies: v.record(v.string(), v.string()) }), manifest).peerDependencies;
+    return peers[missing] === undefined ? missing : `${missing}@${peers[missing]}`;
+  } catch {
+    return missing;
   }
 }
 

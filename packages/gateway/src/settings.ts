@@ -147,7 +147,8 @@ function sentence(issue: v.BaseIssue<unknown>, schema: v.GenericSchema, where: s
 
 /** Our schemas' messages are what is allowed; valibot's own say "Invalid …" and carry it as `expected`. */
 function allowed(issue: v.BaseIssue<unknown>): string {
-  return `it must be ${/^Invalid /.test(issue.message) ? (issue.expected ?? 'something else') : issue.message}`;
+  const expected = issue.expected?.replace(/^>=(\S+)$/, '$1 or more').replace(/^<=(\S+)$/, '$1 or less');
+  return `it must be ${/^Invalid /.test(issue.message) ? (expected ?? 'something else') : issue.message}`;
 }
 
 /** The schema of the value at `path`, through optional and nested objects and lists. */
