@@ -51,7 +51,6 @@ function whatStep(services: readonly ServiceKind[]): Step {
         name: 'service',
         label: texts.what,
         summaryLabel: texts.whatSummary,
-        hint: texts.whatHint,
         searchable: true,
         choices: services.map((kind) => ({
           value: kind.service_code,

@@ -6,10 +6,6 @@ const text = (en: string, cy: string): Text => ({ en, cy });
 export const journeyTexts = {
   title: text('Report a problem', 'Rhoi gwybod am broblem'),
   what: text('What do you want to report?', 'Beth ydych chi am roi gwybod amdano?'),
-  whatHint: text(
-    'Type a word to narrow the list, for instance rubbish or light',
-    'Teipiwch air i gulhau’r rhestr, er enghraifft sbwriel neu olau',
-  ),
   whatSummary: text('Problem', 'Problem'),
   where: text('Where is it?', 'Ble mae?'),
   whereHint: text(

@@ -111,6 +111,7 @@ const onlyWithScripts: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
     /^Back$/,
     /^Search this list$/,
+    /^Tell us in whichever way suits you\. You can use more than one\.$/,
     /^(By your position|Your device asks you first\. Best when .*|Use my position)$/,
     /^(On a map|Put a pin where it is, .*|Choose on a map|Pin: Ash Terrace, Northfield)$/,
     /^You have [\d,]+ characters remaining$/,
@@ -119,6 +120,7 @@ const onlyWithScripts: Readonly<Record<Language, readonly RegExp[]>> = {
   cy: [
     /^Yn ôl$/,
     /^Chwilio’r rhestr hon$/,
+    /^Dywedwch wrthym ym mha bynnag ffordd sy’n eich siwtio\. .*$/,
     /^(Yn ôl eich lleoliad|Bydd eich dyfais yn gofyn i chi yn gyntaf\. .*|Defnyddio fy lleoliad)$/,
     /^(Ar fap|Rhowch bin lle mae, .*|Dewis ar fap|Pin: Teras yr Onnen, Maes y Gogledd)$/,
     /^Mae gennych [\d,]+ nod ar ôl$/,

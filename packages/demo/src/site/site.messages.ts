@@ -25,7 +25,7 @@ export type SiteKey =
   | 'back-office'
   | 'back-office-about'
   | 'for-officers'
-  | 'continue'
+  | 'show'
   | 'contact'
   | 'accessibility'
   | 'privacy'
@@ -47,8 +47,8 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'report-without-script': 'Report a problem, page by page',
     follow: 'Follow a report',
     'follow-about': 'See what has been done, by the reference we gave you',
-    reference: 'What is your reference?',
-    'reference-hint': 'We showed it when you sent the report. Capital or small letters, with or without hyphens.',
+    reference: 'What is the reference of the report?',
+    'reference-hint': 'It has ten letters and numbers, like 7Q2KM-9XH4Y',
     moved: 'Tell us you have moved',
     'moved-about': 'Your new address and the one before',
     'moved-lead': 'Give us your new address and the one before. It takes about 3 minutes.',
@@ -60,7 +60,7 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'back-office': 'The back office',
     'back-office-about': 'What the council’s other system has received, by Open311',
     'for-officers': 'Behind the scenes',
-    continue: 'Continue',
+    show: 'Show the report',
     contact: 'Contact us',
     accessibility: 'Accessibility statement',
     privacy: 'Privacy',
@@ -82,8 +82,8 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'report-without-script': 'Rhoi gwybod am broblem, fesul tudalen',
     follow: 'Dilyn adroddiad',
     'follow-about': 'Gweld beth sydd wedi’i wneud, gyda’r cyfeirnod a roesom i chi',
-    reference: 'Beth yw eich cyfeirnod?',
-    'reference-hint': 'Fe’i dangoswyd pan anfonoch yr adroddiad. Llythrennau mawr neu fach, gyda neu heb gysylltnodau.',
+    reference: 'Beth yw cyfeirnod yr adroddiad?',
+    'reference-hint': 'Mae ganddo ddeg llythyren a rhif, fel 7Q2KM-9XH4Y',
     moved: 'Dweud wrthym eich bod wedi symud',
     'moved-about': 'Eich cyfeiriad newydd a’r un blaenorol',
     'moved-lead': 'Rhowch eich cyfeiriad newydd a’r un blaenorol i ni. Mae’n cymryd tua 3 munud.',
@@ -95,7 +95,7 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'back-office': 'Y swyddfa gefn',
     'back-office-about': 'Yr hyn y mae system arall y cyngor wedi’i dderbyn, drwy Open311',
     'for-officers': 'Y tu ôl i’r llenni',
-    continue: 'Parhau',
+    show: 'Dangos yr adroddiad',
     contact: 'Cysylltu â ni',
     accessibility: 'Datganiad hygyrchedd',
     privacy: 'Preifatrwydd',

@@ -17,6 +17,6 @@ export const followPage: SitePageMaker = (language, { gateway }) => ({
       spellcheck: false,
       lang: language,
     })}
-    ${buttonTemplate({ text: siteMessages.say('continue', language) })}
+    ${buttonTemplate({ text: siteMessages.say('show', language) })}
   </form>`,
 });

@@ -38,8 +38,10 @@ export function reportPlace(lookUp: LookUpPlace, options: { readonly mapUrl?: st
       return errors;
     },
     load: ({ answer, language, signal }) => lookUpAnswer(answer, { language, signal }),
-    template: ({ question, answer = {}, errors, label, hint, data, language }) => {
+    template: ({ question, answer = {}, errors, label, hint: ways, data, language, enhanced }) => {
       const { name } = question;
+      // Without scripts there is one way.
+      const hint = enhanced ? ways : undefined;
       const place = data as Place | undefined;
       const [error] = errors;
       return html`<council-report-place name=${name} map-url=${options.mapUrl ?? nothing} .lookUp=${lookUp} .settings=${question.settings}
