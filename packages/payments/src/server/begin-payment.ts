@@ -1,7 +1,6 @@
 /** From the wish to pay to one row on disk: one key is one intention, and one intention is one row. */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { inLanguage, type FieldError } from '@council-kit/core';
-import type { Transaction } from 'kysely';
 import type { Fund } from '../contract/fund.ts';
 import type { NewPayment } from '../contract/payment.ts';
 import { pounds } from '../rules/pence.ts';
@@ -9,6 +8,7 @@ import { readAmount } from '../rules/amount.ts';
 import { readReference } from '../rules/reference.ts';
 import { ensureCreated } from './ensure-created.ts';
 import { PayRefusal } from './govuk-pay/pay-problems.ts';
+import { paidLately } from './paid-lately.ts';
 import { problemOf } from './payment-problems.ts';
 import { fundOf, type Payments } from './payments.ts';
 import { refresh } from './refresh.ts';
@@ -62,7 +62,7 @@ export async function beginPayment(
       .executeTakeFirstOrThrow();
     const now = clock.now().getTime();
     const row = newRow(intention, { digest, fingerprint, language, now, turn: turns });
-    if (!intention.again && (await wasPaid(trx, row, now - payments.settings.paidAlreadyHours * 3_600_000))) throw problemOf.paidAlready();
+    if (!intention.again && (await paidLately(payments, row, trx))) throw problemOf.paidAlready();
     const inserted = await trx
       .insertInto('payments_payment')
       .values(row)
@@ -152,19 +152,6 @@ function newReference(): string {
 }
 
 const subjectOf = ({ fund, account, amount }: Intention): string => sha256(`${fund.id}\n${account}\n${amount}`);
-
-async function wasPaid(trx: Transaction<PaymentsTables>, row: PaymentRow, since: number): Promise<boolean> {
-  const paid = await trx
-    .selectFrom('payments_payment')
-    .select('id')
-    .where('account', '=', row.account)
-    .where('fund', '=', row.fund)
-    .where('amount', '=', row.amount)
-    .where('paid_at', '>', since)
-    .limit(1)
-    .executeTakeFirst();
-  return paid !== undefined;
-}
 
 /**
  * Another tab, or another person in the house, is about to pay the same: that payment is cancelled at Pay before this one exists, so that at no

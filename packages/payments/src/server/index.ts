@@ -16,6 +16,9 @@ import { addFinanceRoutes } from './finance/finance-routes.ts';
 import { PayClient } from './govuk-pay/pay-client.ts';
 import { system as paySystem } from './govuk-pay/pay-problems.ts';
 import { mopUpJob } from './mop-up.ts';
+import { addBillPages } from './pages/bill-pages.ts';
+import { addPageStyles } from './pages/page-styles.ts';
+import { addPayPages } from './pages/pay-pages.ts';
 import { addPaymentRoutes } from './payment-routes.ts';
 import type { Payments } from './payments.ts';
 import { migrations } from './records/migrations.ts';
@@ -66,7 +69,12 @@ export function createService(settings: PaymentsSettings): Service {
       addWebhookRoutes(routes, payments);
       addFinanceRoutes(routes, payments);
       addPaymentRoutes(routes, payments);
-      if (billing) addBillRoutes(routes, payments, lockOut);
+      if (billing) {
+        addBillRoutes(routes, payments, lockOut);
+        addBillPages(routes, payments, lockOut);
+      }
+      addPageStyles(routes);
+      addPayPages(routes, payments);
       addMandateRoutes(routes, payments);
       return {
         routes,

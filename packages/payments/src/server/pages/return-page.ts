@@ -1,4 +1,5 @@
 /** The page that residents come back to: what became of their payment, whoever brought them. */
+import { buttonTemplate, summaryListTemplate, type SummaryListRow } from '@council-kit/elements/templates.js';
 import { htmlResponse, type GatewayContext } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import { momentInWords } from '../../rules/days-in-words.ts';
@@ -32,8 +33,7 @@ function content(payments: Payments, row: PaymentRow, language: 'en' | 'cy', her
     paymentPageMessages.say(key, language, places);
   const payment = presentPayment(payments, row);
   const paragraph = (text: string): TemplateResult => html`<p class="council-body">${text}</p>`;
-  const button = (href: string, text: string): TemplateResult =>
-    html`<p><a class="council-button" role="button" draggable="false" href=${href}>${text}</a></p>`;
+  const button = (href: string, text: string): TemplateResult => buttonTemplate({ href, text });
   const { status, code } = payment.state;
   if (status === 'success') {
     return {
@@ -63,18 +63,21 @@ function content(payments: Payments, row: PaymentRow, language: 'en' | 'cy', her
   };
 }
 
-function receipt(payments: Payments, row: PaymentRow, language: 'en' | 'cy'): TemplateResult {
+function receipt(payments: Payments, payment: PaymentRow, language: 'en' | 'cy'): TemplateResult {
   const say = (key: 'amount' | 'for' | 'reference' | 'date' | 'refunded'): string => paymentPageMessages.say(key, language);
-  const fund = fundOf(payments, row.fund);
-  const line = (name: string, value: string): TemplateResult =>
-    html`<div class="council-summary-list__row">
-      <dt class="council-summary-list__key">${name}</dt>
-      <dd class="council-summary-list__value">${value}</dd>
-    </div>`;
-  return html`<dl class="council-summary-list">
-    ${line(say('amount'), pounds(row.amount))} ${line(say('for'), `${fund?.name[language] ?? row.fund}, ${row.account}`)}
-    ${line(say('reference'), row.reference)}
-    ${row.paid_at === null ? nothing : line(say('date'), momentInWords(new Date(row.paid_at).toISOString(), language))}
-    ${row.refunded === 0 ? nothing : line(say('refunded'), pounds(row.refunded))}
-  </dl>`;
+  const fund = fundOf(payments, payment.fund);
+  const row = (key: 'amount' | 'for' | 'reference' | 'date' | 'refunded', text: string): SummaryListRow => ({
+    key: { text: say(key) },
+    value: { text },
+  });
+  return summaryListTemplate({
+    lang: language,
+    rows: [
+      row('amount', pounds(payment.amount)),
+      row('for', `${fund?.name[language] ?? payment.fund}, ${payment.account}`),
+      row('reference', payment.reference),
+      payment.paid_at !== null && row('date', momentInWords(new Date(payment.paid_at).toISOString(), language)),
+      payment.refunded > 0 && row('refunded', pounds(payment.refunded)),
+    ],
+  });
 }

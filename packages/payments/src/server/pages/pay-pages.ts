@@ -1,0 +1,196 @@
+/** Paying without a script: the same journey as `<council-payment>`, by the journeys' own runner. `/pay/{fund}`, and from a bill with what it makes known. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { inLanguage } from '@council-kit/core';
+import { buttonTemplate } from '@council-kit/elements/templates.js';
+import { htmlResponse, Problem, type GatewayApp, type GatewayContext, type GatewayEnv, type Routes } from '@council-kit/gateway';
+import type { Answers, Journey, RunnableService, Step, SubmitContext, SubmitOutcome } from '@council-kit/journeys';
+import { journeyPages } from '@council-kit/journeys/server';
+import { Hono } from 'hono';
+import { html } from 'lit';
+import type { Fund } from '../../contract/fund.ts';
+import { paymentProblems } from '../../contract/payment.ts';
+import { intentionOf, paymentSpecials, questionOfField } from '../../payment/payment-answers.ts';
+import { paymentJourney, type PaymentSetUp } from '../../payment/payment.journey.ts';
+import { pounds } from '../../rules/pence.ts';
+import { readReference } from '../../rules/reference.ts';
+import { beginPayment } from '../begin-payment.ts';
+import { paidLately } from '../paid-lately.ts';
+import { finishedRank } from '../govuk-pay/pay-answers.ts';
+import { existing } from '../payment-routes.ts';
+import { fundOf, languageOf, type Payments } from '../payments.ts';
+import { unsealBill } from './bill-link.ts';
+import { paymentPageMessages } from './payment-page.messages.ts';
+
+/** What a request began, for the redirect that ends it. */
+const begun = new AsyncLocalStorage<{ payment?: string }>();
+
+export function addPayPages({ hono }: Routes, payments: Payments): void {
+  const { ground, settings } = payments;
+
+  for (const fund of settings.funds) {
+    const path = `/pay/${fund.id}`;
+    const pages = pagesOf(payments, path, setUpOf(payments, fund));
+    // From a bill: another path, because what is known is another. The sealed part says nothing to whoever reads it in a history or a log.
+    const fromBill = async (context: GatewayContext): Promise<Response> => {
+      const sealed = context.req.param('bill') ?? '';
+      const known = unsealBill(ground, sealed);
+      if (!known) return context.redirect(ground.site.path(`/council-tax?lang=${context.get('language')}`), 303);
+      const { account, instalment, balance } = known;
+      const setUp = setUpOf(payments, fund, {
+        reference: account,
+        known: { ...(instalment ? { instalment } : {}), ...(balance ? { balance } : {}) },
+      });
+      return await passOn(pagesOf(payments, `${path}/bill/${sealed}`, setUp), context);
+    };
+    hono.get(`${path}/bill/:bill`, fromBill);
+    hono.all(`${path}/bill/:bill/:draft/:address{.+}`, fromBill);
+    hono.route('/', pages);
+  }
+
+  // Between our form and Pay's page: a form of ours may not lead off our origin (form-action 'self'), a link may.
+  hono.get('/payments/:id/continue', async (context) => {
+    const row = await existing(payments, context.req.param('id'));
+    if (row.rank === finishedRank) return context.redirect(ground.site.path(`/payments/${row.id}/return`), 303);
+    const language = languageOf(context.req.query('lang') ?? row.language);
+    const name = fundOf(payments, row.fund)?.name;
+    const places = { amount: pounds(row.amount), name: name ? inLanguage(name, language) : row.fund, reference: row.account };
+    const title = paymentPageMessages.say('to-pay', language);
+    return htmlResponse(
+      ground.site.page({
+        language,
+        title,
+        body: html`<h1 class="council-heading-l">${title}</h1>
+          <p class="council-body">${paymentPageMessages.say('to-pay-text', language, places)}</p>
+          ${buttonTemplate({ href: ground.site.path(`/payments/${row.id}/pay`), text: paymentPageMessages.say('pay-button', language, places) })}`,
+        languageLinks: Object.fromEntries(
+          ground.site.languages.map((each) => [each, ground.site.path(`/payments/${row.id}/continue?lang=${each}`)]),
+        ),
+      }),
+      { language },
+    );
+  });
+}
+
+function setUpOf({ settings }: Payments, fund: Fund, more: Partial<PaymentSetUp> = {}): PaymentSetUp {
+  return { fund, ...(settings.contact ? { contact: settings.contact } : {}), ...more };
+}
+
+/** Hands a request to pages that were made for it, with all that the gateway has put beside it. */
+async function passOn(pages: GatewayApp, context: GatewayContext): Promise<Response> {
+  const app = new Hono<GatewayEnv>();
+  app.use(async (inner, next) => {
+    for (const [name, value] of Object.entries(context.var)) inner.set(name as 'language', value as 'en');
+    await next();
+  });
+  app.onError((error) => {
+    throw error;
+  });
+  app.route('/', pages);
+  return await app.fetch(context.req.raw, context.env);
+}
+
+function pagesOf(payments: Payments, path: string, setUp: PaymentSetUp): GatewayApp {
+  const { ground } = payments;
+  const outline: Journey = {
+    ...paymentJourney(setUp),
+    confirmation: { title: { en: 'Your payment', cy: 'Eich taliad' } },
+  };
+  const service: RunnableService = {
+    outline,
+    // Who has paid the same today is asked, before and not after.
+    async journey(answers) {
+      const step = (await isAgain(payments, answers, setUp)) ? [againStep] : [];
+      return { ...outline, steps: [...outline.steps, ...step] };
+    },
+    specials: paymentSpecials(setUp),
+  };
+  const app = new Hono<GatewayEnv>();
+  app.use(`${path}/*`, async (context, next) => {
+    const box: { payment?: string } = {};
+    await begun.run(box, next);
+    if (box.payment !== undefined && context.res.status === 303)
+      context.res.headers.set('Location', ground.site.path(`/payments/${box.payment}/continue`));
+  });
+  app.route(
+    '/',
+    journeyPages({
+      ground,
+      path,
+      service,
+      submit: (answers, submission) => submit(payments, setUp, answers, submission),
+      confirmation: ({ details }, language) =>
+        html`<p class="council-body">
+          <a class="council-link" href=${ground.site.path(`/payments/${String(details?.['payment'] ?? '')}/return?lang=${language}`)}
+            >${paymentPageMessages.say('ask-again', language)}</a
+          >
+        </p>`,
+    }),
+  );
+  return app;
+}
+
+const againStep: Step = {
+  id: 'again',
+  contents: [
+    {
+      kind: 'radios',
+      name: 'again',
+      label: {
+        en: 'You have paid this amount already. Do you want to pay it again?',
+        cy: 'Rydych wedi talu’r swm hwn yn barod. Ydych chi am ei dalu eto?',
+      },
+      summaryLabel: { en: 'Pay it again', cy: 'Ei dalu eto' },
+      hint: { en: 'It was paid for this reference in the last hours', cy: 'Fe’i talwyd ar gyfer y cyfeirnod hwn yn yr oriau diwethaf' },
+      choices: [
+        { value: 'yes', text: { en: 'Yes, pay it once more', cy: 'Ydw, ei dalu unwaith eto' } },
+        { value: 'no', text: { en: 'No', cy: 'Nac ydw' } },
+      ],
+      rules: [{ rule: 'required', message: { en: 'Select if you want to pay it again', cy: 'Dewiswch a ydych am ei dalu eto' } }],
+    },
+  ],
+};
+
+async function isAgain(payments: Payments, answers: Answers, setUp: PaymentSetUp): Promise<boolean> {
+  const intention = intentionOf(answers, setUp);
+  if (!intention) return false;
+  const read = readReference(intention.reference, setUp.fund.reference);
+  return (
+    read.kind === 'reference' && (await paidLately(payments, { fund: setUp.fund.id, account: read.reference, amount: intention.amount }))
+  );
+}
+
+async function submit(
+  payments: Payments,
+  setUp: PaymentSetUp,
+  answers: Answers,
+  { idempotencyKey, language: given }: SubmitContext,
+): Promise<SubmitOutcome> {
+  const language = languageOf(given);
+  const intention = intentionOf(answers, setUp);
+  if (!intention) return { kind: 'unreachable' };
+  if (answers['again'] === 'no')
+    return {
+      kind: 'refused',
+      message: {
+        en: 'You chose not to pay it again. Nothing has been taken.',
+        cy: 'Dewisoch beidio â’i dalu eto. Nid oes dim wedi’i gymryd.',
+      }[language],
+    };
+  try {
+    const { payment } = await beginPayment(
+      payments,
+      { ...intention, again: answers['again'] === 'yes' },
+      { key: `pages-${idempotencyKey}`, language },
+    );
+    const box = begun.getStore();
+    if (box) box.payment = payment.id;
+    return { kind: 'accepted', accepted: { reference: payment.reference, details: { payment: payment.id } } };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { status, code, errors, title, detail } = error.details;
+    if (errors) return { kind: 'errors', errors: errors.map(({ field, message }) => ({ field: questionOfField(field), message })) };
+    if (status === 409 && code !== paymentProblems.paidAlready) return { kind: 'conflict' };
+    if (status >= 500) return { kind: 'unreachable' };
+    return { kind: 'refused', message: [title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])).join('. ') };
+  }
+}
