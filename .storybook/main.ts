@@ -11,9 +11,8 @@ const config: StorybookConfig = {
     mergeConfig(base, {
       // Stories run from source: what is seen is what was just written, and no build can be stale.
       resolve: { conditions: ['council-kit-source', ...defaultClientConditions] },
-      // Lit's decorators are the legacy ones and its fields are assigned, not defined: https://lit.dev/docs/components/decorators/
+      // A field that is defined, not assigned, would hide Lit's accessor: https://lit.dev/docs/components/properties/#avoiding-issues-with-class-fields
       oxc: {
-        decorator: { legacy: true },
         assumptions: { setPublicClassFields: true },
         typescript: { removeClassFieldsWithoutInitializer: true },
       },

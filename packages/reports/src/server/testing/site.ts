@@ -35,7 +35,7 @@ export async function startSite(settings: ReportsSettingsInput = {}): Promise<Si
     format: 'esm',
     target: 'es2022',
     conditions: ['council-kit-source', 'browser'],
-    tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   });
   let lines = '';
   const log = createLog('debug', new Writable({ write: (chunk: Buffer, _encoding, done) => ((lines += chunk.toString()), done()) }));
