@@ -1,2 +1,3 @@
 import './define/payment.ts';
+import './define/payment-status.ts';
 import './define/tax-bill.ts';

@@ -9,3 +9,10 @@ export { paymentJourney, type PaymentSetUp } from './payment/payment.journey.ts'
 export { amountsOfBill, type KnownAmounts } from './payment/known-amounts.ts';
 export { PaymentBegunEvent } from './payment/payment-events.ts';
 export { CouncilPayment } from './payment/payment.ts';
+export { CouncilPaymentStatus, type After } from './payment-status/payment-status.ts';
+export {
+  paymentStatusTemplate,
+  paymentStatusTitle,
+  receiptTemplate,
+  type PaymentStatusView,
+} from './payment-status/payment-status.template.ts';

@@ -44,7 +44,7 @@ export function checkTemplate(answers: Answers, setUp: PaymentSetUp, { language,
     const key = inLanguage(question.summaryLabel ?? question.label, language);
     return {
       ...row(key, answerInWords(question, answers, setUp, language)),
-      actions: { items: [{ text: say('change', language), href: href(step.id), visuallyHiddenText: key.toLocaleLowerCase(language) }] },
+      actions: { items: [{ text: say('change', language), href: href(step.id), visuallyHiddenText: key.toLowerCase() }] },
     };
   };
   return html`<h1 class="council-heading-l">${inLanguage(journey.check.title, language)}</h1>

@@ -1,0 +1,101 @@
+/** What became of a payment. The same on the gateway's own page and in the widget; it says no more than is known. */
+import { inLanguage, safeUrl } from '@council-kit/core';
+import { buttonTemplate, panelTemplate, summaryListTemplate, warningTextTemplate } from '@council-kit/elements/templates.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { failureCodes, type FailureCode, type Payment } from '../contract/payment.ts';
+import { momentInWords } from '../rules/days-in-words.ts';
+import { pounds } from '../rules/pence.ts';
+import { paymentStatusMessages } from './payment-status.messages.ts';
+
+const say = paymentStatusMessages.say;
+
+/** How it is shown. */
+export interface PaymentStatusView {
+  readonly language: string;
+  /** It has been asked about for so long that something else is to be said. */
+  readonly long?: boolean;
+  /** Asks again: a link on plain pages, a button of the widget’s. Shown while the answer is open. */
+  readonly again?: TemplateResult;
+  /** Prints the page, where there is script. */
+  readonly print?: TemplateResult;
+}
+
+const isFailureCode = (code: string | undefined): code is FailureCode => (failureCodes as readonly (string | undefined)[]).includes(code);
+
+/** What the page is called: its heading, and what is read out when it changes. */
+export function paymentStatusTitle({ state: { status } }: Payment, language: string): string {
+  switch (status) {
+    case 'success':
+      return say('paid-title', language);
+    case 'submitted':
+    case 'capturable':
+      return say('confirming-title', language);
+    case 'preparing':
+      return say('preparing-title', language);
+    case 'created':
+    case 'started':
+      return say('unfinished-title', language);
+    default:
+      return say('failed-title', language);
+  }
+}
+
+/** Why a payment that is over was not paid. */
+export function failureInWords({ state: { status, code } }: Payment, language: string): string {
+  if (status === 'not-created') return say('not-created', language);
+  if (isFailureCode(code)) return say(code, language);
+  return say(status === 'cancelled' ? 'P0040' : status === 'error' ? 'P0050' : 'other-failure', language);
+}
+
+const paragraph = (text: string): TemplateResult => html`<p class="council-body">${text}</p>`;
+
+/** The whole answer, with its heading. */
+export function paymentStatusTemplate(payment: Payment, view: PaymentStatusView): TemplateResult {
+  const { language, long = false, again = nothing, print = nothing } = view;
+  const { status } = payment.state;
+  const title = paymentStatusTitle(payment, language);
+  const heading = html`<h1 class="council-heading-l">${title}</h1>`;
+  const start = safeUrl(payment.startAgain);
+  switch (status) {
+    case 'success':
+      return html`<council-panel
+          >${panelTemplate({ titleText: title, text: say('paid', language, { amount: pounds(payment.amount) }), lang: language })}</council-panel
+        >
+        ${receiptTemplate(payment, language)}${paragraph(say('paid-keep', language))}${print}`;
+    case 'submitted':
+    case 'capturable':
+      return html`${heading}${warningTextTemplate({ text: say(long ? 'confirming-long' : 'confirming', language), lang: language })}
+      ${status === 'capturable' ? paragraph(say('capturable', language)) : nothing}${receiptTemplate(payment, language)}${again}`;
+    case 'preparing':
+      return html`${heading}${paragraph(say('preparing', language))}
+      ${long ? warningTextTemplate({ text: say('confirming-long', language), lang: language }) : nothing}${again}`;
+    case 'created':
+    case 'started': {
+      const href = safeUrl(payment.next?.href);
+      return html`${heading}${paragraph(say('unfinished', language))}${receiptTemplate(payment, language)}
+      ${href ? html`<p>${buttonTemplate({ text: say('go-on', language), href })}</p>` : nothing}${again}`;
+    }
+    default:
+      return html`${heading}${paragraph(failureInWords(payment, language))}${paragraph(say('nothing-taken', language))}
+      ${receiptTemplate(payment, language)}${start ? html`<p>${buttonTemplate({ text: say('start-again', language), href: start })}</p>` : nothing}`;
+  }
+}
+
+/** What was paid, or was to be. */
+export function receiptTemplate(payment: Payment, language: string): TemplateResult {
+  const { fundName, referenceName, reference, amount, paid, created, id, refunded } = payment;
+  const row = (key: string, text: string | TemplateResult) => ({ key: { text: key }, value: { text } });
+  const exact = (text: string): TemplateResult => html`<span translate="no">${text}</span>`;
+  const moment = paid ?? created;
+  return summaryListTemplate({
+    lang: language,
+    rows: [
+      row(say('what', language), inLanguage(fundName, language)),
+      row(inLanguage(referenceName, language), exact(reference)),
+      row(say('amount', language), pounds(amount)),
+      refunded > 0 && row(say('refunded', language), pounds(refunded)),
+      row(say('date', language), html`<time datetime=${moment}>${momentInWords(moment, language)}</time>`),
+      row(say('number', language), exact(id)),
+    ],
+  });
+}
