@@ -6,7 +6,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +14,7 @@ import { pipeline } from 'node:stream/promises';
 import { gazetteerCsv, generateGazetteer } from '@council-kit/sandbox';
 import { startPostgres } from '@council-kit/testing/postgres.js';
 import { addressQuestions, type Spoilt } from './address-questions.ts';
+import { Client } from './client.ts';
 import { percentile } from './load.ts';
 
 export type AddressDatabase = 'SQLite' | 'PostgreSQL';
@@ -184,35 +184,4 @@ async function startGateway(dataFolder: string, databaseUrl: string | undefined,
   processes.push(child);
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return line;
-}
-
-/** One connection that stays open, as a proxy's does. */
-class Client {
-  readonly #origin: string;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
-
-  constructor(origin: string) {
-    this.#origin = origin;
-  }
-
-  get(path: string): Promise<{ ms: number; body: string }> {
-    return new Promise((resolve, reject) => {
-      const started = performance.now();
-      request(`${this.#origin}${path}`, { agent: this.#agent }, (answer) => {
-        let body = '';
-        answer.setEncoding('utf8');
-        answer.on('data', (chunk: string) => (body += chunk));
-        answer.on('end', () => {
-          if ((answer.statusCode ?? 500) >= 500) reject(new Error(`${path}: ${String(answer.statusCode)} ${body}`));
-          else resolve({ ms: performance.now() - started, body });
-        });
-      })
-        .on('error', reject)
-        .end();
-    });
-  }
-
-  close(): void {
-    this.#agent.destroy();
-  }
 }

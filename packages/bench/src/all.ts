@@ -1,4 +1,4 @@
-/** `npm run bench`: every figure, in one run, as tables that docs/performance.md takes over. `-- sizes`, `-- mount`, `-- gateway`, `-- addresses`, `-- bills`, `-- payments` for one. */
+/** `npm run bench`: every figure, in one run, as tables that docs/performance.md takes over. `-- sizes`, `-- mount`, `-- gateway`, `-- store`, `-- addresses`, `-- bills`, `-- payments` for one. */
 import { build } from '../../testing/src/run/build.ts';
 import { measureAddressSearch } from './address-search.ts';
 import { measureBills } from './bills.ts';
@@ -6,6 +6,7 @@ import { measureGateway } from './gateway.ts';
 import { measureMount } from './mount.ts';
 import { measurePayments } from './payments.ts';
 import { inKilobytes, measureSizes } from './sizes.ts';
+import { measureStore } from './store.ts';
 
 const asked = process.argv.slice(2);
 const wants = (what: string): boolean => asked.length === 0 || asked.includes(what);
@@ -57,6 +58,17 @@ if (wants('gateway')) {
     ]),
   );
   console.log(`Errors: ${String(errors)}\n`);
+}
+if (wants('store')) {
+  table(
+    ['the same question', '100 reports', '10,000 reports', 'times'],
+    (await measureStore()).map(({ database, question, few, many }) => [
+      `${database}: ${question}`,
+      ms(few),
+      ms(many),
+      (many / few).toFixed(2),
+    ]),
+  );
 }
 if (wants('addresses')) {
   const figures = await measureAddressSearch();

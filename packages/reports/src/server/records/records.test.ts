@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import test, { after } from 'node:test';
 import type { GatewaySettingsInput, Ground, Store } from '@council-kit/gateway';
 import { CompiledQuery, type Kysely } from 'kysely';
-import { newReference } from '../../rules/reference.ts';
 import { start } from '../testing/gateway.ts';
-import { cellOf } from './cell.ts';
+import { middle, newest, spreadReports } from '../testing/spread-reports.ts';
 import { listQuery, listReports, nearbyQuery, nearbyReports, reportsInStreet } from './reports.ts';
-import type { ReportRow, ReportsTables } from './tables.ts';
+import type { ReportsTables } from './tables.ts';
 
 interface Postgres {
   readonly url: string;
@@ -19,46 +18,10 @@ const server = await startPostgres();
 after(() => server?.stop());
 if (!server) test('PostgreSQL', { skip: 'PostgreSQL is not installed here: only SQLite is tested' });
 
-const middle = { lat: 52.0, long: -2.0 };
 const day = 86_400_000;
-const now = Date.parse('2026-11-23T09:00:00Z');
-
-/** Spread over a council of some 20 by 20 kilometres and two years; one in five is open. A fixed sequence, so that each run is the same. */
-function rows(count: number): ReportRow[] {
-  let seed = 42;
-  const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) / 2_147_483_648;
-  return Array.from({ length: count }, () => {
-    const lat = middle.lat + (random() - 0.5) * 0.18;
-    const long = middle.long + (random() - 0.5) * 0.3;
-    const closed = random() > 0.2 ? 1 : 0;
-    const at = now - Math.floor(random() * 730) * day - Math.floor(random() * day);
-    return {
-      reference: newReference(),
-      service_code: ['fly-tipping', 'pothole', 'street-light', 'graffiti'][Math.floor(random() * 4)] ?? 'pothole',
-      status: closed ? 'closed' : 'open',
-      closed,
-      description: 'A report.',
-      address: '',
-      lat,
-      long,
-      accuracy: null,
-      cell: cellOf({ lat, long }),
-      place_en: '',
-      place_cy: '',
-      ward: ['Northgate', 'Southgate'][Math.floor(random() * 2)] ?? null,
-      street: `Street ${Math.floor(random() * 400)}`,
-      attributes: '{}',
-      media_urls: '[]',
-      language: 'en',
-      source: 'web',
-      requested_at: at,
-      updated_at: at,
-    };
-  });
-}
 
 async function fill(db: Kysely<ReportsTables>, count: number): Promise<void> {
-  const all = rows(count);
+  const all = spreadReports(count);
   for (let from = 0; from < all.length; from += 500)
     await db
       .insertInto('reports_report')
@@ -122,12 +85,12 @@ for (const [name, settings] of stores) {
 
       for (const [filter, index] of [
         [{}, /reports_report_newest/],
-        [{ requestedFrom: now - 90 * day }, /reports_report_newest/],
+        [{ requestedFrom: newest - 90 * day }, /reports_report_newest/],
         [{ closed: false }, /reports_report_by_closed/],
         [{ statuses: ['open'] as const }, /reports_report_by_status/],
         [{ serviceCodes: ['pothole'] }, /reports_report_by_service_code/],
         [{ ward: 'Northgate' }, /reports_report_by_ward|reports_report_newest/],
-        [{ updatedFrom: now - day }, /reports_report_updated|reports_report_newest/],
+        [{ updatedFrom: newest - day }, /reports_report_updated|reports_report_newest/],
       ] as const) {
         const words = await plan(store, listQuery(db, filter).limit(page.size + 1));
         assert.match(words, index, `${JSON.stringify(filter)}: ${words}`);
