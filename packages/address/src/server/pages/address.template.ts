@@ -11,6 +11,7 @@ import {
 } from '@council-kit/elements/templates.js';
 import { specialAction, type SpecialView } from '@council-kit/journeys';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ListedAddress } from '../../contract/address.ts';
 import type { Neighbour } from '../../contract/lookup.ts';
 import { addressSettings, searchFieldNames, type AddressAnswer } from '../../question/address-answer.ts';
 import { fieldName, fieldsOf, knownParts, lineParts, writtenParts, type AddressPart } from '../../question/address-fields.ts';
@@ -68,11 +69,13 @@ function chooseTemplate(view: View): TemplateResult {
   const { answer, language, question } = view;
   const names = searchFieldNames(question.name);
   const list = view.data as AddressList | undefined;
-  const item = ({ uprn, singleLine, language: own }: AddressList['addresses'][number]): ChoiceItem => ({
+  const item = ({ uprn, singleLine, language: own }: ListedAddress): ChoiceItem => ({
     value: uprn,
     text: own === language ? singleLine : html`<span lang=${own}>${singleLine}</span>`,
   });
-  return html`<p class="council-body">${inLanguage(pageTexts.foundFor(answer?.search ?? ''), language)}</p>
+  return html`<p class="council-body">
+      ${inLanguage(pageTexts.foundFor(readPostcode(answer?.search ?? '')?.text ?? answer?.search ?? ''), language)}
+    </p>
     ${elsewhereTemplate(view)}
     ${list?.premisesNotFound === undefined ? nothing : insetTextTemplate({ text: inLanguage(pageTexts.premisesNotFound(list.premisesNotFound), language) })}
     ${
@@ -81,9 +84,7 @@ function chooseTemplate(view: View): TemplateResult {
             >${radiosTemplate({
               name: names.picked,
               fieldset: { legend: { text: inLanguage(texts.choose, language), classes: 'council-fieldset-legend--m' } },
-              items: groupByBuilding(list.addresses).flatMap<Choice>(({ building, addresses }) =>
-                building === undefined ? addresses.map(item) : [{ heading: building, items: addresses.map(item) }],
-              ),
+              items: itemsOf(list.addresses, item),
               value: answer?.picked,
               errorMessage: errorAt(view, names.picked),
               lang: language,
@@ -92,6 +93,24 @@ function chooseTemplate(view: View): TemplateResult {
         : insetTextTemplate({ text: inLanguage(texts.chooseMissing, language) })
     }
     ${hiddenTemplate(view, 'choose', ['search', 'premises'])}${waysTemplate(view, 'search', 'by-hand')}`;
+}
+
+/** A list this short is read as it is. */
+const shortList = 30;
+
+/**
+ * In natural order. Of a long list, buildings stand under their names, after whatever is in none: what followed a building without a heading of its own would seem to
+ * belong to it.
+ */
+function itemsOf(addresses: readonly ListedAddress[], item: (address: ListedAddress) => ChoiceItem): readonly Choice[] {
+  if (addresses.length <= shortList) return addresses.map(item);
+  const groups = groupByBuilding(addresses);
+  return [
+    ...groups.flatMap((group) => (group.building === undefined ? group.addresses.map(item) : [])),
+    ...groups.flatMap(({ building, addresses }): Choice[] =>
+      building === undefined ? [] : [{ heading: building, items: addresses.map(item) }],
+    ),
+  ];
 }
 
 function chosenTemplate(view: View): TemplateResult {
