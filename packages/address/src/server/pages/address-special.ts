@@ -13,7 +13,7 @@ import { editByHand } from '../../rules/by-hand.ts';
 import { readPostcode } from '../../rules/postcode.ts';
 import type { AddressBook } from '../address-book.ts';
 import { addressTemplate } from './address.template.ts';
-import { listOf, lookUp, type AddressList, type LookedUp } from './look-up.ts';
+import { listOf, lookUp, typedPostcode, type AddressList, type LookedUp } from './look-up.ts';
 
 /** @param book undefined where the gateway has no address service: then everything is written by hand */
 export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKind {
@@ -24,13 +24,13 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
     ...addressQuestion,
 
     async load({ answer, ...context }): Promise<AddressList | undefined> {
-      const { stage = 'search', search, premises } = answer ?? {};
+      const { stage = 'search', search } = answer ?? {};
       if (search === undefined || (stage !== 'choose' && stage !== 'search')) return undefined;
       // A page that asks for a postcode again: only who else looks after the one before is of use, and that is known by now.
-      if (stage === 'search' && !readPostcode(search)) return undefined;
+      if (stage === 'search' && !readPostcode(typedPostcode(search).postcode)) return undefined;
       const found = await look(search, context);
       if (found.kind === 'elsewhere') return { addresses: [], outside: found.outside };
-      return found.kind === 'found' ? listOf(found, premises) : undefined;
+      return found.kind === 'found' ? listOf(found, premisesOf(answer)) : undefined;
     },
 
     async act(action, answer) {
@@ -40,7 +40,7 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
 
     async complete(answer, context) {
       const { name } = context.question;
-      const { stage, search, premises, picked, address } = answer;
+      const { stage, search, picked, address } = answer;
       if (search === undefined || stage === 'chosen') return { answer };
       // By hand, and nothing to compare it with.
       if (stage === 'by-hand' && (picked === undefined || address === undefined)) return { answer };
@@ -62,7 +62,7 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
         const chosen = found.addresses.find(({ uprn }) => uprn === picked);
         return { answer: chosen ? choose(answer, chosen) : { ...answer, picked: undefined } };
       }
-      const { addresses } = listOf(found, premises);
+      const { addresses } = listOf(found, premisesOf(answer));
       const [only] = addresses;
       // One that is found and not yet seen is shown before it counts.
       return only && addresses.length === 1
@@ -72,6 +72,11 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
 
     template: addressTemplate,
   });
+}
+
+/** The house name or number, from its own field or from beside the postcode. */
+function premisesOf({ search = '', premises }: Partial<AddressAnswer> = {}): string | undefined {
+  return premises ?? (typedPostcode(search).rest || undefined);
 }
 
 const languageOf = (language: string): Language => (language === 'cy' ? 'cy' : 'en');
@@ -88,10 +93,10 @@ const addressOfList = (listed: ListedAddress): Address => v.parse(addressSchema,
 
 /** Written by hand, beginning with whatever is known or was typed. */
 function byHand(answer: AddressAnswer | undefined): AddressAnswer {
-  const { search = '', premises, address } = answer ?? {};
-  const postcode = readPostcode(search);
-  const lines = [...(premises === undefined ? [] : [premises]), ...(postcode || search === '' ? [] : [search])];
-  const { uprn, ...known } = address ?? { lines: lines.length > 0 ? [lines.join(' ')] : [], town: '', postcode: postcode?.text ?? '' };
+  const { search = '', address } = answer ?? {};
+  const postcode = readPostcode(typedPostcode(search).postcode);
+  const line = postcode ? premisesOf(answer) : [answer?.premises, search].filter(Boolean).join(' ');
+  const { uprn, ...known } = address ?? { lines: line ? [line] : [], town: '', postcode: postcode?.text ?? '' };
   const { town, postcode: written } = known;
   return {
     ...answer,

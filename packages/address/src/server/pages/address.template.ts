@@ -19,7 +19,7 @@ import { addressTexts as texts } from '../../question/address-question.messages.
 import { addressSummaryLines } from '../../question/address-summary.ts';
 import { groupByBuilding } from '../../rules/group.ts';
 import { readPostcode } from '../../rules/postcode.ts';
-import type { AddressList } from './look-up.ts';
+import { typedPostcode, type AddressList } from './look-up.ts';
 import { pageTexts } from './pages.messages.ts';
 
 type View = SpecialView<AddressAnswer>;
@@ -73,9 +73,7 @@ function chooseTemplate(view: View): TemplateResult {
     value: uprn,
     text: own === language ? singleLine : html`<span lang=${own}>${singleLine}</span>`,
   });
-  return html`<p class="council-body">
-      ${inLanguage(pageTexts.foundFor(readPostcode(answer?.search ?? '')?.text ?? answer?.search ?? ''), language)}
-    </p>
+  return html`<p class="council-body">${inLanguage(pageTexts.foundFor(searchedFor(answer)), language)}</p>
     ${elsewhereTemplate(view)}
     ${list?.premisesNotFound === undefined ? nothing : insetTextTemplate({ text: inLanguage(pageTexts.premisesNotFound(list.premisesNotFound), language) })}
     ${
@@ -93,6 +91,12 @@ function chooseTemplate(view: View): TemplateResult {
         : insetTextTemplate({ text: inLanguage(texts.chooseMissing, language) })
     }
     ${hiddenTemplate(view, 'choose', ['search', 'premises'])}${waysTemplate(view, 'search', 'by-hand')}`;
+}
+
+/** The postcode as it is written properly; the words as they were typed. */
+function searchedFor(answer: AddressAnswer | undefined): string {
+  const { postcode } = typedPostcode(answer?.search ?? '');
+  return readPostcode(postcode)?.text ?? postcode;
 }
 
 /** A list this short is read as it is. */
@@ -146,7 +150,8 @@ function byHandTemplate(view: View): TemplateResult {
       lang: language,
     });
   const lineText = (at: number): Text => (at === 0 ? texts.line1 : at === 1 ? texts.line2 : texts.line(at + 1));
-  const isUnlisted = readPostcode(answer?.search ?? '')?.kind !== 'standard' && readPostcode(answer?.search ?? '') !== undefined;
+  const postcode = readPostcode(typedPostcode(answer?.search ?? '').postcode);
+  const isUnlisted = postcode !== undefined && postcode.kind !== 'standard';
   return html`${isUnlisted ? insetTextTemplate({ text: inLanguage(pageTexts.notListed, language) }) : nothing}
   ${lines.map((part, at) => input(part, lineText(at)))} ${input('town', texts.town, 20)} ${input('postcode', texts.postcode, 10)}
   ${anywhere || fields.country !== '' ? input('country', texts.country, 20) : nothing}

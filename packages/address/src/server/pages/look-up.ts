@@ -29,15 +29,16 @@ export interface Looking {
   readonly area: 'council' | 'anywhere';
 }
 
-/** Looks up what was typed where a postcode is asked for: that, or the beginning of an address. */
+/**
+ * Looks up what was typed where a postcode is asked for: that, with or without a house ("12, SW1A 2AA"), or the beginning of an address.
+ */
 export async function lookUp(book: AddressBook | undefined, typed: string, { language, area }: Looking): Promise<LookedUp> {
   if (!book) return { kind: 'down', message: problemText(undefined, language) };
   try {
-    const words = isWords(typed);
-    const question = { language, area, offset: 0, limit: words ? mostAddresses : mostOfPostcode };
-    const { addresses, outside } = words
-      ? await book.byWords(typed.slice(0, longestQuestion), question)
-      : await book.byPostcode(typed, question);
+    const asked = { language, area, offset: 0 };
+    const { addresses, outside } = isWords(typed)
+      ? await book.byWords(typed.slice(0, longestQuestion), { ...asked, limit: mostAddresses })
+      : await book.byPostcode(typedPostcode(typed).postcode, { ...asked, limit: mostOfPostcode });
     if (addresses.length > 0) return { kind: 'found', addresses, outside };
     const [first] = outside;
     if (!first) return { kind: 'none', message: inLanguage(pageTexts.nothingLikeIt, language) };
@@ -47,6 +48,12 @@ export async function lookUp(book: AddressBook | undefined, typed: string, { lan
     if (!(error instanceof Problem)) throw error;
     return { kind: kindOf(error), message: problemText(error, language) };
   }
+}
+
+/** The postcode in what was typed, and whatever was typed beside it; all of it, where there is none. */
+export function typedPostcode(typed: string): { readonly postcode: string; readonly rest: string } {
+  const found = readPostcode(typed) ? undefined : findPostcode(typed);
+  return found ? { postcode: found.postcode.text, rest: found.rest.replace(/^[\s,.-]+|[\s,.-]+$/g, '') } : { postcode: typed, rest: '' };
 }
 
 function kindOf({ details }: Problem): 'none' | 'not-listed' | 'busy' | 'down' {
@@ -66,11 +73,9 @@ function problemText(problem: Problem | undefined, language: Language): string {
 /** Error messages have no full stop at their end: https://design-system.service.gov.uk/components/error-message/ */
 const sentences = (...texts: readonly string[]): string => texts.join('. ').replace(/\.$/, '');
 
-/** An address or its beginning, and no try at a postcode: "12 mill la", "12 Mill Lane AL3 4XZ". */
-function isWords(typed: string): boolean {
-  if (readPostcode(typed)) return false;
-  return findPostcode(typed) !== undefined || (/\s/.test(typed.trim()) && /\p{L}{3}/u.test(typed));
-}
+/** An address or its beginning, and no try at a postcode: "12 mill la". */
+const isWords = (typed: string): boolean =>
+  readPostcode(typedPostcode(typed).postcode) === undefined && /\s/.test(typed.trim()) && /\p{L}{3}/u.test(typed);
 
 /** What a page shows of what was found. */
 export interface AddressList {

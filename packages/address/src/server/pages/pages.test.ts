@@ -157,6 +157,10 @@ test('a house number narrows, one match is shown to be confirmed, and one that i
   await browser.send();
   assert.equal(addressOf(answerTo(sent[0] ?? {}, 'home'))?.uprn, house.uprn);
 
+  await using together = await open();
+  await together.browser.send({ 'home-search': `${String(house.primary.start)}, ${postcode.toLowerCase()}` });
+  assert.match(together.browser.text, /This is the address we found/);
+
   await using other = await open();
   await other.browser.send({ 'home-search': postcode, 'home-premises': '9999' });
   assert.match(other.browser.text, /We cannot find “9999” here/);
