@@ -130,10 +130,16 @@ test('files that are no photos, each with its own sentence; the good one stays',
     .jpeg()
     .toBuffer();
   const sentences: readonly (readonly [Uint8Array<ArrayBuffer>, RegExp])[] = [
-    [bytes(Buffer.concat([Buffer.from('MZ\u0090\u0000'), Buffer.alloc(2_000, 7)])), /not a photo that we can read/],
-    [bytes(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')), /not a photo that we can read/],
-    [bytes(noise.subarray(0, noise.length / 2)), /damaged or did not arrive whole/],
-    [bytes(bomb(20_000, 20_000)), /fewer than 50 megapixels/],
+    [
+      bytes(Buffer.concat([Buffer.from('MZ\u0090\u0000'), Buffer.alloc(2_000, 7)])),
+      /The selected file must be a photo: a JPG, PNG or WebP/,
+    ],
+    [
+      bytes(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')),
+      /The selected file must be a photo: a JPG, PNG or WebP/,
+    ],
+    [bytes(noise.subarray(0, noise.length / 2)), /The selected photo could not be opened – it may be damaged, choose another/],
+    [bytes(bomb(20_000, 20_000)), /fewer than 50 million pixels/],
     [bytes(Buffer.concat([noise, Buffer.alloc(15_100_000)])), /must be smaller than 15 MB/],
   ];
   for (const [file, sentence] of sentences) {
