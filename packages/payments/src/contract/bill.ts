@@ -125,7 +125,7 @@ export const councilTaxChargesSchema = v.object({
   nation: nationSchema,
   areas: v.pipe(v.array(chargeAreaSchema), v.minLength(1)),
   /** Per cent added for a second home, and for one that is empty for a year and more. None by default. */
-  premiums: v.optional(v.object({ secondHome: v.optional(v.number(), 0), longEmpty: v.optional(v.number(), 0) }), {}),
+  premiums: v.optional(v.object({ secondHome: v.optional(v.number(), 0), longEmpty: v.optional(v.number(), 0) })),
   /** Where to ask for help with paying. */
   supportUrl: v.optional(v.string()),
 });

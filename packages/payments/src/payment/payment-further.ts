@@ -1,4 +1,5 @@
 /** What the widget fetches while its first question is read, as one file: everything but that question. */
+import '@council-kit/elements/define/details.js';
 import '@council-kit/elements/define/error-summary.js';
 import '@council-kit/elements/define/radios.js';
 import {

@@ -93,8 +93,8 @@ function lineTemplate(name: Content, figure: string, why: Content, kind?: 'total
 
 const words = (text: string): TemplateResult => html`<p class="council-body">${text}</p>`;
 
-/** How it is worked out, line by line. */
-function linesTemplate(bill: Bill, language: string): TemplateResult {
+/** How it is worked out, line by line. An estimate ends with the year: nobody has paid. */
+export function linesTemplate(bill: Bill, language: string, { estimate = false } = {}): TemplateResult {
   const { periods, adjustment, total, broughtForward, received, paid, balance } = bill;
   const several = periods.length > 1;
   const list = (lines: unknown): TemplateResult =>
@@ -119,8 +119,12 @@ function linesTemplate(bill: Bill, language: string): TemplateResult {
           words(say(broughtForward > 0 ? 'brought-forward-why' : 'credit-why', language)),
         )
   }
-  ${lineTemplate(say('paid', language), pounds(paid === 0 ? 0 : -paid), received.length === 0 ? words(say('paid-none', language)) : receivedTemplate(bill, language))}
-  ${lineTemplate(say('balance', language), pounds(balance), words(sumInWords([total, broughtForward, -paid], balance, language)), 'total')}`;
+  ${
+    estimate
+      ? nothing
+      : html`${lineTemplate(say('paid', language), pounds(paid === 0 ? 0 : -paid), received.length === 0 ? words(say('paid-none', language)) : receivedTemplate(bill, language))}
+        ${lineTemplate(say('balance', language), pounds(balance), words(sumInWords([total, broughtForward, -paid], balance, language)), 'total')}`
+  }`;
   return html`<h2 class="council-heading-m">${say('worked-out', language)}</h2>
     <p class="council-body">${say('worked-out-hint', language)}</p>
     ${

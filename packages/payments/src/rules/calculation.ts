@@ -1,0 +1,140 @@
+/** What would a bill be: from a band and who lives there, of nobody in particular. What is asked can be in a link: none of it is personal. */
+import type { FieldError, Text } from '@council-kit/core';
+import { inLanguage } from '@council-kit/core';
+import type { Bill, CouncilTaxCharges } from '../contract/bill.ts';
+import type { Band, Reduction } from '../contract/billing.ts';
+import { bandsOf } from './bands.ts';
+import { billOf, type BillOptions } from './bill.ts';
+import { calculationMessages as messages } from './calculation.messages.ts';
+import { firstDayOf, lastDayOf } from './days.ts';
+
+/** Who lives in the home, as far as it changes the bill. */
+export const households = ['several', 'one', 'none-counted', 'students', 'second-home', 'long-empty'] as const;
+/** See {@link households}. */
+export type Household = (typeof households)[number];
+
+/** What is asked. Written in addresses under these names. */
+export interface Calculation {
+  /** One of the council's areas; the first unless given. */
+  readonly area: string;
+  readonly band: Band;
+  readonly household: Household;
+  /** The home was adapted for a disabled person. */
+  readonly adapted: boolean;
+  /** The first day, where somebody moves in within the year. */
+  readonly from?: string;
+  /** The last day, where somebody moves out. */
+  readonly to?: string;
+}
+
+/** As it was typed, for the form to show again. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** What was asked, read; or what is wrong with it. Undefined where nothing was asked yet. */
+export type ReadCalculation =
+  { readonly kind: 'calculation'; readonly calculation: Calculation } | { readonly kind: 'errors'; readonly errors: readonly FieldError[] };
+
+/** Reads a date as it is typed: gives ISO 8601, or undefined where there is no such day. */
+export type ReadDate = (day: string, month: string, year: string) => string | undefined;
+
+/** The names that a calculation has in a form and in an address. */
+export const calculationFields = ['area', 'band', 'household', 'adapted'] as const;
+const dateParts = ['day', 'month', 'year'] as const;
+
+/** What of a form or an address belongs to a calculation. Everything else is the page's own. */
+export function typedIn(values: URLSearchParams | FormData): Typed {
+  const names = [...calculationFields, ...['from', 'to'].flatMap((date) => dateParts.map((part) => `${date}-${part}`))];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = values.get(name);
+      return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim().slice(0, 64)] as const] : [];
+    }),
+  );
+}
+
+/** Reads what was typed. */
+export function readCalculation(
+  typed: Typed,
+  charges: CouncilTaxCharges,
+  readDate: ReadDate,
+  language: string,
+): ReadCalculation | undefined {
+  if (Object.keys(typed).length === 0) return undefined;
+  const errors: FieldError[] = [];
+  const wrong = (field: string, message: Text): void => void errors.push({ field, message: inLanguage(message, language) });
+  const area = charges.areas.find(({ id }) => id === typed['area']) ?? (charges.areas.length === 1 ? charges.areas[0] : undefined);
+  if (!area) wrong('area', messages.areaRequired);
+  const band = bandsOf(charges.nation).find((each) => each === typed['band']?.toUpperCase());
+  if (!band) wrong('band', messages.bandRequired);
+  const household = households.find((each) => each === typed['household']);
+  if (!household) wrong('household', messages.householdRequired);
+  const day = (name: 'from' | 'to'): string | undefined => {
+    const parts = dateParts.map((part) => typed[`${name}-${part}`] ?? '');
+    if (parts.every((part) => part === '')) return undefined;
+    const [date = '', month = '', year = ''] = parts;
+    const read = readDate(date, month, year);
+    if (read === undefined) wrong(name, messages.dateUnreadable[name]);
+    else if (read < firstDayOf(charges.year) || read > lastDayOf(charges.year))
+      wrong(name, messages.dateOutside[name](String(charges.year), String(charges.year + 1)));
+    else return read;
+    return undefined;
+  };
+  const [from, to] = [day('from'), day('to')];
+  if (from !== undefined && to !== undefined && to < from) wrong('to', messages.datesReversed);
+  if (errors.length > 0 || !area || !band || !household) return { kind: 'errors', errors };
+  const adapted = typed['adapted'] === 'yes';
+  return {
+    kind: 'calculation',
+    calculation: { area: area.id, band, household, adapted, ...(from ? { from } : {}), ...(to ? { to } : {}) },
+  };
+}
+
+/** The bill of it. `asOf` is today: instalments begin after it. */
+export function calculate(calculation: Calculation, charges: CouncilTaxCharges, options: BillOptions): Bill {
+  const { year, nation } = charges;
+  const area = charges.areas.find(({ id }) => id === calculation.area) ?? charges.areas[0];
+  const from = calculation.from ?? firstDayOf(year);
+  // A bill is issued before the year or, for who moves in later, when they do.
+  const today = [options.asOf, firstDayOf(year)].sort()[0] ?? options.asOf;
+  const issued = [calculation.from ?? today, lastDayOf(year)].sort()[0] ?? today;
+  return billOf(
+    {
+      account: '',
+      postcode: '',
+      year,
+      nation,
+      property: [],
+      issued,
+      authorities: area?.authorities ?? [],
+      liabilities: [
+        { from, to: calculation.to ?? lastDayOf(year), band: calculation.band, reductions: reductionsOf(calculation, charges) },
+      ],
+      broughtForward: 0,
+      received: [],
+      directDebit: false,
+    },
+    options,
+  );
+}
+
+/** Local Government Finance Act 1992, section 11: a quarter for one adult, half where nobody counts; students alone are exempt (class N). */
+function reductionsOf({ household, adapted }: Calculation, { premiums }: CouncilTaxCharges): Reduction[] {
+  const { secondHome = 0, longEmpty = 0 } = premiums ?? {};
+  const discount = (code: string, percent: number, name: Text): Reduction => ({ kind: 'discount', code, percent, name });
+  const premium = (code: string, percent: number, name: Text): Reduction[] =>
+    percent > 0 ? [{ kind: 'premium', code, percent, name }] : [];
+  const byHousehold: Readonly<Record<Household, Reduction[]>> = {
+    several: [],
+    one: [discount('single-person', 25, messages.single)],
+    'none-counted': [discount('none-counted', 50, messages.noneCounted)],
+    students: [discount('students', 100, messages.students)],
+    'second-home': premium('second-home', secondHome, messages.secondHome),
+    'long-empty': premium('long-empty', longEmpty, messages.longEmpty),
+  };
+  return [...(adapted ? [{ kind: 'disability', code: 'disabled-band', name: messages.adapted } as const] : []), ...byHousehold[household]];
+}
+
+/** What a calculation is in an address: `band=D&household=one`. */
+export function addressOf(typed: Typed): string {
+  return new URLSearchParams(typed).toString();
+}

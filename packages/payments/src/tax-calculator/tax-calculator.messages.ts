@@ -1,0 +1,110 @@
+import { catalogue, type Catalogue } from '@council-kit/core';
+
+type Key =
+  | 'title'
+  | 'intro'
+  | 'area'
+  | 'choose'
+  | 'band'
+  | 'band-hint'
+  | 'household'
+  | 'several'
+  | 'one'
+  | 'one-hint'
+  | 'none-counted'
+  | 'none-counted-hint'
+  | 'students'
+  | 'second-home'
+  | 'long-empty'
+  | 'adapted'
+  | 'adapted-hint'
+  | 'adapted-yes'
+  | 'from'
+  | 'from-hint'
+  | 'to'
+  | 'to-hint'
+  | 'work-out'
+  | 'result'
+  | 'result-part'
+  | 'a-month'
+  | 'estimate'
+  | 'link'
+  | 'link-hint'
+  | 'help'
+  | 'loading'
+  | 'unreachable'
+  | 'again';
+
+/** What the calculator says. */
+export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
+  en: {
+    title: 'Work out your council tax for {from} to {to}',
+    intro: 'You need no account. We do not keep your answers.',
+    area: 'Where is the home?',
+    choose: 'Choose a place',
+    band: 'Which band is the home in?',
+    'band-hint': 'It is on the bill, and at gov.uk/council-tax-bands',
+    household: 'Who lives there?',
+    several: 'Two or more adults',
+    one: 'One adult',
+    'one-hint': 'Do not count full-time students, people under 18, live-in carers and people with a severe mental impairment',
+    'none-counted': 'Only people who do not count',
+    'none-counted-hint': 'For example, only live-in carers or people with a severe mental impairment',
+    students: 'Only full-time students',
+    'second-home': 'Nobody: it is a second home',
+    'long-empty': 'Nobody: it has been empty and unfurnished for a year or more',
+    adapted: 'Was the home adapted for a disabled person?',
+    'adapted-hint': 'For example, a room they need, a second bathroom or kitchen, or space for a wheelchair',
+    'adapted-yes': 'Yes',
+    from: 'When do you move in? (optional)',
+    'from-hint': 'Only if it is during this year. For example, 27 9 2026',
+    to: 'When do you move out? (optional)',
+    'to-hint': 'Only if it is during this year. For example, 27 9 2026',
+    'work-out': 'Work it out',
+    result: 'Council tax would be {amount} for the year',
+    'result-part': 'Council tax would be {amount} for {from} to {to}',
+    'a-month': 'In instalments: {first} by {day}, then {each} a month, {count} in all.',
+    estimate: 'This is an estimate. Your bill says what you have to pay.',
+    link: 'Link to this answer',
+    'link-hint': 'It holds your choices and nothing about you.',
+    help: 'Get help with paying council tax',
+    loading: 'Loading…',
+    unreachable: 'The council’s service did not answer. Check your connection and try again.',
+    again: 'Try again',
+  },
+  cy: {
+    title: 'Cyfrifo eich treth gyngor ar gyfer {from} i {to}',
+    intro: 'Nid oes angen cyfrif arnoch. Nid ydym yn cadw eich atebion.',
+    area: 'Ble mae’r cartref?',
+    choose: 'Dewiswch le',
+    band: 'Ym mha fand y mae’r cartref?',
+    'band-hint': 'Mae ar y bil, ac yn gov.uk/bandiau-treth-gyngor',
+    household: 'Pwy sy’n byw yno?',
+    several: 'Dau oedolyn neu fwy',
+    one: 'Un oedolyn',
+    'one-hint': 'Peidiwch â chyfrif myfyrwyr llawn amser, pobl o dan 18, gofalwyr sy’n byw i mewn a phobl â nam meddyliol difrifol',
+    'none-counted': 'Dim ond pobl nad ydynt yn cyfrif',
+    'none-counted-hint': 'Er enghraifft, dim ond gofalwyr sy’n byw i mewn neu bobl â nam meddyliol difrifol',
+    students: 'Dim ond myfyrwyr llawn amser',
+    'second-home': 'Neb: ail gartref ydyw',
+    'long-empty': 'Neb: bu’n wag a heb ddodrefn am flwyddyn neu fwy',
+    adapted: 'A addaswyd y cartref ar gyfer person anabl?',
+    'adapted-hint': 'Er enghraifft, ystafell sydd ei hangen arno, ail ystafell ymolchi neu gegin, neu le i gadair olwyn',
+    'adapted-yes': 'Do',
+    from: 'Pryd ydych chi’n symud i mewn? (dewisol)',
+    'from-hint': 'Dim ond os yw yn ystod y flwyddyn hon. Er enghraifft, 27 9 2026',
+    to: 'Pryd ydych chi’n symud allan? (dewisol)',
+    'to-hint': 'Dim ond os yw yn ystod y flwyddyn hon. Er enghraifft, 27 9 2026',
+    'work-out': 'Cyfrifo',
+    result: 'Byddai’r dreth gyngor yn {amount} am y flwyddyn',
+    'result-part': 'Byddai’r dreth gyngor yn {amount} am {from} i {to}',
+    'a-month': 'Mewn rhandaliadau: {first} erbyn {day}, yna {each} y mis, {count} i gyd.',
+    estimate: 'Amcangyfrif yw hwn. Eich bil sy’n dweud beth sydd raid i chi ei dalu.',
+    link: 'Dolen i’r ateb hwn',
+    'link-hint': 'Mae’n dal eich dewisiadau a dim byd amdanoch chi.',
+    help: 'Cael help i dalu’r dreth gyngor',
+    loading: 'Yn llwytho…',
+    unreachable: 'Ni atebodd gwasanaeth y cyngor. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
+    again: 'Rhoi cynnig arall arni',
+  },
+});
