@@ -226,7 +226,12 @@ export async function measurePayments({
     const paidAtPay = pay.payments.reduce((sum, { amount, state }) => sum + (state.status === 'success' ? amount : 0), 0);
     const refundedAtPay = pay.payments.reduce((sum, { refunds }) => sum + refunds.reduce((of, { amount }) => of + amount, 0), 0);
     const posted = (): number => billing.payments.reduce((sum, { amount }) => sum + amount, 0);
-    for (const end = Date.now() + 120_000; posted() !== paidAtPay - refundedAtPay && Date.now() < end;) await wait(100);
+    // What is on its way to the billing system arrives; a claim of a gateway that was killed lasts a minute.
+    for (let seen = posted(), since = Date.now(); posted() !== paidAtPay - refundedAtPay && Date.now() - since < 90_000; await wait(100)) {
+      if (posted() === seen) continue;
+      seen = posted();
+      since = Date.now();
+    }
 
     const [from, to] = [new Date(Date.now() - 86_400_000), new Date(Date.now() + 86_400_000)].map((date) =>
       date.toISOString().slice(0, 10),

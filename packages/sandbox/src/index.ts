@@ -1,4 +1,4 @@
-export { accountNumberFormat } from './billing/account-number.ts';
+export { accountNumber, accountNumberFormat } from './billing/account-number.ts';
 export { createBilling, type Billing, type BillingOptions } from './billing/billing.ts';
 export type { PostedMandate, PostedPayment } from './billing/book.ts';
 export type { Household, Households } from './billing/households.ts';

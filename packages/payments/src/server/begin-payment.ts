@@ -169,9 +169,7 @@ async function closeOthers(payments: Payments, row: PaymentRow): Promise<void> {
     .where('rank', '<', finishedRank)
     .where('id', '!=', row.id)
     .where('created_at', '>', clock.now().getTime() - payableMs)
-    .where((where) =>
-      where.or([where('created_at', '<', row.created_at), where.and([where('created_at', '=', row.created_at), where('id', '<', row.id)])]),
-    )
+    .where('turn', '<', row.turn)
     .execute();
   for (const other of others) {
     if (await endUnborn(payments, other)) continue;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { createGateway, createLog, listen, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
 import {
+  accountNumber,
   accountNumberFormat,
   createBilling,
   createGazetteer,
@@ -20,6 +21,8 @@ import { payments, type PaymentsSettingsInput } from '../index.ts';
 
 const both = (en: string, cy: string) => ({ en, cy });
 const gazetteer = createGazetteer({ size: 2_000 });
+
+export { accountNumber };
 
 export const webhookSecret = 'whispered';
 

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { after, test } from 'node:test';
+import { createGateway, createLog, type Store } from '@council-kit/gateway';
+import { createBilling, createGazetteer } from '@council-kit/sandbox';
+import { payments } from '../index.ts';
+import { accountNumber, councilTax } from '../testing/borough.fixture.ts';
+import { importAccounts, type ImportProgress } from './import-accounts.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'council-import-'));
+after(() => rm(folder, { recursive: true, force: true }));
+const billing = createBilling({ gazetteer: createGazetteer({ size: 2_000 }), size: 3_000 });
+const lines = [...billing.csv()];
+const write = async (name: string, content: Iterable<string>): Promise<string> => {
+  const path = join(folder, name);
+  await pipeline(Readable.from(content), createWriteStream(path));
+  return path;
+};
+
+/** A gateway that reads what was imported, and its store. */
+async function gateway() {
+  let store: Store | undefined;
+  const service = payments({ pay: { key: 'k' }, funds: [councilTax], billing: { source: 'import' }, councilTax: { refusalMs: 0 } });
+  const made = createGateway({
+    log: createLog('silent'),
+    settings: { dataFolder: await mkdtemp(join(folder, 'data-')) },
+    services: [{ ...service, setUp: (ground) => ((store = ground.store), service.setUp(ground)) }],
+  });
+  await made.start();
+  if (!store) throw new Error('no store');
+  const bill = async (account: string, postcode: string) => {
+    const request = new Request('http://127.0.0.1/council-tax/bill', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ account, postcode }),
+    });
+    const response = await made.fetch(request);
+    return { status: response.status, body: (await response.json()) as { code?: string; total?: number; year?: number } };
+  };
+  return { store, bill, stop: () => made.stop() };
+}
+
+test('all or nothing: bills come from the file that was whole, until the next one is', async () => {
+  const { store, bill, stop } = await gateway();
+  const { account, postcode } = billing.households.at(2_999);
+  assert.deepEqual((await bill(account, postcode)).status, 502);
+  const told: ImportProgress[] = [];
+  const whole = await write('whole.csv', lines);
+  assert.deepEqual(await importAccounts(store, { file: whole, progress: (one) => told.push(one) }), { outcome: 'loaded', accounts: 3_000 });
+  assert.deepEqual([told.length, told.at(-1)?.share], [4, 1]);
+  const before = await bill(account, postcode);
+  assert.equal(before.status, 200);
+  assert.equal((await bill(account, 'SW1A 2AA')).body.code, 'bill_not_found');
+  assert.equal((await bill(accountNumber(5_000), postcode)).body.code, 'bill_not_found');
+
+  // The next night's file is broken in three lines, each in its own way. Nothing of it counts, and nothing personal is told.
+  const broken = [...lines];
+  broken[5] = broken[5]?.replace('2026', '20x6') ?? '';
+  broken[7] = broken[6] ?? '';
+  broken[9] = broken[9]?.replace('""from"":""2026-04-01""', '""from"":""2025-04-01""').replace('""band"":""', '""band"":""Z') ?? '';
+  const refused = await importAccounts(store, { file: await write('broken.csv', broken) });
+  assert.equal(refused.outcome, 'refused');
+  if (refused.outcome !== 'refused') return;
+  assert.deepEqual(
+    refused.said.map(({ line }) => line),
+    [6, 8, 10],
+  );
+  assert.doesNotMatch(JSON.stringify(refused), new RegExp(billing.households.at(4).account));
+  assert.deepEqual(await bill(account, postcode), before);
+
+  const stopping = new AbortController();
+  const stopped = await importAccounts(store, { file: whole, signal: stopping.signal, progress: () => stopping.abort() });
+  assert.equal(stopped.outcome, 'stopped');
+  assert.deepEqual(await bill(account, postcode), before);
+
+  // A smaller file, when it is whole, is what counts: who is not in it has no bill.
+  assert.equal((await importAccounts(store, { file: await write('small.csv', lines.slice(0, 100)) })).outcome, 'loaded');
+  assert.equal((await bill(account, postcode)).body.code, 'bill_not_found');
+  const first = billing.households.at(0);
+  assert.equal((await bill(first.account, first.postcode)).status, 200);
+  await stop();
+});
+
+test('files that are none of ours are told as such', async () => {
+  const { store, stop } = await gateway();
+  for (const [name, content, words] of [
+    ['empty.csv', '', /empty/],
+    ['other.csv', 'name,age\r\nA,1\r\n', /Missing: account, postcode/],
+    ['heads.csv', lines[0] ?? '', /no accounts/],
+  ] as const) {
+    const file = join(folder, name);
+    await writeFile(file, content);
+    const outcome = await importAccounts(store, { file });
+    assert.equal(outcome.outcome, 'unreadable');
+    if (outcome.outcome === 'unreadable') assert.match(outcome.problem, words);
+  }
+  await stop();
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ManualClock } from '@council-kit/testing/manual-clock.js';
+import { until } from '@council-kit/testing/until.js';
+import { syntheticModulusTable } from '../../rules.ts';
+import { borough, councilTax } from '../testing/borough.fixture.ts';
+import { seal, unseal } from './seal.ts';
+
+const directDebit = {
+  creditor: 'ALDERMERE COUNCIL',
+  reference: councilTax.reference,
+  days: [1, 15],
+  bankHolidays: ['2026-12-25', '2026-12-28', '2027-01-01'],
+  modulusTable: syntheticModulusTable,
+};
+const accountNumber = '98765432';
+const start = (clock?: ManualClock) => borough({ payments: { directDebit }, ...(clock ? { clock } : {}) });
+
+test('kept, handed on once, and then no account number is anywhere', async () => {
+  const clock = new ManualClock('2026-11-23T10:00:00Z');
+  await using council = await start(clock);
+  const { account } = council.billing.households.at(9);
+  const wish = { account, accountName: 'A PAYER', sortCode: '99-99-99', accountNumber: '9876 5432', day: 15, authorised: true };
+  await council.platforms.billing.faults.add({ fault: 'lost-answer', path: '/direct-debits', times: 1 });
+  const answers = await Promise.all(Array.from({ length: 4 }, () => council.post('/direct-debits', wish, { 'idempotency-key': 'dd' })));
+  const bodies = await Promise.all(answers.map(async (answer) => (await answer.json()) as Record<string, unknown>));
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [201, 201, 201, 201],
+  );
+  assert.equal(new Set(bodies.map(({ reference }) => reference)).size, 1);
+  const [mandate] = bodies;
+  assert.deepEqual(
+    [mandate?.['accountNumber'], mandate?.['sortCode'], mandate?.['firstCollection']],
+    ['•••• 5432', '•• •• 99', '2026-12-15'],
+  );
+  assert.doesNotMatch(JSON.stringify(bodies), /98765432|9876 5432/);
+  await until(() => {
+    clock.advance(20_000);
+    return council.billing.mandates.length === 1 && council.platforms.billing.faults.played.length === 1;
+  }, 'the council’s system has it');
+  assert.equal(council.billing.mandates[0]?.account_number_ending, '5432');
+  const other = await council.post('/direct-debits', { ...wish, day: 1 }, { 'idempotency-key': 'dd' });
+  assert.equal(other.status, 409);
+  assert.doesNotMatch(council.logged(), /98765432|9876 5432|A PAYER/);
+  // On disk it was sealed, and is gone now.
+  await council.stop();
+  for (const file of await readdir(council.folder)) {
+    const bytes = await readFile(join(council.folder, file)).catch(() => Buffer.alloc(0));
+    assert.equal(bytes.includes(accountNumber), false, file);
+    assert.equal(bytes.includes('A PAYER'), false, file);
+  }
+});
+
+test('what is wrong is said at its field; plausible is never called correct', async () => {
+  await using council = await start();
+  const { account } = council.billing.households.at(9);
+  const right = { account, accountName: 'A Payer', sortCode: '999999', accountNumber, day: 1, authorised: true };
+  for (const [wrong, field] of [
+    [{ account: '1' }, 'account'],
+    [{ accountName: '' }, 'accountName'],
+    [{ accountName: '12345678' }, 'accountName'],
+    [{ sortCode: '12' }, 'sortCode'],
+    [{ accountNumber: '12' }, 'accountNumber'],
+    [{ day: 2 }, 'day'],
+    [{ authorised: false }, 'authorised'],
+  ] as const) {
+    const answer = await council.post('/direct-debits', { ...right, ...wrong }, { 'idempotency-key': `k-${field}` });
+    const body = (await answer.json()) as { errors: { field: string }[] };
+    assert.deepEqual([answer.status, body.errors.map((error) => error.field)], [422, [field]], JSON.stringify(wrong));
+  }
+  assert.equal((await council.post('/direct-debits', right)).status, 400);
+  const checked = await council.post('/direct-debits/bank-details', { sortCode: '999999', accountNumber });
+  assert.deepEqual(await checked.json(), { result: 'unknown' });
+  assert.equal((await council.post('/direct-debits/bank-details', { sortCode: '', accountNumber: 'x' })).status, 422);
+  const form = (await (await council.fetch('/direct-debits/form')).json()) as Record<string, unknown>;
+  assert.deepEqual([form['creditor'], form['noticeWorkingDays'], form['modulusTable']], ['ALDERMERE COUNCIL', 10, undefined]);
+  assert.equal(council.billing.mandates.length, 0);
+});
+
+test('sealed for one row and one key', () => {
+  const key = Buffer.alloc(32, 1);
+  const sealed = seal(key, 'secret', 'row');
+  assert.equal(unseal(key, sealed, 'row'), 'secret');
+  assert.notEqual(seal(key, 'secret', 'row'), sealed);
+  assert.throws(() => unseal(key, sealed, 'another row'));
+  assert.throws(() => unseal(Buffer.alloc(32, 2), sealed, 'row'));
+  assert.throws(() => unseal(key, `${sealed.slice(0, -2)}AA`, 'row'));
+});
