@@ -106,6 +106,31 @@ async function putPin({ page }: Resident): Promise<void> {
   await page.getByText(/^(The pin is at|Mae’r pin yn): .*(Ash Terrace|Teras yr Onnen)/).waitFor();
 }
 
+test('what breaks the policy, asks elsewhere or is not there would have been noticed', { skip: noBrowser }, async () => {
+  await using resident = await Resident.visit(browser, `${demo.address}/report`);
+  const { page } = resident;
+  await resident.sees('What do you want to report?');
+  await page.evaluate(() => {
+    document.body.setAttribute('style', 'color: red');
+    const image = document.createElement('img');
+    image.src = '/no-such-picture.png';
+    document.body.append(image);
+    const elsewhere = document.createElement('img');
+    elsewhere.src = 'https://elsewhere.example/pixel.png';
+    document.body.append(elsewhere);
+  });
+  await page.waitForEvent('response', (response) => response.url().endsWith('/no-such-picture.png'));
+  await page.waitForLoadState('networkidle');
+  const complaints = resident.complaints.join('\n');
+  assert.match(complaints, /inline style/);
+  assert.match(complaints, /elsewhere\.example/);
+  assert.match(complaints, /404 .*no-such-picture/);
+  assert.ok(
+    (await faultsOf(resident)).some((fault) => fault.includes('image-alt')),
+    'axe-core finds pictures without words',
+  );
+});
+
 /** What only scripts can do is said in the widget alone. */
 const onlyWithScripts: Readonly<Record<Language, readonly RegExp[]>> = {
   en: [
