@@ -64,7 +64,7 @@ describe('<council-payment-status>', () => {
       [payments.declined, 'declined the payment'],
       [payments.expired, 'More than 90 minutes passed'],
       [payments.cancelledByPayer, 'You cancelled the payment'],
-      [payments.cancelled, 'cancelled by the council'],
+      [payments.cancelled, 'paid in another tab'],
       [payments.error, 'technical problem'],
       [payments.failedForAnotherReason, 'did not say why'],
       [payments.notCreated, 'never begun'],

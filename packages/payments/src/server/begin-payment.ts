@@ -28,7 +28,7 @@ interface Intention {
 }
 
 /** A payment that nobody finishes ends at Pay after 90 minutes: older ones cannot be paid any more. */
-const payableMs = 2 * 60 * 60 * 1000;
+export const payableMs = 2 * 60 * 60 * 1000;
 
 /**
  * Begins a payment, or gives the one that the same key began.

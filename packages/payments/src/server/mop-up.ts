@@ -1,5 +1,6 @@
 /** Asks Pay what became of payments that nobody came back from. https://docs.payments.service.gov.uk/making_payments/#match-your-users-to-payments */
 import type { Job } from '@council-kit/gateway';
+import { payableMs } from './begin-payment.ts';
 import { ensureCreated } from './ensure-created.ts';
 import { finishedRank } from './govuk-pay/pay-answers.ts';
 import type { Payments } from './payments.ts';
@@ -69,6 +70,8 @@ async function endUnmade({ ground, settings }: Payments, row: PaymentRow): Promi
       .where('id', '=', row.id)
       .where('rank', '=', 0)
       .where('claimed_until', '<=', now)
+      // As long as it could be paid, its resident may press again.
+      .where('created_at', '<=', now - payableMs)
       // Asked for once more since it was looked for, or a moment ago: not now.
       .where('sends', '=', row.sends)
       .where('sent_at', '<=', settled)
