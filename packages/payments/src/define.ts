@@ -1,3 +1,4 @@
+import './define/direct-debit.ts';
 import './define/payment.ts';
 import './define/payment-status.ts';
 import './define/tax-bill.ts';

@@ -16,3 +16,9 @@ export {
   receiptTemplate,
   type PaymentStatusView,
 } from './payment-status/payment-status.template.ts';
+export { CouncilDirectDebit } from './direct-debit/direct-debit.ts';
+export { directDebitJourney, directDebitSpecials, mandateOf, questionOfMandateField } from './direct-debit/direct-debit.journey.ts';
+export { acceptedOf, mandateConfirmationTemplate } from './direct-debit/confirmation.template.ts';
+export { CouncilTaxCalculator } from './tax-calculator/tax-calculator.ts';
+export { calculatorTitle, taxCalculatorTemplate, type CalculatorView } from './tax-calculator/tax-calculator.template.ts';
+export { calculate, readCalculation, typedIn, type Calculation, type Household } from './rules/calculation.ts';

@@ -18,7 +18,7 @@ function typedIn(form: FormData, name: string): Typed | undefined {
 }
 
 /** The reference on the council's letter, as the fund describes it. */
-export function referenceKind({ reference: format }: Fund): SpecialKind<Typed> {
+export function referenceKind({ reference: format }: Pick<Fund, 'reference'>): SpecialKind<Typed> {
   return {
     schema: typedSchema,
     parse: (form, { name }) => typedIn(form, name),

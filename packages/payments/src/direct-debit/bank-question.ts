@@ -1,0 +1,113 @@
+/** The question of bank details: a special kind of journeys. They are masked as soon as they have been given, and shown again only to be mended. */
+import { errorFor, inLanguage, type FieldError } from '@council-kit/core';
+import { insetTextTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
+import type { SpecialKind } from '@council-kit/journeys';
+import { html, nothing } from 'lit';
+import * as v from 'valibot';
+import type { BankDetails, DirectDebitForm, Plausibility } from '../contract/mandate.ts';
+import {
+  maskAccountNumber,
+  maskSortCode,
+  readAccountName,
+  readAccountNumber,
+  readBankDetails,
+  readSortCode,
+  type ReadPart,
+} from '../rules/bank-details.ts';
+import { bankDetailsMessages } from '../rules/bank-details.messages.ts';
+import { directDebitMessages } from './direct-debit.messages.ts';
+import { guaranteeTemplate } from './guarantee.template.ts';
+
+/** As typed. */
+export const bankAnswerSchema = v.object({ accountName: v.string(), sortCode: v.string(), accountNumber: v.string() });
+/** See {@link bankAnswerSchema}. */
+export type BankAnswer = v.InferOutput<typeof bankAnswerSchema>;
+
+/** The controls, in their order, and what each reads. */
+const parts = [
+  ['name', 'accountName', readAccountName],
+  ['sort-code', 'sortCode', readSortCode],
+  ['account-number', 'accountNumber', readAccountNumber],
+] as const satisfies readonly (readonly [string, keyof BankAnswer, (typed: string) => ReadPart])[];
+
+/** Whether the numbers can belong together; undefined where nobody answers just now: then they are taken. */
+export type LookUpBankDetails = (
+  details: BankDetails,
+  asking: { readonly language: string; readonly signal?: AbortSignal },
+) => Promise<Plausibility | undefined>;
+
+/** Brings the question to a runner. */
+export function bankKind(
+  form: Pick<DirectDebitForm, 'creditor' | 'noticeWorkingDays'>,
+  lookUp: LookUpBankDetails,
+): SpecialKind<BankAnswer> {
+  return {
+    schema: bankAnswerSchema,
+    parse(data, { name }) {
+      const given = (part: string): string => {
+        const text = (field: string): string =>
+          String(data.get(field) ?? '')
+            .trim()
+            .slice(0, 100);
+        // A field that is left empty keeps what was given before.
+        return text(`${name}-${part}`) || text(`${name}-${part}-kept`);
+      };
+      const [accountName = '', sortCode = '', accountNumber = ''] = parts.map(([part]) => given(part));
+      return accountName || sortCode || accountNumber ? { accountName, sortCode, accountNumber } : undefined;
+    },
+    async check(answer, { question: { name }, language, signal }) {
+      const errors = parts.flatMap(([part, key, read]): FieldError[] => {
+        const found = read(answer[key]);
+        return found.kind === 'error' ? [{ field: `${name}-${part}`, message: inLanguage(found.message, language) }] : [];
+      });
+      if (errors.length > 0) return errors;
+      const read = readBankDetails(answer);
+      if (read.kind === 'errors' || (await lookUp(read.bankDetails, { language, signal })) !== 'implausible') return [];
+      return [{ field: `${name}-account-number`, message: inLanguage(bankDetailsMessages.implausible, language) }];
+    },
+    template({ question: { name }, label, answer, errors, language }) {
+      const say = directDebitMessages.say;
+      const given = answer !== undefined && errors.length === 0;
+      const field = (
+        part: 'name' | 'sort-code' | 'account-number',
+        key: keyof BankAnswer,
+        more: Partial<Parameters<typeof textInputTemplate>[0]>,
+      ) => {
+        const message = errorFor(errors, `${name}-${part}`) ?? (part === 'name' ? errorFor(errors, name) : undefined);
+        return textInputTemplate({
+          name: `${name}-${part}`,
+          label: { text: say(part, language) },
+          // Right ones are not shown again: somebody else may look.
+          value: given ? undefined : answer?.[key],
+          spellcheck: false,
+          autocomplete: 'off',
+          errorMessage: message === undefined ? undefined : { text: message },
+          lang: language,
+          ...more,
+        });
+      };
+      return html`<h1 class="council-heading-l">${label.text}</h1>
+        ${
+          given
+            ? html`${insetTextTemplate({ text: say('given', language, { account: masked(answer) }) })}${parts.map(
+                ([part, key]) => html`<input type="hidden" name=${`${name}-${part}-kept`} value=${answer[key]} />`,
+              )}`
+            : nothing
+        }
+        ${field('name', 'accountName', { autocomplete: 'name' })}
+        ${field('sort-code', 'sortCode', { inputmode: 'numeric', width: 5, hint: { text: say('sort-code-hint', language) } })}
+        ${field('account-number', 'accountNumber', { inputmode: 'numeric', width: 10, hint: { text: say('account-number-hint', language) } })}
+        ${guaranteeTemplate(form, language)}`;
+    },
+    summary: (answer) => html`${answer.accountName}<br />${masked(answer)}`,
+    focusId: (field, { name }) => (field === name ? `${name}-name` : field),
+  };
+}
+
+/** "•• •• 30, •••• 4446": never more of an account than tells it apart. */
+function masked({ sortCode, accountNumber }: BankAnswer): string {
+  const [sort, number] = [readSortCode(sortCode), readAccountNumber(accountNumber)];
+  return [sort.kind === 'value' ? maskSortCode(sort.value) : '', number.kind === 'value' ? maskAccountNumber(number.value) : '']
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,117 @@
+import { catalogue, type Catalogue, type Text } from '@council-kit/core';
+
+/** What the questions of a Direct Debit say, as the journey's data. */
+export const directDebitTexts = {
+  title: { en: 'Pay council tax by Direct Debit', cy: 'Talu’r dreth gyngor drwy Ddebyd Uniongyrchol' },
+  authorised: {
+    en: 'Are you the account holder, and can you authorise Direct Debits on your own?',
+    cy: 'Ai chi yw deiliad y cyfrif, ac a allwch awdurdodi Debydau Uniongyrchol ar eich pen eich hun?',
+  },
+  authorisedSummary: { en: 'Can authorise on my own', cy: 'Gallaf awdurdodi ar fy mhen fy hun' },
+  yes: { en: 'Yes', cy: 'Ydw' },
+  no: { en: 'No, somebody else has to agree', cy: 'Na, rhaid i rywun arall gytuno' },
+  notAuthorised: {
+    en: 'You need a paper form that all of you sign. Ask the council for one.',
+    cy: 'Mae angen ffurflen bapur y mae pob un ohonoch yn ei llofnodi. Gofynnwch i’r cyngor am un.',
+  },
+  authorisedRequired: {
+    en: 'Select yes if you can authorise Direct Debits on your own',
+    cy: 'Dewiswch ydw os gallwch awdurdodi Debydau Uniongyrchol ar eich pen eich hun',
+  },
+  authorisedNo: {
+    en: 'You cannot set it up here where somebody else has to agree. Ask the council for a paper form',
+    cy: 'Ni allwch ei drefnu yma os oes rhaid i rywun arall gytuno. Gofynnwch i’r cyngor am ffurflen bapur',
+  },
+  bank: { en: 'What are the bank or building society details?', cy: 'Beth yw manylion y banc neu’r gymdeithas adeiladu?' },
+  bankSummary: { en: 'Account', cy: 'Cyfrif' },
+  bankRequired: { en: 'Enter the name on the account', cy: 'Rhowch yr enw ar y cyfrif' },
+  day: { en: 'On which day of the month do you want to pay?', cy: 'Ar ba ddiwrnod o’r mis hoffech dalu?' },
+  daySummary: { en: 'Day of the month', cy: 'Diwrnod y mis' },
+  dayRequired: { en: 'Select the day of the month', cy: 'Dewiswch ddiwrnod y mis' },
+  onThe: (day: Text): Text => ({ en: `The ${day.en}`, cy: `Y ${day.cy}` }),
+  firstOn: (day: Text): Text => ({ en: `First payment on ${day.en}`, cy: `Taliad cyntaf ar ${day.cy}` }),
+  email: { en: 'Where should we send the confirmation?', cy: 'I ble dylem anfon y cadarnhad?' },
+  emailSummary: { en: 'Email address', cy: 'Cyfeiriad e-bost' },
+  emailHint: {
+    en: 'Your email address. Leave it empty if you want a letter',
+    cy: 'Eich cyfeiriad e-bost. Gadewch ef yn wag os ydych am gael llythyr',
+  },
+  emailUnreadable: {
+    en: 'Enter an email address in the correct format, like name@example.com',
+    cy: 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@enghraifft.com',
+  },
+  check: { en: 'Check your Direct Debit', cy: 'Gwiriwch eich Debyd Uniongyrchol' },
+  button: { en: 'Set up the Direct Debit', cy: 'Trefnu’r Debyd Uniongyrchol' },
+  declaration: (creditor: string, days: number): Text => ({
+    en: `“${creditor}” will be on your statements. We tell you at least ${String(days)} working days before we take a payment, or a different one.`,
+    cy: `Bydd “${creditor}” ar eich cyfriflenni. Rydym yn dweud wrthych o leiaf ${String(days)} diwrnod gwaith cyn cymryd taliad, neu un gwahanol.`,
+  }),
+  confirmation: { en: 'Your Direct Debit is set up', cy: 'Mae eich Debyd Uniongyrchol wedi’i drefnu' },
+} as const;
+
+type Key =
+  | 'name'
+  | 'sort-code'
+  | 'sort-code-hint'
+  | 'account-number'
+  | 'account-number-hint'
+  | 'given'
+  | 'first'
+  | 'first-amount'
+  | 'statement'
+  | 'notice'
+  | 'keep'
+  | 'guarantee'
+  | 'guarantee-1'
+  | 'guarantee-2'
+  | 'guarantee-3'
+  | 'guarantee-4'
+  | 'guarantee-5';
+
+/** What stands beside the questions. The Guarantee is the scheme's own text, which no payee may change; its Welsh has not been checked. */
+export const directDebitMessages: Catalogue<Key> = catalogue<Key>({
+  en: {
+    name: 'Name on the account',
+    'sort-code': 'Sort code',
+    'sort-code-hint': 'It has 6 numbers, like 30 94 30',
+    'account-number': 'Account number',
+    'account-number-hint': 'It has between 6 and 8 numbers',
+    given: 'You have given the account {account}. Leave a field empty to keep it as it is.',
+    first: 'We take the first payment on {day}.',
+    'first-amount': 'We take the first payment of {amount} on {day}.',
+    statement: '“{creditor}” will be on your statements, with the account ending {ending}.',
+    notice: 'We tell you at least {days} working days before we take a payment, or a different one.',
+    keep: 'Keep paying by hand until then, so that no instalment is late.',
+    guarantee: 'The Direct Debit Guarantee',
+    'guarantee-1': 'This Guarantee is offered by all banks and building societies that accept instructions to pay Direct Debits.',
+    'guarantee-2':
+      'If there are any changes to the amount, date or frequency of your Direct Debit {creditor} will notify you {days} working days in advance of your account being debited or as otherwise agreed. If you request {creditor} to collect a payment, confirmation of the amount and date will be given to you at the time of the request.',
+    'guarantee-3':
+      'If an error is made in the payment of your Direct Debit, by {creditor} or your bank or building society, you are entitled to a full and immediate refund of the amount paid from your bank or building society.',
+    'guarantee-4': 'If you receive a refund you are not entitled to, you must pay it back when {creditor} asks you to.',
+    'guarantee-5':
+      'You can cancel a Direct Debit at any time by simply contacting your bank or building society. Written confirmation may be required. Please also notify us.',
+  },
+  cy: {
+    name: 'Enw ar y cyfrif',
+    'sort-code': 'Cod didoli',
+    'sort-code-hint': 'Mae ganddo 6 rhif, fel 30 94 30',
+    'account-number': 'Rhif y cyfrif',
+    'account-number-hint': 'Mae ganddo rhwng 6 ac 8 rhif',
+    given: 'Rydych wedi rhoi’r cyfrif {account}. Gadewch faes yn wag i’w gadw fel y mae.',
+    first: 'Byddwn yn cymryd y taliad cyntaf ar {day}.',
+    'first-amount': 'Byddwn yn cymryd y taliad cyntaf o {amount} ar {day}.',
+    statement: 'Bydd “{creditor}” ar eich cyfriflenni, gyda’r cyfrif sy’n gorffen â {ending}.',
+    notice: 'Rydym yn dweud wrthych o leiaf {days} diwrnod gwaith cyn cymryd taliad, neu un gwahanol.',
+    keep: 'Daliwch i dalu â llaw tan hynny, fel nad oes rhandaliad yn hwyr.',
+    guarantee: 'Y Warant Debyd Uniongyrchol',
+    'guarantee-1': 'Cynigir y Warant hon gan bob banc a chymdeithas adeiladu sy’n derbyn cyfarwyddiadau i dalu Debydau Uniongyrchol.',
+    'guarantee-2':
+      'Os bydd unrhyw newidiadau i swm, dyddiad neu amlder eich Debyd Uniongyrchol bydd {creditor} yn eich hysbysu {days} diwrnod gwaith cyn i’ch cyfrif gael ei ddebydu neu fel y cytunwyd fel arall. Os gofynnwch i {creditor} gasglu taliad, rhoddir cadarnhad o’r swm a’r dyddiad i chi adeg y cais.',
+    'guarantee-3':
+      'Os gwneir camgymeriad wrth dalu eich Debyd Uniongyrchol, gan {creditor} neu eich banc neu gymdeithas adeiladu, mae gennych hawl i ad-daliad llawn ac uniongyrchol o’r swm a dalwyd gan eich banc neu gymdeithas adeiladu.',
+    'guarantee-4': 'Os cewch ad-daliad nad oes gennych hawl iddo, rhaid i chi ei dalu’n ôl pan fydd {creditor} yn gofyn i chi wneud hynny.',
+    'guarantee-5':
+      'Gallwch ganslo Debyd Uniongyrchol ar unrhyw adeg drwy gysylltu â’ch banc neu gymdeithas adeiladu. Efallai y bydd angen cadarnhad ysgrifenedig. Rhowch wybod i ni hefyd.',
+  },
+});

@@ -1,0 +1,126 @@
+import { requestGateway, WidgetElement, type FieldError } from '@council-kit/core';
+import { detailsStyles, insetTextStyles } from '@council-kit/elements/stylesheet.js';
+import {
+  cleanLine,
+  fetchedSpecial,
+  JourneyController,
+  journeyStyles,
+  type Answers,
+  type RunnableService,
+  type SubmitContext,
+  type SubmitOutcome,
+} from '@council-kit/journeys';
+import { hostTokens } from '@council-kit/tokens/host.js';
+import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
+import { bankDetailsAnswerSchema, directDebitFormSchema, mandateSchema, type DirectDebitForm } from '../contract/mandate.ts';
+import { gatewayUrl } from '../gateway/gateway-url.ts';
+import { referenceKind, typedSchema } from '../payment/reference-question.ts';
+import { bankAnswerSchema, bankKind, type LookUpBankDetails } from './bank-question.ts';
+import { acceptedOf, mandateConfirmationTemplate } from './confirmation.template.ts';
+import { directDebitJourney, directDebitOutline, mandateOf, questionOfMandateField } from './direct-debit.journey.ts';
+
+/**
+ * Set up a Direct Debit for council tax. Bank details go to the council's gateway and nowhere else, are masked once given and never kept on the
+ * device: this widget keeps no drafts.
+ *
+ * @summary Bank details, the day of the month, the Guarantee, and the date of the first payment.
+ * @tag council-direct-debit
+ * @fires council-journey-step - A page is shown. Tells its address, and nothing of what was answered.
+ * @fires council-journey-submitted - The instruction is kept by the council. Tells its reference.
+ */
+export class CouncilDirectDebit extends WidgetElement {
+  static override readonly tokens: string = hostTokens;
+  static override readonly styles: CSSResultGroup = [...journeyStyles, insetTextStyles, detailsStyles];
+  static override readonly properties: PropertyDeclarations = { gateway: {}, history: {}, languages: {} };
+
+  /** Address of the council's gateway: `https://payments.council.example`, or a path of this site. */
+  declare gateway: string;
+  /** How steps show in the page's address: `hash` (default), `query`, `none`. */
+  declare history: 'hash' | 'query' | 'none';
+  /** Languages its own switch offers, with blanks between: `en cy`. None unless given. */
+  declare languages: string;
+
+  #service: RunnableService | undefined;
+  #form: Promise<DirectDebitForm> | undefined;
+
+  readonly #controller = new JourneyController(this, () => {
+    if (!this.#service) return undefined;
+    return {
+      service: this.#service,
+      submit: (answers, context) => this.#submit(answers, context),
+      confirmation: mandateConfirmationTemplate,
+      further: () => import('@council-kit/journeys/further.js'),
+      // An account number is not left behind on a device, not even in a tab.
+      drafts: 'none',
+      history: this.history,
+      languages: this.languages.split(/\s+/).filter(Boolean),
+    };
+  });
+
+  constructor() {
+    super();
+    this.gateway = '';
+    this.history = 'hash';
+    this.languages = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('gateway')) return;
+    this.#form = undefined;
+    this.#service = this.gateway
+      ? {
+          outline: directDebitOutline,
+          journey: async () => directDebitJourney(await this.#ask()),
+          specials: {
+            'account-reference': fetchedSpecial(typedSchema, async () => referenceKind(await this.#ask())),
+            'bank-details': fetchedSpecial(bankAnswerSchema, async () => bankKind(await this.#ask(), this.#lookUp)),
+          },
+        }
+      : undefined;
+  }
+
+  protected override render(): unknown {
+    return this.#controller.render();
+  }
+
+  /** What the council decides about its Direct Debits, asked for once; again where no answer came. */
+  #ask(): Promise<DirectDebitForm> {
+    this.#form ??= requestGateway(gatewayUrl(this.gateway, '/direct-debits/form'), { schema: directDebitFormSchema }).then((outcome) => {
+      if (outcome.kind === 'answer') return outcome.value;
+      this.#form = undefined;
+      throw new Error('The gateway did not give /direct-debits/form.');
+    });
+    return this.#form;
+  }
+
+  readonly #lookUp: LookUpBankDetails = async (body, { language, signal }) => {
+    const url = gatewayUrl(this.gateway, '/direct-debits/bank-details');
+    const outcome = await requestGateway(url, { schema: bankDetailsAnswerSchema, body, language, signal });
+    return outcome.kind === 'answer' ? outcome.value.result : undefined;
+  };
+
+  async #submit(answers: Answers, { idempotencyKey, language, signal }: SubmitContext): Promise<SubmitOutcome> {
+    const outcome = await requestGateway(gatewayUrl(this.gateway, '/direct-debits'), {
+      schema: mandateSchema,
+      body: mandateOf(answers),
+      language,
+      signal,
+      idempotencyKey,
+    });
+    if (outcome.kind === 'answer') return { kind: 'accepted', accepted: acceptedOf(outcome.value) };
+    if (outcome.kind === 'unreachable') return outcome;
+    const { status, code, errors = [], title, detail } = outcome.problem;
+    if (status === 409 && code === 'idempotency_key_reused') return { kind: 'conflict' };
+    if (errors.length > 0)
+      return { kind: 'errors', errors: errors.map((error): FieldError => ({ ...error, field: questionOfMandateField(error.field) })) };
+    if (status >= 500 || status === 429 || status === 408) return { kind: 'unreachable' };
+    return { kind: 'refused', message: cleanLine([title, detail].filter(Boolean).join('. ')) };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'council-direct-debit': CouncilDirectDebit;
+  }
+}
