@@ -1,0 +1,41 @@
+/** The council's own pages around its services. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startDemoProcess, type DemoProcess } from './testing/demo-process.ts';
+import { faultsOf, noBrowser, openBrowser, Resident } from './testing/resident.ts';
+
+let browser: Browser;
+let demo: DemoProcess;
+before(async () => {
+  if (noBrowser) return;
+  demo = await startDemoProcess();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await demo?.[Symbol.asyncDispose]();
+});
+
+const ofNoLanguage = /^(English|Cymraeg|Demo|01632 960 460|hello@aldermere\.example)$/;
+
+for (const path of ['', '/follow', '/accessibility', '/privacy', '/cookies', '/no-such-page']) {
+  test(`${path || '/'}: in both languages, each with the way to the other, and nothing wrong with it`, { skip: noBrowser }, async () => {
+    await using resident = await Resident.visit(browser, `${demo.address}${path || '/'}`);
+    const { page } = resident;
+    const faults = await faultsOf(resident);
+    const english = await resident.lines();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    if (path === '/no-such-page') await page.goto(`${demo.address}/cy${path}`);
+    else await page.getByRole('link', { name: 'Cymraeg' }).click();
+    await page.locator('html[lang=cy]').waitFor();
+    faults.push(...(await faultsOf(resident)));
+    const welsh = await resident.lines();
+    assert.deepEqual(
+      welsh.all.filter((line) => english.all.includes(line) && !ofNoLanguage.test(line)),
+      [],
+    );
+    assert.deepEqual(faults, []);
+    assert.deepEqual(resident.complaints, []);
+  });
+}
