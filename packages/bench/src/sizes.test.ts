@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build } from '../../testing/src/run/build.ts';
-import { measureReport } from './sizes.ts';
+import { measurePayment, measureReport } from './sizes.ts';
 
 test('the report asks its first question within 35 kB, and is in the end no larger than it was', async () => {
   await build({ print: () => undefined });
@@ -9,5 +9,12 @@ test('the report asks its first question within 35 kB, and is in the end no larg
   assert.ok(first.brotli <= 35_000, `${first.what}: ${first.brotli} bytes`);
   // docs/performance.md tells why this is not 35 kB too. It may shrink.
   assert.ok(whole.brotli <= 54_000, `${whole.what}: ${whole.brotli} bytes`);
+  assert.ok(whole.files > first.files, 'what is fetched later is weighed too');
+});
+
+test('a payment asks its first question within 20 kB', async () => {
+  await build({ print: () => undefined });
+  const { first, whole } = await measurePayment();
+  assert.ok(first.brotli <= 20_000, `${first.what}: ${first.brotli} bytes`);
   assert.ok(whole.files > first.files, 'what is fetched later is weighed too');
 });

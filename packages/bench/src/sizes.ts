@@ -80,12 +80,24 @@ export async function measureReport(): Promise<{ readonly first: Size; readonly 
   };
 }
 
+/** The payment widget before its first question can be answered, and in the end. */
+export async function measurePayment(): Promise<{ readonly first: Size; readonly whole: Size }> {
+  const code = `import ${at('payments/dist/define/payment.js')};`;
+  return {
+    first: await weigh('<council-payment> before its first question, with Lit and CSS', code),
+    whole: await weigh('<council-payment>, its whole flow, with Lit and CSS', code, { allBut: '/packages/map/' }),
+  };
+}
+
 /** What residents download: the report widget whole, each element alone and beside others, and the style sheets. */
 export async function measureSizes(): Promise<Size[]> {
-  const { first, whole } = await measureReport();
+  const report = await measureReport();
+  const payment = await measurePayment();
   const sizes = [
-    first,
-    whole,
+    report.first,
+    report.whole,
+    payment.first,
+    payment.whole,
     await weigh('the map, when asked for (with Lit)', `import ${at('map/dist/define.js')};`),
     await weigh('Lit and the base element', `import { CouncilElement } from ${at('core/dist/index.js')}; globalThis.x = CouncilElement;`),
   ];
