@@ -1,2 +1,10 @@
 export * from './contract.ts';
 export * from './rules.ts';
+export * from './question.ts';
+export { AddressChangeEvent } from './address-lookup/address-change-event.ts';
+export { askGateway } from './address-lookup/address-gateway.ts';
+export { addressLookupMessages } from './address-lookup/address-lookup.messages.ts';
+export { addressLookupStyles } from './address-lookup/address-lookup.styles.ts';
+export { addressLookupTemplate, type AddressLookupOptions } from './address-lookup/address-lookup.template.ts';
+export { CouncilAddressLookup } from './address-lookup/address-lookup.ts';
+export { addressSpecial, type AddressSpecialOptions } from './question/address-special.ts';

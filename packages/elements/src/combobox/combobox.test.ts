@@ -168,6 +168,20 @@ describe('council-combobox', () => {
       expect([field.value, submitted(element), focused(), options(element)]).to.deep.equal(['Dock', ['w3'], field, []]);
     });
 
+    both('a press on what stands below the list hits that, though the list closes', async (element, field) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = 'Below';
+      element.after(button);
+      let presses = 0;
+      button.addEventListener('click', () => (presses += 1));
+      field.focus();
+      await type('w');
+      await click(button);
+      while (element.expanded) await new Promise((done) => setTimeout(done));
+      expect(presses).to.equal(1);
+    });
+
     both('its tree is one list of options under the name of the field', async (element, field) => {
       field.focus();
       await type('west');
@@ -185,6 +199,8 @@ describe('council-combobox', () => {
       expect(submitted(element)).to.deep.equal(['w3']);
       await type('s');
       expect(submitted(element)).to.deep.equal(['']);
+      // Where nothing follows, Firefox gives the focus to its own window.
+      element.after(document.createElement('button'));
       await press('Tab');
       expect(field.value, 'nothing typed is lost').to.equal('docks');
       expect(element.checkValidity(), 'the browser’s own checks know').to.equal(false);

@@ -52,6 +52,7 @@ export class CouncilCombobox extends FormControlElement {
   #wanted: string | undefined;
   /** Somebody closed the list: what is found meanwhile does not open it again. */
   #dismissed = false;
+  #pressing = false;
   /** Written by us: somebody else's custom validity is left alone. */
   #unmatched = false;
 
@@ -149,7 +150,10 @@ export class CouncilCombobox extends FormControlElement {
     this.addEventListener('click', (event) => event.target === this.control && this.#select && !this.#list.open && this.#narrow(), {
       signal,
     });
-    this.addEventListener('focusout', (event) => event.target === this.control && this.#close(), { signal });
+    this.addEventListener('focusout', (event) => event.target === this.control && this.#left(signal), { signal });
+    // A press elsewhere takes the focus away before it is over: what is pressed must not move from under it as the list closes.
+    window.addEventListener('mousedown', () => (this.#pressing = true), { signal, capture: true });
+    window.addEventListener('mouseup', () => (this.#pressing = false), { signal, capture: true });
     this.addEventListener('focusin', (event) => event.target === this.control && (this.#dismissed = false), { signal });
     // A script, a password manager or Back chose for them.
     this.addEventListener('change', (event) => event.target === this.#select && event.isTrusted && this.#showChosen(), { signal });
@@ -241,8 +245,7 @@ export class CouncilCombobox extends FormControlElement {
 
   /** A search: what was found is shown where somebody is still in the field. */
   #found(): void {
-    const { control } = this;
-    const here = !this.#dismissed && (this.getRootNode() as Document | ShadowRoot).activeElement === control;
+    const here = !this.#dismissed && this.#here;
     if (this.items.length > 0 && here && !this.busy) {
       const isMore = this.#list.open && this.#list.items.every((item, index) => item === this.items[index]);
       if (isMore) this.#list.extend(this.items);
@@ -295,6 +298,16 @@ export class CouncilCombobox extends FormControlElement {
       for (const type of ['input', 'change']) this.#select.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
     }
     this.dispatchEvent(new ComboboxChooseEvent(item));
+  }
+
+  #left(signal: AbortSignal): void {
+    if (!this.#pressing) this.#close();
+    else window.addEventListener('mouseup', () => setTimeout(() => !this.#here && this.#close()), { signal, once: true });
+  }
+
+  /** Whether the focus is in the field. */
+  get #here(): boolean {
+    return (this.getRootNode() as Document | ShadowRoot).activeElement === this.control;
   }
 
   #close(): void {

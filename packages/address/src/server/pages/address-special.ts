@@ -4,16 +4,16 @@
  */
 import type { Language } from '@council-kit/core';
 import { special, type SpecialContext, type SpecialKind } from '@council-kit/journeys';
-import * as v from 'valibot';
-import { addressSchema, type Address, type ListedAddress } from '../../contract/address.ts';
+import { questionOf } from '../../address-lookup/typed-question.ts';
+import type { ListedAddress } from '../../contract/address.ts';
 import { addressSettings, searchFieldNames, type AddressAnswer } from '../../question/address-answer.ts';
 import { fieldName } from '../../question/address-fields.ts';
 import { addressQuestion } from '../../question/address-question.ts';
 import { editByHand } from '../../rules/by-hand.ts';
-import { readPostcode } from '../../rules/postcode.ts';
+import { chosenAddress } from '../../rules/chosen-address.ts';
 import type { AddressBook } from '../address-book.ts';
 import { addressTemplate } from './address.template.ts';
-import { listOf, lookUp, typedPostcode, type AddressList, type LookedUp } from './look-up.ts';
+import { lookUp, type LookedUp } from './look-up.ts';
 
 /** @param book undefined where the gateway has no address service: then everything is written by hand */
 export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKind {
@@ -23,14 +23,11 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
   return special<AddressAnswer>({
     ...addressQuestion,
 
-    async load({ answer, ...context }): Promise<AddressList | undefined> {
+    async load({ answer, ...context }): Promise<LookedUp | undefined> {
       const { stage = 'search', search } = answer ?? {};
-      if (search === undefined || (stage !== 'choose' && stage !== 'search')) return undefined;
       // A page that asks for a postcode again: only who else looks after the one before is of use, and that is known by now.
-      if (stage === 'search' && !readPostcode(typedPostcode(search).postcode)) return undefined;
-      const found = await look(search, context);
-      if (found.kind === 'elsewhere') return { addresses: [], outside: found.outside };
-      return found.kind === 'found' ? listOf(found, premisesOf(answer)) : undefined;
+      const isOfUse = stage === 'choose' || (stage === 'search' && questionOf(search ?? '').kind === 'postcode');
+      return search !== undefined && isOfUse ? look(search, context) : undefined;
     },
 
     async act(action, answer) {
@@ -46,26 +43,23 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
       if (stage === 'by-hand' && (picked === undefined || address === undefined)) return { answer };
       if (stage === 'choose' && picked === undefined) return { answer };
 
-      const found = await look(search, context);
+      const { question, found, addresses, nothingFits, message } = await look(search, context);
+      const listed = addresses.find(({ uprn }) => uprn === picked);
       if (stage === 'by-hand') {
-        const original = found.kind === 'found' && found.addresses.find(({ uprn }) => uprn === picked);
-        const edited = original && address && editByHand(addressOfList(original), address);
+        const edited = listed && address && editByHand(chosenAddress(listed), address);
         // What was looked at by hand and left as it was is still what the lists have.
-        return { answer: edited && edited.uprn !== undefined ? { ...answer, stage: 'chosen', address: edited } : answer };
+        return { answer: edited?.uprn === undefined ? answer : { ...answer, stage: 'chosen', address: edited } };
       }
-      if (found.kind === 'down') return { answer: byHand(answer), errors: [{ field: fieldName(name, 'line-1'), message: found.message }] };
-      if (found.kind === 'not-listed') return { answer: byHand(answer), stay: true };
-      if (found.kind !== 'found')
-        return { answer: { ...answer, stage: 'search' }, errors: [{ field: searchFieldNames(name).search, message: found.message }] };
-
-      if (stage === 'choose') {
-        const chosen = found.addresses.find(({ uprn }) => uprn === picked);
-        return { answer: chosen ? choose(answer, chosen) : { ...answer, picked: undefined } };
+      if (question.kind === 'unlisted' || found?.kind === 'not-listed') return { answer: byHand(answer), stay: true };
+      if (message !== undefined && !nothingFits) {
+        const isDown = found?.kind === 'down';
+        const field = isDown ? fieldName(name, 'line-1') : searchFieldNames(name).search;
+        return { answer: isDown ? byHand(answer) : { ...answer, stage: 'search' }, errors: [{ field, message }] };
       }
-      const { addresses } = listOf(found, premisesOf(answer));
+      if (stage === 'choose') return { answer: listed ? choose(answer, listed) : { ...answer, picked: undefined } };
       const [only] = addresses;
       // One that is found and not yet seen is shown before it counts.
-      return only && addresses.length === 1
+      return only && addresses.length === 1 && !nothingFits
         ? { answer: choose(answer, only), stay: true }
         : { answer: { ...answer, stage: 'choose', picked: undefined }, stay: true };
     },
@@ -74,40 +68,26 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
   });
 }
 
-/** The house name or number, from its own field or from beside the postcode. */
-function premisesOf({ search = '', premises }: Partial<AddressAnswer> = {}): string | undefined {
-  return premises ?? (typedPostcode(search).rest || undefined);
-}
-
 const languageOf = (language: string): Language => (language === 'cy' ? 'cy' : 'en');
 
 const choose = (answer: AddressAnswer, listed: ListedAddress): AddressAnswer => ({
   ...answer,
   stage: 'chosen',
   picked: listed.uprn,
-  address: addressOfList(listed),
+  address: chosenAddress(listed),
 });
-
-/** What is answered of an address in a list. */
-const addressOfList = (listed: ListedAddress): Address => v.parse(addressSchema, listed);
 
 /** Written by hand, beginning with whatever is known or was typed. */
 function byHand(answer: AddressAnswer | undefined): AddressAnswer {
   const { search = '', address } = answer ?? {};
-  const postcode = readPostcode(typedPostcode(search).postcode);
-  const line = postcode ? premisesOf(answer) : [answer?.premises, search].filter(Boolean).join(' ');
-  const { uprn, ...known } = address ?? { lines: line ? [line] : [], town: '', postcode: postcode?.text ?? '' };
-  const { town, postcode: written } = known;
+  const question = questionOf(search);
+  const line = question.kind === 'postcode' ? question.narrow : question.kind === 'words' ? question.words : '';
+  const postcode = 'postcode' in question ? question.postcode.text : line === '' ? search : '';
+  const { lines, town, country, uprn, ...known } = address ?? { lines: line === '' ? [] : [line], town: '', postcode };
   return {
     ...answer,
     stage: 'by-hand',
     ...(uprn !== undefined && { picked: uprn }),
-    address: {
-      lines: known.lines,
-      town,
-      postcode: written,
-      ...('country' in known && known.country !== undefined && { country: known.country }),
-      source: 'by-hand',
-    },
+    address: { lines, town, postcode: known.postcode, ...(country !== undefined && { country }), source: 'by-hand' },
   };
 }

@@ -1,94 +1,97 @@
-/** What the pages ask the address book, with every way in which it can go as a value. */
+/** What the pages ask the address book, with every way in which it can go as a value, in the element's own words. */
 import { inLanguage, type Language } from '@council-kit/core';
 import { Problem } from '@council-kit/gateway';
+import type { Found } from '../../address-lookup/find-addresses.ts';
+import { questionOf, type TypedQuestion } from '../../address-lookup/typed-question.ts';
+import { whatIsTheMatter } from '../../address-lookup/what-is-the-matter.ts';
 import type { ListedAddress } from '../../contract/address.ts';
-import { addressProblems as codes, longestQuestion, mostAddresses, type Neighbour } from '../../contract/lookup.ts';
+import { addressProblems as codes, mostAddresses } from '../../contract/lookup.ts';
 import { addressFilter } from '../../rules/filter.ts';
-import { findPostcode, readPostcode } from '../../rules/postcode.ts';
 import type { AddressBook } from '../address-book.ts';
 import { addressMessages } from '../address.messages.ts';
-import { pageTexts } from './pages.messages.ts';
 
 /** The most addresses of one postcode: the largest in the country have some hundreds. */
-const mostOfPostcode = 1_000;
-
-export type LookedUp =
-  | { readonly kind: 'found'; readonly addresses: readonly ListedAddress[]; readonly outside: readonly Neighbour[] }
-  /** Other councils look after all of it. */
-  | { readonly kind: 'elsewhere'; readonly outside: readonly Neighbour[]; readonly message: string }
-  /** Not a postcode, no such postcode, or nothing like the words. */
-  | { readonly kind: 'none'; readonly message: string }
-  /** A real postcode of which no list has addresses. */
-  | { readonly kind: 'not-listed'; readonly message: string }
-  | { readonly kind: 'busy'; readonly message: string }
-  /** No answer can be had: the address is written by hand. */
-  | { readonly kind: 'down'; readonly message: string };
+const mostOfPostcode = 2_000;
 
 export interface Looking {
   readonly language: Language;
   readonly area: 'council' | 'anywhere';
 }
 
-/**
- * Looks up what was typed where a postcode is asked for: that, with or without a house ("12, SW1A 2AA"), or the beginning of an address.
- */
-export async function lookUp(book: AddressBook | undefined, typed: string, { language, area }: Looking): Promise<LookedUp> {
-  if (!book) return { kind: 'down', message: problemText(undefined, language) };
+/** A search that came to its end. */
+export interface LookedUp {
+  readonly question: TypedQuestion;
+  /** Undefined where there was nothing to ask for. */
+  readonly found: Found | undefined;
+  /** Of what was found, what fits whatever was typed beside the postcode: all of it, where nothing does. */
+  readonly addresses: readonly ListedAddress[];
+  /** Nothing fits it. */
+  readonly nothingFits: boolean;
+  /** What is the matter, and the way on, in one sentence or two; undefined where nothing is. */
+  readonly message: string | undefined;
+  /** The council that looks after the rest of it, or all. */
+  readonly elsewhere: { readonly said: string; readonly link: { readonly text: string; readonly href: string } | undefined } | undefined;
+}
+
+/** Looks up what was typed: a postcode, with or without a house ("12, SW1A 2AA"), or the beginning of an address. */
+export async function lookUp(book: AddressBook | undefined, typed: string, looking: Looking): Promise<LookedUp> {
+  const question = questionOf(typed);
+  const found = await find(book, question, looking);
+  const { language } = looking;
+  const all = found?.kind === 'found' ? found.addresses : [];
+  const narrow = question.kind === 'postcode' ? question.narrow : '';
+  // With a space after it a number is that number, and not the beginning of a longer one.
+  const fitting = narrow === '' ? all : addressFilter(all)(`${narrow} `);
+  const nothingFits = fitting.length === 0 && all.length > 0;
+  const said = whatIsTheMatter({ typed, question, found, shown: fitting.length, pending: false, pressed: true, stopped: false, language });
+  // The element asks again by itself; a page cannot.
+  const busy = [addressMessages.busy[language], addressMessages.waitOrByHand[language]];
+  const sentences = found?.kind === 'busy' ? busy : [said?.title, said?.way];
+  const outside = found?.kind === 'found' && found.outside.length > 0 && !nothingFits;
+  return {
+    question,
+    found,
+    addresses: nothingFits ? all : fitting,
+    nothingFits,
+    message: all.length > 0 && !nothingFits ? undefined : asError(sentences),
+    elsewhere: outside && said ? { said: said.title, link: said.link } : undefined,
+  };
+}
+
+async function find(book: AddressBook | undefined, question: TypedQuestion, { language, area }: Looking): Promise<Found | undefined> {
+  if (question.kind !== 'postcode' && question.kind !== 'words') return undefined;
+  if (!book) return { kind: 'down' };
   try {
     const asked = { language, area, offset: 0 };
-    const { addresses, outside } = isWords(typed)
-      ? await book.byWords(typed.slice(0, longestQuestion), { ...asked, limit: mostAddresses })
-      : await book.byPostcode(typedPostcode(typed).postcode, { ...asked, limit: mostOfPostcode });
-    if (addresses.length > 0) return { kind: 'found', addresses, outside };
-    const [first] = outside;
-    if (!first) return { kind: 'none', message: inLanguage(pageTexts.nothingLikeIt, language) };
-    const elsewhere = first.name === undefined ? pageTexts.elsewhereUnnamed : pageTexts.elsewhere(first.name);
-    return { kind: 'elsewhere', outside, message: inLanguage(elsewhere, language) };
+    const { addresses, outside, total } =
+      question.kind === 'postcode'
+        ? await book.byPostcode(question.postcode.text, { ...asked, limit: mostOfPostcode })
+        : await book.byWords(question.words, { ...asked, limit: mostAddresses });
+    return { kind: 'found', addresses, outside, total };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { kind: kindOf(error), message: problemText(error, language) };
+    if (error instanceof Problem) return whyNot(error, language);
+    throw error;
   }
 }
 
-/** The postcode in what was typed, and whatever was typed beside it; all of it, where there is none. */
-export function typedPostcode(typed: string): { readonly postcode: string; readonly rest: string } {
-  const found = readPostcode(typed) ? undefined : findPostcode(typed);
-  return found ? { postcode: found.postcode.text, rest: found.rest.replace(/^[\s,.-]+|[\s,.-]+$/g, '') } : { postcode: typed, rest: '' };
-}
-
-function kindOf({ details }: Problem): 'none' | 'not-listed' | 'busy' | 'down' {
-  if (details.code === codes.postcodeNotListed) return 'not-listed';
-  if (details.status === 429) return 'busy';
-  return details.status >= 500 ? 'down' : 'none';
-}
-
-/** A problem as one message: what is wrong, and the way on. */
-function problemText(problem: Problem | undefined, language: Language): string {
-  const { status = 503, errors, title, detail } = problem?.details ?? {};
-  // Whatever failed behind the gateway: to the resident it is the address service.
-  if (status >= 500) return sentences(addressMessages.upstreamFailed[language], addressMessages.byHand[language]);
-  return errors?.[0]?.message ?? sentences(...[title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])));
+function whyNot({ status, details }: Problem, language: Language): Found {
+  switch (details.code) {
+    case codes.postcodeInvalid:
+    case codes.postcodeIncomplete:
+      return { kind: 'not-a-postcode' };
+    case codes.postcodeNotFound:
+      return { kind: 'not-found' };
+    case codes.postcodeNotListed:
+      return { kind: 'not-listed' };
+    case codes.postcodeTerminated:
+      return { kind: 'terminated', detail: details.detail && inLanguage(details.detail, language) };
+    default:
+      return status === 429 ? { kind: 'busy', seconds: Number(details.headers?.['Retry-After'] ?? 1) } : { kind: 'down' };
+  }
 }
 
 /** Error messages have no full stop at their end: https://design-system.service.gov.uk/components/error-message/ */
-const sentences = (...texts: readonly string[]): string => texts.join('. ').replace(/\.$/, '');
-
-/** An address or its beginning, and no try at a postcode: "12 mill la". */
-const isWords = (typed: string): boolean =>
-  readPostcode(typedPostcode(typed).postcode) === undefined && /\s/.test(typed.trim()) && /\p{L}{3}/u.test(typed);
-
-/** What a page shows of what was found. */
-export interface AddressList {
-  readonly addresses: readonly ListedAddress[];
-  readonly outside: readonly Neighbour[];
-  /** The house name or number that was typed, where nothing here has it. */
-  readonly premisesNotFound?: string;
-}
-
-/** Narrowed by the house name or number; all of them where nothing has it. */
-export function listOf({ addresses, outside }: Omit<AddressList, 'premisesNotFound'>, premises: string | undefined): AddressList {
-  if (premises === undefined) return { addresses, outside };
-  // With a space after it a number is that number, and not the beginning of a longer one.
-  const narrowed = addressFilter(addresses)(`${premises} `);
-  return narrowed.length > 0 ? { addresses: narrowed, outside } : { addresses, outside, premisesNotFound: premises };
+function asError(sentences: readonly (string | undefined)[]): string | undefined {
+  const said = sentences.filter((sentence) => sentence !== undefined);
+  return said.length === 0 ? undefined : said.join('. ').replace(/\.$/, '');
 }

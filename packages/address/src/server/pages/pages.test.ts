@@ -47,7 +47,7 @@ interface Opened extends AsyncDisposable {
   readonly sent: Answers[];
 }
 
-async function open(withAddresses = true): Promise<Opened> {
+async function open({ withAddresses = true, timeoutMs = 30_000 } = {}): Promise<Opened> {
   const sent: Answers[] = [];
   const dataFolder = await mkdtemp(join(tmpdir(), 'council-address-pages-'));
   const moved: Service = {
@@ -74,7 +74,7 @@ async function open(withAddresses = true): Promise<Opened> {
       gss: one.code,
       url: 'https://neighbour.example',
     })),
-    osPlaces: { url: sandbox.platforms.osPlaces.baseUrl, key: 'key', cacheSeconds: 0, requestsPerSecond: 1000, timeoutMs: 500 },
+    osPlaces: { url: sandbox.platforms.osPlaces.baseUrl, key: 'key', cacheSeconds: 0, requestsPerSecond: 1000, timeoutMs },
     postcodes: { url: sandbox.platforms.postcodes.baseUrl },
   });
   const gateway = createGateway({
@@ -150,20 +150,16 @@ test('a house number narrows, one match is shown to be confirmed, and one that i
   const { browser, sent } = opened;
   const [postcode, houses] = terrace;
   const house = houses[1] ?? assert.fail();
-  await browser.send({ 'home-search': postcode, 'home-premises': String(house.primary.start) });
-  assert.match(browser.text, /This is the address we found/);
+  await browser.send({ 'home-search': `${String(house.primary.start)}, ${postcode.toLowerCase()}` });
+  assert.match(browser.text, /Your address/);
   await browser.send();
   assert.equal(browser.heading, 'Check your answers');
   await browser.send();
   assert.equal(addressOf(answerTo(sent[0] ?? {}, 'home'))?.uprn, house.uprn);
 
-  await using together = await open();
-  await together.browser.send({ 'home-search': `${String(house.primary.start)}, ${postcode.toLowerCase()}` });
-  assert.match(together.browser.text, /This is the address we found/);
-
   await using other = await open();
-  await other.browser.send({ 'home-search': postcode, 'home-premises': '9999' });
-  assert.match(other.browser.text, /We cannot find “9999” here/);
+  await other.browser.send({ 'home-search': `${postcode} 9999` });
+  assert.match(other.browser.text, /Nothing here is like “9999”/);
   assert.equal(choices(other.browser).length, houses.length);
 });
 
@@ -196,17 +192,21 @@ test('the beginning of an address is looked for as one', async () => {
 test('each failure has its sentence and its way on, in both languages, and what was typed stays', async () => {
   const failures: readonly (readonly [string, string, string])[] = [
     ['', 'Enter a postcode', 'Rhowch god post'],
-    ['hello', 'Enter a full UK postcode, like SW1A 2AA', 'Rhowch god post llawn yn y DU, fel CF10 1EP'],
+    [
+      'hello',
+      'We cannot find an address like “hello”. Check it, enter a postcode, or write the address yourself',
+      'Ni allwn ddod o hyd i gyfeiriad fel “hello”. Gwiriwch ef, rhowch god post, neu ysgrifennwch y cyfeiriad eich hun',
+    ],
+    [
+      'QQ1 1AA',
+      'QQ1 1AA is not a UK postcode. Check it: it is like SW1A 2AA',
+      'Nid yw QQ1 1AA yn god post yn y DU. Gwiriwch ef: mae fel CF10 1EP',
+    ],
     ['AM1', 'Enter the whole postcode, like SW1A 2AA', 'Rhowch y cod post cyfan, fel CF10 1EP'],
     [
       'ZE1 0AA',
-      'We cannot find any addresses for this postcode. Check the postcode. If it is new, it can take some weeks until its addresses are known. You can write the address yourself',
-      'Ni allwn ddod o hyd i unrhyw gyfeiriadau ar gyfer y cod post hwn. Gwiriwch y cod post. Os yw’n newydd, gall gymryd rhai wythnosau nes bod ei gyfeiriadau’n hysbys. Gallwch ysgrifennu’r cyfeiriad eich hun',
-    ],
-    [
-      'qqqq zzzz xxxx',
-      'We cannot find an address like this. Enter a postcode, or write the address yourself',
-      'Ni allwn ddod o hyd i gyfeiriad tebyg i hwn. Rhowch god post, neu ysgrifennwch y cyfeiriad eich hun',
+      'We cannot find the postcode ZE1 0AA. Check it. If it is new, it can take some weeks until its addresses are known: then write the address yourself',
+      'Ni allwn ddod o hyd i’r cod post ZE1 0AA. Gwiriwch ef. Os yw’n newydd, gall gymryd rhai wythnosau nes bod ei gyfeiriadau’n hysbys: yna ysgrifennwch y cyfeiriad eich hun',
     ],
   ];
   for (const [at, language] of [
@@ -224,30 +224,31 @@ test('each failure has its sentence and its way on, in both languages, and what 
       assert.match(browser.title, language === 'en' ? /^Error: / : /^Gwall: /);
     }
     await browser.send({ 'home-search': 'A'.repeat(10_000) });
-    assert.deepEqual(browser.errors, [failures[1]?.[at]]);
+    assert.equal(browser.errors.length, 1);
+    assert.ok((browser.errors[0] ?? '').length < 300);
   }
 });
 
 test('another council’s postcode names it and leads there', async () => {
   await using opened = await open();
   await opened.browser.send({ 'home-search': theirs[0] });
-  assert.match(opened.browser.errors[0] ?? '', /looks after this postcode\. Enter a postcode in our area$/);
   const name = theirs[1][0]?.custodian.name.en ?? '';
-  assert.ok(opened.browser.errors[0]?.includes(name), opened.browser.errors[0]);
+  assert.deepEqual(opened.browser.errors, [`This address is in the area of ${name}. This service is for addresses in our area`]);
   assert.equal(opened.browser.link(`Go to ${name}`), 'https://neighbour.example');
 });
 
 test('by hand at any point, with what was typed, and back again', async () => {
   await using opened = await open();
   const { browser, sent } = opened;
-  await browser.send({ 'home-search': terrace[0], 'home-premises': 'Rose Cottage' }, way('by-hand'));
+  const typed = `Rose Cottage, ${terrace[0]}`;
+  await browser.send({ 'home-search': typed }, way('by-hand'));
   assert.equal(browser.formData().get('home-line-1'), 'Rose Cottage');
   assert.equal(browser.formData().get('home-postcode'), `${terrace[0].slice(0, -3)} ${terrace[0].slice(-3)}`.replace('  ', ' '));
   await browser.send({ 'home-line-2': '7 Nowhere Road', 'home-postcode': 'x' });
   assert.deepEqual(browser.errors, ['Enter the town or city', 'Enter a full UK postcode, like SW1A 2AA']);
   assert.equal(browser.formData().get('home-line-2'), '7 Nowhere Road');
   await browser.send({ 'home-town': 'Aldermere' }, way('search'));
-  assert.equal(browser.formData().get('home-search'), terrace[0]);
+  assert.equal(browser.formData().get('home-search'), typed);
   await browser.send({}, way('by-hand'));
   assert.deepEqual(
     ['line-1', 'line-2', 'town', 'postcode'].map((part) => browser.formData().get(`home-${part}`)),
@@ -269,7 +270,7 @@ test('changing a chosen address by hand clears what was known of it; looking at 
     await using opened = await open();
     const { browser, sent } = opened;
     const house = terrace[1][1] ?? assert.fail();
-    await browser.send({ 'home-search': terrace[0], 'home-premises': String(house.primary.start) });
+    await browser.send({ 'home-search': `${String(house.primary.start)} ${terrace[0]}` });
     await browser.send({}, way('by-hand'));
     const line = String(browser.formData().get('home-line-1'));
     await browser.send(change ? { 'home-line-1': `The Annexe, ${line}` } : {});
@@ -282,28 +283,29 @@ test('changing a chosen address by hand clears what was known of it; looking at 
 
 test('where the address service is down, the address is written by hand with what is known of it', async () => {
   for (const fault of ['reset', 'hang', 'ok-html', 'server-error', 'truncated-body'] as const) {
-    await using opened = await open();
+    // Of what never ends, the end is waited for.
+    await using opened = await open({ timeoutMs: 500 });
     const { browser } = opened;
     await faults.add({ fault });
     await browser.send({ 'home-search': terrace[0] });
-    assert.deepEqual(browser.errors, ['The address service is not working. Write the address yourself'], fault);
+    assert.deepEqual(browser.errors, ['The address service is not working. Write the address yourself, or try again'], fault);
     assert.ok(browser.controlNames.includes('home-line-1'));
     await browser.send({ 'home-line-1': '1 Mill Lane', 'home-town': 'Aldermere' });
     assert.equal(browser.heading, 'Check your answers', fault);
     await faults.clear();
   }
-  await using without = await open(false);
+  await using without = await open({ withAddresses: false });
   await without.browser.send({ 'home-search': terrace[0] });
-  assert.deepEqual(without.browser.errors, ['The address service is not working. Write the address yourself']);
+  assert.deepEqual(without.browser.errors, ['The address service is not working. Write the address yourself, or try again']);
 });
 
 test('where it is busy, the same page says so and keeps what was typed', async () => {
   await using opened = await open();
   const { browser } = opened;
   await faults.add({ fault: 'too-many-requests', retryAfter: '1', times: 1 });
-  await browser.send({ 'home-search': terrace[0], 'home-premises': '3' });
+  await browser.send({ 'home-search': `3 ${terrace[0]}` });
   assert.deepEqual(browser.errors, ['The address service is busy. Try again in a few seconds, or write the address yourself']);
-  assert.equal(browser.formData().get('home-premises'), '3');
+  assert.equal(browser.formData().get('home-search'), `3 ${terrace[0]}`);
 });
 
 test('forces’ post is understood and written by hand', async () => {
@@ -311,7 +313,7 @@ test('forces’ post is understood and written by hand', async () => {
   const { browser } = opened;
   await browser.send({ 'home-search': 'bfpo 61' });
   assert.deepEqual(browser.errors, []);
-  assert.match(browser.text, /The addresses of this postcode are not in our list/);
+  assert.match(browser.text, /The addresses of BFPO 61 are not in our list\. Write the address yourself/);
   assert.equal(browser.formData().get('home-postcode'), 'BFPO 61');
 });
 

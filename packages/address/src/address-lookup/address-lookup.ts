@@ -1,0 +1,515 @@
+import { CouncilElement, type FieldError } from '@council-kit/core';
+import type { CouncilCombobox, LegendOptions } from '@council-kit/elements';
+import { Task, TaskStatus } from '@lit/task';
+import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Address, ListedAddress } from '../contract/address.ts';
+import { searchFieldNames, type AddressAnswer, type AddressStage } from '../question/address-answer.ts';
+import type { FieldNames } from '../question/address-fields.ts';
+import { checkAddress } from '../question/check-address.ts';
+import type { AddressesQuestion, AskAddresses } from '../question/address-question.ts';
+import { chosenAddress } from '../rules/chosen-address.ts';
+import { singleLine } from '../rules/single-line.ts';
+import { AddressFieldset } from './address-fieldset.ts';
+import { AddressOptions, type AddressOption } from './address-options.ts';
+import { AddressChangeEvent } from './address-change-event.ts';
+import { askGateway } from './address-gateway.ts';
+import { addressLookupMessages } from './address-lookup.messages.ts';
+import { addressLookupStyles } from './address-lookup.styles.ts';
+import { addressLookupTemplate } from './address-lookup.template.ts';
+import { findAddresses, type Found } from './find-addresses.ts';
+import { searchPanelTemplate, wayTemplate } from './search-panel.template.ts';
+import { questionOf } from './typed-question.ts';
+import { whatIsTheMatter } from './what-is-the-matter.ts';
+
+/**
+ * An address: found by its postcode or its beginning and chosen from a list, or written by hand at any point. Around written fields
+ * (`addressLookupTemplate`) it enhances those; without children it writes the same itself. Either way a form submits them under their own
+ * names: `address-line-1`, `address-town`, `address-postcode`, `address-uprn` …
+ *
+ * It asks the council's gateway for addresses and no one else for anything.
+ *
+ * @summary Find an address, or write it.
+ * @tag council-address-lookup
+ * @fires {AddressChangeEvent} council-address-change - Another address was chosen or written, or the one there was is gone.
+ */
+export class CouncilAddressLookup extends CouncilElement {
+  static override readonly properties: PropertyDeclarations = {
+    name: {},
+    names: { converter: (value) => namesOf(value) },
+    legend: {},
+    legendSize: { attribute: 'legend-size' },
+    legendIsPageHeading: { type: Boolean, attribute: 'legend-is-page-heading' },
+    hint: {},
+    gateway: {},
+    ask: { attribute: false },
+    area: {},
+    pause: { type: Number },
+    stage: { reflect: true },
+    errors: { attribute: false },
+    disabled: { type: Boolean },
+    required: { type: Boolean },
+  };
+
+  /** The beginning of the fields' names and ids. `address` by default. */
+  declare name: string;
+  /** Other names for fields, by part: `{"uprn": "property_uprn"}`, as a property or as JSON. */
+  declare names: FieldNames;
+  /** The question. */
+  declare legend: string | undefined;
+  declare legendSize: 's' | 'm' | 'l' | 'xl' | undefined;
+  declare legendIsPageHeading: boolean | undefined;
+  declare hint: string | undefined;
+  /** Address of the council's gateway: `https://addresses.council.example`, or a path of this site. */
+  declare gateway: string;
+  /** Asks for addresses in place of the gateway. */
+  declare ask: AskAddresses | undefined;
+  /** `council`: an address that this council looks after (by default). `anywhere`: all of the country, and by hand also abroad. */
+  declare area: 'council' | 'anywhere';
+  /** Milliseconds after the last key before addresses are asked for. 300 by default. */
+  declare pause: number;
+  /** How far the resident has come: `search`, `by-hand`, `chosen`. */
+  declare stage: Exclude<AddressStage, 'choose'>;
+  /** What is wrong with the answer, by field. Shown at the fields. */
+  declare errors: readonly FieldError[];
+  declare disabled: boolean;
+  /** It must be answered: {@link check} says so where it is not. */
+  declare required: boolean;
+
+  readonly #panel = document.createElement('div');
+  #combobox: CouncilCombobox | undefined;
+  readonly #fields = new AddressFieldset(this);
+  readonly #options = new AddressOptions();
+  /** Written by hand, while another is looked for. */
+  #written: Address | undefined;
+  #kept: Address | undefined;
+  #typed = '';
+  /** What is asked for now: the last thing typed, once whoever types has paused. */
+  #asked: Pick<AddressesQuestion, 'by'>['by'] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #progress: Found | undefined;
+  #stopped = false;
+  /** "Find address" was pressed: what is too short or wrong is said now, and a single match is chosen. */
+  #pressed = false;
+  readonly #task: Task<readonly [string, AskAddresses, 'council' | 'anywhere', string], Found> = new Task(this, {
+    args: () => [JSON.stringify(this.#asked ?? null), this.#asker, this.area, this.language] as const,
+    task: async ([asked, ask, area, language], { signal }) => {
+      this.#progress = undefined;
+      this.#stopped = false;
+      const by = JSON.parse(asked) as AddressesQuestion['by'] | null;
+      if (!by) return { kind: 'found', addresses: [], outside: [], total: 0 };
+      return findAddresses(ask, { by, area }, { language, signal, progress: (found) => this.#goesOn(found, signal) });
+    },
+  });
+  #askerFor: readonly [string, AskAddresses | undefined] | undefined;
+  #askerKept: AskAddresses = askGateway('');
+
+  constructor() {
+    super();
+    this.name = 'address';
+    this.names = {};
+    this.gateway = '';
+    this.area = 'council';
+    this.pause = 300;
+    this.stage = 'search';
+    this.errors = [];
+    this.disabled = false;
+    this.required = false;
+    this.#panel.className = 'council-address-panel';
+    // What was set before the element was upgraded hides the class's own, and is set again.
+    const host = this as unknown as Record<string, unknown>;
+    for (const name of ['value', 'search', 'answer']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const given = host[name];
+      Reflect.deleteProperty(this, name);
+      host[name] = given;
+    }
+  }
+
+  /** The address there is; undefined while there is none. What is written by hand is given as it was typed. */
+  get value(): Address | undefined {
+    if (!this.#fields.byHand) return this.#kept;
+    return this.#fields.value;
+  }
+  set value(address: Address | undefined) {
+    if (!this.#fields.byHand) {
+      this.#kept = address;
+      return;
+    }
+    this.#fields.value = address;
+    this.stage = address === undefined ? 'search' : address.uprn === undefined ? 'by-hand' : 'chosen';
+    if (this.#combobox) this.#combobox.value = address && this.stage === 'chosen' ? singleLine(address) : this.#typed;
+    this.requestUpdate();
+  }
+
+  /** What was typed to find it. */
+  get search(): string {
+    return this.#combobox?.value ?? this.#typed;
+  }
+  set search(typed: string) {
+    this.#typed = typed;
+    if (this.#combobox) this.#combobox.value = typed;
+  }
+
+  /** The form its fields belong to. */
+  get form(): HTMLFormElement | null {
+    return this.#fields.fieldset?.form ?? this.closest('form');
+  }
+
+  override focus(options?: FocusOptions): void {
+    if (this.stage === 'by-hand') this.#fields.control('line-1')?.focus(options);
+    else this.#combobox?.focus(options);
+  }
+
+  /** What is wrong with the answer now, in the order of its fields, in the page's language. Shows it at the fields as well. */
+  check(): readonly FieldError[] {
+    const answer = this.answer;
+    const given = answer.address !== undefined || answer.search !== undefined || answer.stage === 'by-hand';
+    this.errors = given || this.required ? checkAddress(answer, this.name, this.language, this.names) : [];
+    return this.errors;
+  }
+
+  /** The answer to the journey question "address", finished or not. */
+  get answer(): AddressAnswer {
+    const { stage, value: address } = this;
+    const search = this.search.trim();
+    return { stage, ...(search !== '' && { search }), ...(stage !== 'search' && address && { address }) };
+  }
+  set answer(answer: AddressAnswer | undefined) {
+    if (!answer) return;
+    const { stage, search = '', address } = answer;
+    // What a journey gives back is mostly what it was given: whoever is typing must not be disturbed.
+    const now = this.answer;
+    if (stage === now.stage && search === (now.search ?? '') && JSON.stringify(address) === JSON.stringify(now.address)) return;
+    if (search !== '') this.search = search;
+    if (stage === 'chosen' || stage === 'by-hand') {
+      this.value = address;
+      this.stage = stage;
+    }
+  }
+
+  protected override template(): TemplateResult {
+    const legend: LegendOptions | undefined = this.legend
+      ? {
+          text: this.legend,
+          isPageHeading: this.legendIsPageHeading,
+          classes: this.legendSize && `council-fieldset-legend--${this.legendSize}`,
+        }
+      : undefined;
+    return addressLookupTemplate({
+      name: this.name,
+      names: this.names,
+      legend,
+      hint: this.hint ? { text: this.hint } : undefined,
+      area: this.area,
+      errors: this.errors,
+      disabled: this.disabled,
+      lang: this.language,
+    });
+  }
+
+  protected override updateWritten(changed: PropertyValues): void {
+    const fieldset = this.#fields.fieldset;
+    if (fieldset && changed.has('disabled') && (this.hasUpdated || this.disabled)) fieldset.disabled = this.disabled;
+    if (changed.has('errors')) this.#fields.showErrors(this.errors, this.language);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#kept !== undefined) {
+      const kept = this.#kept;
+      this.#kept = undefined;
+      this.value = kept;
+    }
+  }
+
+  protected override connectBehaviour(signal: AbortSignal): void {
+    adopt(this);
+    this.addEventListener('input', (event) => this.#input(event), { signal });
+    this.addEventListener('change', (event) => this.#fields.isWritten(event.target) && this.#changed(), { signal });
+    this.addEventListener('keydown', (event) => this.#key(event), { signal });
+    this.addEventListener('council-combobox-choose', (event) => this.#choose((event.item as unknown as AddressOption).address), { signal });
+    this.getRootNode().addEventListener('reset', (event) => event.target === this.form && setTimeout(() => this.#reset()), { signal });
+    signal.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#panel.remove();
+    });
+    // What the server wrote, or the browser brought back, is an address to begin with.
+    const given = this.#kept ?? this.value;
+    if (given) this.value = given;
+    // Errors are not hidden.
+    else if (this.#fields.byHand?.querySelector('.council-error-message')) this.stage = 'by-hand';
+  }
+
+  protected override sync(): void {
+    const byHand = this.#fields.byHand;
+    if (!byHand) return;
+    if (byHand.previousElementSibling !== this.#panel) byHand.before(this.#panel);
+    byHand.hidden = this.stage !== 'by-hand';
+    this.#fields.stage = this.stage;
+    this.#showPanel();
+  }
+
+  // What was typed
+
+  #input(event: Event): void {
+    if (this.#fields.isWritten(event.target)) this.#fields.edited();
+    else if (event.target === this.#combobox?.control) this.#typedText();
+  }
+
+  #typedText(): void {
+    this.#typed = this.search;
+    this.#pressed = false;
+    this.#stopped = false;
+    if (this.stage === 'chosen') {
+      // It is another one that is looked for now.
+      this.#fields.value = undefined;
+      this.stage = 'search';
+      this.#changed();
+    }
+    clearTimeout(this.#timer);
+    const asked = this.#wanted();
+    if (JSON.stringify(asked) === JSON.stringify(this.#asked)) this.requestUpdate();
+    else {
+      // What was found for something else is not shown while this is waited for; narrowing what is there needs no asking.
+      this.#asked = undefined;
+      this.requestUpdate();
+      if (asked) this.#timer = setTimeout(() => this.#askNow(), this.pause);
+    }
+  }
+
+  #wanted(): AddressesQuestion['by'] | undefined {
+    const question = questionOf(this.#typed);
+    if (question.kind === 'postcode') return { postcode: question.postcode.text };
+    return question.kind === 'words' ? { words: question.words } : undefined;
+  }
+
+  #askNow(): void {
+    clearTimeout(this.#timer);
+    this.#asked = this.#wanted();
+    this.requestUpdate();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.defaultPrevented || event.isComposing || event.target !== this.#combobox?.control) return;
+    // Of a form with a field to search in, Enter sends nothing before something is found.
+    if (this.stage === 'chosen') return;
+    event.preventDefault();
+    this.#find();
+  }
+
+  /** "Find address", or Enter. */
+  #find(): void {
+    this.#typed = this.search;
+    this.#pressed = true;
+    if (this.#stopped || this.#found?.kind === 'down') void this.#again();
+    else this.#askNow();
+    this.#combobox?.focus();
+  }
+
+  #again(): void {
+    this.#stopped = false;
+    this.#asked = this.#wanted();
+    void this.#task.run();
+    this.requestUpdate();
+  }
+
+  #stop(): void {
+    this.#stopped = true;
+    this.#progress = undefined;
+    this.#task.abort();
+    this.#combobox?.focus();
+    this.requestUpdate();
+  }
+
+  #goesOn(found: Found, signal: AbortSignal): void {
+    if (signal.aborted) return;
+    this.#progress = found;
+    this.requestUpdate();
+  }
+
+  // What was found
+
+  get #asker(): AskAddresses {
+    const [gateway, ask] = this.#askerFor ?? [];
+    if (gateway !== this.gateway || ask !== this.ask || !this.#askerFor) {
+      this.#askerFor = [this.gateway, this.ask];
+      this.#askerKept = this.ask ?? askGateway(this.gateway);
+    }
+    return this.#askerKept;
+  }
+
+  get #pending(): boolean {
+    return this.#asked !== undefined && !this.#stopped && this.#task.status === TaskStatus.PENDING;
+  }
+
+  /** What is known for what is typed now; undefined while nothing is. */
+  get #found(): Found | undefined {
+    if (!this.#asked || this.#stopped) return undefined;
+    if (this.#task.status === TaskStatus.PENDING) return this.#progress;
+    if (this.#task.status === TaskStatus.ERROR) return { kind: 'down' };
+    return this.#task.value;
+  }
+
+  #choose(listed: ListedAddress): void {
+    const address = chosenAddress(listed);
+    const { singleLine: line } = listed;
+    this.#fields.value = address;
+    this.stage = 'chosen';
+    this.#pressed = false;
+    this.#typed = line;
+    if (this.#combobox) this.#combobox.value = line;
+    this.errors = [];
+    this.#changed();
+    // Whoever keeps drafts listens for what a person changed.
+    this.#fields.tellChange();
+  }
+
+  // By hand
+
+  #writeByHand(): void {
+    clearTimeout(this.#timer);
+    this.#typed = this.search;
+    if (this.stage === 'search') this.#fields.value = this.#written ?? this.#fromTyped();
+    this.stage = 'by-hand';
+    this.errors = [];
+    this.#changed();
+    void this.updateComplete.then(() => this.#fields.control('line-1')?.focus());
+  }
+
+  #lookUp(): void {
+    const { value } = this;
+    if (value?.uprn === undefined) {
+      this.#written = value;
+      this.#fields.value = undefined;
+    }
+    this.stage = value?.uprn === undefined ? 'search' : 'chosen';
+    this.errors = [];
+    this.#changed();
+    void this.updateComplete.then(() => this.#combobox?.focus());
+  }
+
+  /** Nothing typed is lost: the postcode and the words go into the fields. */
+  #fromTyped(): Address | undefined {
+    const question = questionOf(this.#typed);
+    const line = question.kind === 'postcode' ? question.narrow : question.kind === 'words' ? question.words : '';
+    const postcode =
+      'postcode' in question ? question.postcode.text : question.kind === 'nothing' || question.kind === 'words' ? '' : this.#typed;
+    return line === '' && postcode === '' ? undefined : { lines: line === '' ? [] : [line], town: '', postcode, source: 'by-hand' };
+  }
+
+  #changed(): void {
+    this.dispatchEvent(new AddressChangeEvent(this.value));
+  }
+
+  #reset(): void {
+    this.#written = undefined;
+    this.#typed = '';
+    this.#asked = undefined;
+    this.errors = [];
+    this.#fields.forgetKnown();
+    const { value } = this;
+    this.stage = value ? 'by-hand' : 'search';
+    if (this.#combobox) this.#combobox.value = '';
+    this.requestUpdate();
+  }
+
+  // What is shown
+
+  #say(key: Parameters<typeof addressLookupMessages.say>[0], places?: Readonly<Record<string, string | number>>): string {
+    return addressLookupMessages.say(key, this.language, places);
+  }
+
+  #showPanel(): void {
+    const { language, stage } = this;
+    const question = questionOf(this.#typed);
+    const found = this.#found;
+    const narrow = question.kind === 'postcode' ? question.narrow : '';
+    const items = this.#options.of(found?.kind === 'found' && stage === 'search' ? found.addresses : [], narrow);
+    if (this.#pressed && found?.kind === 'found' && !this.#pending && items.length === 1 && items[0]) {
+      // A single match skips the list.
+      const [only] = items;
+      this.#pressed = false;
+      queueMicrotask(() => this.#choose(only.address));
+      return;
+    }
+    const said =
+      stage === 'search'
+        ? whatIsTheMatter({
+            typed: this.#typed,
+            question,
+            found,
+            shown: items.length,
+            pending: this.#pending,
+            pressed: this.#pressed,
+            stopped: this.#stopped,
+            language,
+          })
+        : undefined;
+    const looking = stage === 'search' && this.#pending && found?.kind !== 'busy' ? this.#lookingWords(found) : undefined;
+    const chosen = stage === 'chosen' ? this.value : undefined;
+    const errorAt = searchFieldNames(this.name).search;
+    const error = this.errors.find(({ field }) => field === errorAt || field === this.name || field === searchFieldNames(this.name).picked);
+    const status = chosen ? this.#say('chosenSaid', { address: singleLine(chosen) }) : [said?.title, said?.way].filter(Boolean).join('. ');
+    render(
+      html`<div ?hidden=${stage === 'by-hand'}>
+          <council-combobox
+            search
+            label=${this.#say('search')}
+            hint=${this.#say('searchHint')}
+            name=${errorAt}
+            control-id=${errorAt}
+            lang=${language}
+            value=${this.#typed}
+            error-message=${error?.message ?? nothing}
+            .items=${items}
+            .busy=${looking !== undefined && items.length === 0}
+            .status=${status}
+          ></council-combobox>
+          ${searchPanelTemplate({
+            language,
+            said,
+            looking,
+            chosen,
+            onFind: () => this.#find(),
+            onStop: () => this.#stop(),
+            onTryAgain: () => this.#again(),
+            onByHand: () => this.#writeByHand(),
+          })}
+        </div>
+        <div ?hidden=${stage !== 'by-hand'}>${wayTemplate(this.#say('lookUp'), () => this.#lookUp())}</div>`,
+      this.#panel,
+    );
+    this.#combobox ??= this.#panel.querySelector('council-combobox') ?? undefined;
+  }
+
+  #lookingWords(found: Found | undefined): string {
+    return found?.kind === 'found' ? this.#say('loaded', { loaded: found.addresses.length, total: found.total }) : this.#say('looking');
+  }
+}
+
+/** Its own styles, once in the page or the widget that it stands in. */
+function adopt(element: Element): void {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const sheet = addressLookupStyles.styleSheet;
+  // First in the order, so that a council's own come after.
+  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+}
+
+function namesOf(value: string | null): FieldNames {
+  if (value === null || value === '') return {};
+  try {
+    const names: unknown = JSON.parse(value);
+    if (typeof names === 'object' && names !== null && Object.values(names).every((name) => typeof name === 'string'))
+      return names as FieldNames;
+  } catch {
+    // Told below.
+  }
+  console.warn(`<council-address-lookup names="${value.slice(0, 60)}…">: names is a JSON object, {"uprn": "property_uprn"}.`);
+  return {};
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'council-address-lookup': CouncilAddressLookup;
+  }
+}
