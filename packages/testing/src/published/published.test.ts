@@ -3,12 +3,14 @@
  * type-checked, built, and run in a browser under the strict policy.
  */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -125,6 +127,56 @@ describe('the published packages', () => {
         await browser.close();
         server.close();
       }
+    });
+  });
+
+  test('run a gateway alone, from a settings file that names its services', async (context) => {
+    const app = join(folder, 'gateway');
+    await mkdir(app);
+    const reports = packages.find(({ name }) => name === '@council-kit/reports')?.manifest.peerDependencies ?? {};
+    await writeFile(join(app, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+    await writeFile(join(app, 'council-gateway.json'), JSON.stringify({ port: 0, services: { '@council-kit/reports/server': {} } }));
+
+    await context.test('install from a registry, with what the reports service needs besides', async () => {
+      if (!registry) {
+        registry = await startRegistry(join(folder, 'registry'));
+        await publish(packages, registry, folder);
+      }
+      await writeFile(join(app, '.npmrc'), registry.npmrc);
+      const besides = ['sharp', 'fast-xml-parser'].map((name) => `${name}@${reports[name]}`);
+      await npm(['install', '--ignore-scripts', '--loglevel=error', '@council-kit/gateway', '@council-kit/reports', ...besides], app);
+    });
+
+    await context.test('take a report by Open311, and stop when asked', async () => {
+      const gateway = spawn(process.execPath, ['node_modules/@council-kit/gateway/bin/council-gateway.js'], {
+        cwd: app,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      const ended = once(gateway, 'exit');
+      let said = '';
+      let url: string | undefined;
+      for await (const line of createInterface({ input: gateway.stderr })) {
+        said += `${line}\n`;
+        url = /answers on (\S+)/.exec(line)?.[1];
+        if (url !== undefined) break;
+      }
+      assert.ok(url, said);
+      const services = (await (await fetch(`${url}/open311/v2/services.json`)).json()) as { service_code: string }[];
+      assert.ok(services.some(({ service_code }) => service_code === 'fly-tipping'));
+      const kept = await fetch(`${url}/open311/v2/requests.json`, {
+        method: 'POST',
+        body: new URLSearchParams({
+          service_code: 'graffiti',
+          address_string: 'opposite 12 Mill Lane',
+          'attribute[offensive]': 'no',
+          'attribute[surface]': 'public',
+        }),
+      });
+      assert.equal(kept.status, 200, await kept.clone().text());
+      const page = await fetch(`${url}/reports/follow`, { headers: { accept: 'text/html' } });
+      assert.match(await page.text(), /<h1/);
+      gateway.kill('SIGINT');
+      assert.deepEqual(await ended, [0, null]);
     });
   });
 });

@@ -49,7 +49,7 @@ export interface PublishedPackage {
   tarball: string;
   /** The files in it. */
   files: string[];
-  manifest: { exports?: Record<string, unknown>; scripts?: Record<string, string> };
+  manifest: { exports?: Record<string, unknown>; scripts?: Record<string, string>; peerDependencies?: Record<string, string> };
 }
 
 /** Packs every public package of the house, as publishing would. */
