@@ -14,7 +14,12 @@ await build({
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { page: `${here}src/browser/page.ts`, report: `${here}src/browser/report.ts` },
+      input: {
+        page: `${here}src/browser/page.ts`,
+        report: `${here}src/browser/report.ts`,
+        address: `${here}src/browser/address.ts`,
+        moved: `${here}src/browser/moved.ts`,
+      },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -14,6 +14,13 @@ export type SiteKey =
   | 'follow-about'
   | 'reference'
   | 'reference-hint'
+  | 'address'
+  | 'address-about'
+  | 'address-received'
+  | 'address-received-about'
+  | 'address-without-script'
+  | 'see-what-is-sent'
+  | 'error-prefix'
   | 'moved'
   | 'moved-about'
   | 'moved-lead'
@@ -49,6 +56,13 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'follow-about': 'See what has been done, by the reference we gave you',
     reference: 'What is the reference of the report?',
     'reference-hint': 'It has ten letters and numbers, like 7Q2KM-9XH4Y',
+    address: 'Find an address',
+    'address-about': 'The part of every form that people finish: by postcode, by its beginning, or by hand',
+    'address-received': 'This is what the form sent',
+    'address-received-about': 'One address, in one shape, whether it was found or written. We have not kept it.',
+    'address-without-script': 'Tell us your new address, page by page',
+    'see-what-is-sent': 'See what is sent',
+    'error-prefix': 'Error: ',
     moved: 'Tell us you have moved',
     'moved-about': 'Your new address and the one before',
     'moved-lead': 'Give us your new address and the one before. It takes about 3 minutes.',
@@ -84,6 +98,13 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'follow-about': 'Gweld beth sydd wedi’i wneud, gyda’r cyfeirnod a roesom i chi',
     reference: 'Beth yw cyfeirnod yr adroddiad?',
     'reference-hint': 'Mae ganddo ddeg llythyren a rhif, fel 7Q2KM-9XH4Y',
+    address: 'Dod o hyd i gyfeiriad',
+    'address-about': 'Y rhan o bob ffurflen y mae pobl yn ei chwblhau: yn ôl cod post, yn ôl ei ddechrau, neu â llaw',
+    'address-received': 'Dyma’r hyn a anfonodd y ffurflen',
+    'address-received-about': 'Un cyfeiriad, mewn un ffurf, p’un a gafodd ei ganfod neu ei ysgrifennu. Nid ydym wedi’i gadw.',
+    'address-without-script': 'Rhoi eich cyfeiriad newydd i ni, fesul tudalen',
+    'see-what-is-sent': 'Gweld yr hyn sy’n cael ei anfon',
+    'error-prefix': 'Gwall: ',
     moved: 'Dweud wrthym eich bod wedi symud',
     'moved-about': 'Eich cyfeiriad newydd a’r un blaenorol',
     'moved-lead': 'Rhowch eich cyfeiriad newydd a’r un blaenorol i ni. Mae’n cymryd tua 3 munud.',

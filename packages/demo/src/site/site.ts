@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Asset } from './assets.ts';
 import { inLanguageOf } from './languages.ts';
 import { accessibilityPage, cookiesPage, notFoundPage, privacyPage } from './pages/about.pages.ts';
+import { addressPage, answeredAddressPage } from './pages/address.page.ts';
 import { followPage } from './pages/follow.page.ts';
 import { homePage } from './pages/home.page.ts';
 import { movedPage } from './pages/moved.page.ts';
@@ -27,6 +28,7 @@ const pages: Readonly<Record<string, SitePageMaker>> = {
   '/': homePage,
   '/report': reportPage,
   '/follow': followPage,
+  '/address': addressPage,
   '/moved': movedPage,
   '/accessibility': accessibilityPage,
   '/privacy': privacyPage,
@@ -64,6 +66,12 @@ export function createSite(
     for (const language of ['en', 'cy'] as const) {
       app.get(inLanguageOf(path, language), (context) => answer(maker, language, path, new URL(context.req.url).searchParams));
     }
+  }
+  for (const language of ['en', 'cy'] as const) {
+    const path = inLanguageOf('/address', language);
+    app.post(path, async (context) =>
+      answer(answeredAddressPage(await context.req.formData()), language, '/address', new URL(context.req.url).searchParams),
+    );
   }
   app.get('*', (context) => {
     const { pathname } = new URL(context.req.url);

@@ -1,16 +1,19 @@
-import { addressOf, addressSpecial } from '@council-kit/address/server';
-import type { Service } from '@council-kit/gateway';
+import { addressSpecial } from '@council-kit/address/server';
+import type { KeptAnswer, Service } from '@council-kit/gateway';
 import { Routes } from '@council-kit/gateway';
-import { answerTo, type Accepted, type Answers } from '@council-kit/journeys';
+import type { Accepted } from '@council-kit/journeys';
 import { journeyPages } from '@council-kit/journeys/server';
 import { newReference } from '@council-kit/reports';
+import type { Transaction } from 'kysely';
+import * as v from 'valibot';
+import { moveOf, moveSchema, type Move } from './move.ts';
 import { movedJourney } from './moved.journey.ts';
 
 interface Tables {
   moved_move: { reference: string; answers: string; received_at: string };
 }
 
-/** "Tell us you have moved": the journey as pages, and a table of what was told. */
+/** "Tell us you have moved": the journey as pages, what the widget sends to, and a table of what was told. */
 export const moved: Service = {
   name: 'moved',
   migrations: {
@@ -25,38 +28,40 @@ export const moved: Service = {
     },
   },
   setUp(ground) {
-    const keep = async (answers: Answers, idempotencyKey: string): Promise<Accepted> => {
-      const move = moveOf(answers);
-      const kept = await ground.idempotency.once<Tables>(
-        { key: idempotencyKey, scope: 'moved', fingerprint: JSON.stringify(move) },
-        async (trx) => {
-          const reference = newReference();
-          const row = { reference, answers: JSON.stringify(move), received_at: ground.clock.now().toISOString() };
-          await trx.insertInto('moved_move').values(row).execute();
-          return { status: 201, body: { reference } };
-        },
-      );
-      return kept.body as Accepted;
+    const keep = async (trx: Transaction<Tables>, move: Move): Promise<KeptAnswer> => {
+      const reference = newReference();
+      const row = { reference, answers: JSON.stringify(move), received_at: ground.clock.now().toISOString() };
+      await trx.insertInto('moved_move').values(row).execute();
+      return { status: 201, body: { reference } };
     };
     const routes = new Routes();
+    routes.operation(
+      {
+        method: 'post',
+        path: '/moves',
+        summary: 'Tell that somebody has moved',
+        tags: ['Moves'],
+        body: moveSchema,
+        responses: { 201: { description: 'Its reference', schema: v.object({ reference: v.string() }) } },
+      },
+      ({ body, once }) => once<Tables>((trx) => keep(trx, body)),
+    );
     routes.hono.route(
       '/',
       journeyPages({
         ground,
         path: '/moved',
         service: { journey: movedJourney, specials: { address: addressSpecial(ground) } },
-        submit: async (answers, { idempotencyKey }) => ({ kind: 'accepted', accepted: await keep(answers, idempotencyKey) }),
+        async submit(answers, { idempotencyKey }) {
+          const move = moveOf(answers);
+          const kept = await ground.idempotency.once<Tables>(
+            { key: idempotencyKey, scope: 'pages /moved', fingerprint: JSON.stringify(move) },
+            (trx) => keep(trx, move),
+          );
+          return { kind: 'accepted', accepted: kept.body as Accepted };
+        },
       }),
     );
     return { routes };
   },
 };
-
-/** What was told: addresses whole, with their UPRN where they were chosen from the list. */
-const moveOf = (answers: Answers) => ({
-  home: addressOf(answerTo(answers, 'home')),
-  before: addressOf(answerTo(answers, 'before')),
-  movedOn: answerTo(answers, 'moved-on'),
-  name: answerTo(answers, 'name'),
-  email: answerTo(answers, 'email'),
-});

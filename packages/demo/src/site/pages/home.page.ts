@@ -18,7 +18,7 @@ export const homePage: SitePageMaker = (language, { gateway, backOffice }) => {
       <h2 class="council-heading-m">${say('services')}</h2>
       <ul class="site-cards">
         ${card(at('/report'), say('report'), say('report-about'))} ${card(at('/follow'), say('follow'), say('follow-about'))}
-        ${card(at('/moved'), say('moved'), say('moved-about'))}
+        ${card(at('/moved'), say('moved'), say('moved-about'))} ${card(at('/address'), say('address'), say('address-about'))}
       </ul>
       <h2 class="council-heading-m">${say('for-officers')}</h2>
       <ul class="site-cards">

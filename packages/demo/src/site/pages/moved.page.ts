@@ -3,10 +3,13 @@ import { html } from 'lit';
 import { siteMessages } from '../site.messages.ts';
 import type { SitePageMaker } from './page.ts';
 
-/** The beginning of a service that runs on the gateway's pages. */
+/** A journey of the council's own: in the page where its script comes, on the gateway's pages where it does not. */
 export const movedPage: SitePageMaker = (language, { gateway }) => ({
   title: siteMessages.say('moved', language),
-  body: html`<h1 class="council-heading-l">${siteMessages.say('moved', language)}</h1>
+  scripts: ['/assets/moved.js'],
+  body: html`<council-journey data-gateway=${gateway} drafts="tab" colour-scheme="auto">
+    <h1 class="council-heading-l">${siteMessages.say('moved', language)}</h1>
     <p class="council-body">${siteMessages.say('moved-lead', language)}</p>
-    ${buttonTemplate({ text: siteMessages.say('start-now', language), href: `${gateway}/moved?lang=${language}`, isStartButton: true })}`,
+    ${buttonTemplate({ text: siteMessages.say('start-now', language), href: `${gateway}/moved?lang=${language}`, isStartButton: true })}
+  </council-journey>`,
 });

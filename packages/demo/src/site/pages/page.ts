@@ -14,7 +14,7 @@ export interface SitePage {
   readonly title: string;
   readonly body: TemplateResult;
   readonly scripts?: readonly string[];
-  readonly status?: 200 | 404;
+  readonly status?: 200 | 404 | 422;
 }
 
 export type SitePageMaker = (language: Language, addresses: Addresses, query: URLSearchParams) => SitePage;

@@ -1,0 +1,1 @@
+import '@council-kit/address/define/address-lookup.js';
