@@ -17,6 +17,8 @@ import { PayClient } from './govuk-pay/pay-client.ts';
 import { system as paySystem } from './govuk-pay/pay-problems.ts';
 import { mopUpJob } from './mop-up.ts';
 import { addBillPages } from './pages/bill-pages.ts';
+import { addCalculatorPages } from './pages/calculator-pages.ts';
+import { addDirectDebitPages } from './pages/direct-debit-pages.ts';
 import { addPageStyles } from './pages/page-styles.ts';
 import { addPayPages } from './pages/pay-pages.ts';
 import { addPaymentRoutes } from './payment-routes.ts';
@@ -76,6 +78,8 @@ export function createService(settings: PaymentsSettings): Service {
       addPageStyles(routes);
       addPayPages(routes, payments);
       addMandateRoutes(routes, payments);
+      addDirectDebitPages(routes, payments);
+      addCalculatorPages(routes, payments);
       return {
         routes,
         deliveries: {

@@ -1,0 +1,40 @@
+/** The calculator without a script: a form sent by GET, so that its answer is an address that can be shared. `/council-tax/calculator`. */
+import { pageTitle } from '@council-kit/elements/templates.js';
+import { htmlResponse, type Routes } from '@council-kit/gateway';
+import { dateFrom } from '@council-kit/journeys';
+import { html } from 'lit';
+import { addressOf, calculate, readCalculation, typedIn } from '../../rules/calculation.ts';
+import { calculatorTitle, taxCalculatorTemplate } from '../../tax-calculator/tax-calculator.template.ts';
+import { dayInLondon } from '../day-in-london.ts';
+import { languageOf, type Payments } from '../payments.ts';
+import { pageStyles } from './page-styles.ts';
+
+const path = '/council-tax/calculator';
+
+export function addCalculatorPages({ hono }: Routes, { ground, settings }: Payments): void {
+  const { charges, order } = settings.councilTax;
+  if (!charges) return;
+  hono.get(path, (context) => {
+    const language = languageOf(context.get('language'));
+    const typed = typedIn(new URL(context.req.url).searchParams);
+    const asked = readCalculation(typed, charges, dateFrom, language);
+    const options = { asOf: dayInLondon(ground.clock.now()), ...(order ? { order } : {}) };
+    const link = (lang: string): string => ground.site.path(`${path}?${addressOf({ ...typed, lang })}`);
+    const view = { language, charges, typed, action: ground.site.path(path) };
+    const body =
+      asked?.kind === 'calculation'
+        ? taxCalculatorTemplate({ ...view, bill: calculate(asked.calculation, charges, options), link: link(language) })
+        : taxCalculatorTemplate({ ...view, errors: asked?.errors ?? [] });
+    const title = calculatorTitle(charges, language);
+    const error = asked?.kind === 'errors';
+    return htmlResponse(
+      ground.site.page({
+        language,
+        title: error ? pageTitle({ title, error, lang: language }) : title,
+        body: html`${pageStyles(ground.site)}${body}`,
+        languageLinks: Object.fromEntries(ground.site.languages.map((each) => [each, link(each)])),
+      }),
+      { language, status: error ? 422 : 200 },
+    );
+  });
+}
