@@ -262,7 +262,11 @@ describe('the hosted pages', async () => {
     async open(url: string, form?: Record<string, string>): Promise<this> {
       const response = await fetch(url, {
         redirect: 'manual',
-        headers: { cookie: [...this.cookies].map((pair) => pair.join('=')).join('; ') },
+        // As a browser says it of a form on a page of the same site.
+        headers: {
+          ...(form ? { origin: new URL(baseUrl).origin } : {}),
+          cookie: [...this.cookies].map((pair) => pair.join('=')).join('; '),
+        },
         ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
       });
       for (const line of response.headers.getSetCookie()) {
@@ -293,6 +297,8 @@ describe('the hosted pages', async () => {
     assert.equal(payer.heading, 'Enter card details');
     assert.match(payer.html, /£123\.45/);
     assert.doesNotMatch(payer.html, /govuk|GDS Transport|crown/i);
+    // A page without a referrer sends its forms with `Origin: null`, which is refused as another site's.
+    assert.equal((await fetch(created._links['next_url']?.href ?? '')).headers.get('referrer-policy'), 'same-origin');
     assert.equal((await state(created.payment_id)).status, 'started');
     await payer.open(pages, { number: '', expiry: '01/20', name: '', code: 'x' });
     assert.equal((payer.html.match(/aria-invalid/g) ?? []).length, 4);

@@ -34,7 +34,8 @@ async function hostedPage(
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': `default-src 'none'; style-src 'self'; form-action 'self'${back}; frame-ancestors 'none'; base-uri 'none'`,
       'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
+      // Not no-referrer: a form sent from such a page has `Origin: null`, and could not be told from another site's.
+      'referrer-policy': 'same-origin',
       'cache-control': 'no-store',
     },
   });
