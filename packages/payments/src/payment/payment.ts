@@ -1,5 +1,13 @@
 import { inLanguage, requestGateway, WidgetElement } from '@council-kit/core';
-import { baseStyles, buttonStyles, fieldStyles, linkStyles, textInputStyles, typographyStyles } from '@council-kit/elements/stylesheet.js';
+import {
+  baseStyles,
+  buttonStyles,
+  detailsStyles,
+  fieldStyles,
+  linkStyles,
+  textInputStyles,
+  typographyStyles,
+} from '@council-kit/elements/stylesheet.js';
 import { buttonTemplate } from '@council-kit/elements/templates.js';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import { Task } from '@lit/task';
@@ -27,7 +35,15 @@ const say = paymentMessages.say;
  */
 export class CouncilPayment extends WidgetElement {
   static override readonly tokens: string = hostTokens;
-  static override readonly styles: CSSResultGroup = [baseStyles, typographyStyles, linkStyles, fieldStyles, textInputStyles, buttonStyles];
+  static override readonly styles: CSSResultGroup = [
+    baseStyles,
+    typographyStyles,
+    linkStyles,
+    fieldStyles,
+    textInputStyles,
+    detailsStyles,
+    buttonStyles,
+  ];
   static override readonly properties: PropertyDeclarations = {
     gateway: {},
     fund: {},

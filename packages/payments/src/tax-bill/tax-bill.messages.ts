@@ -24,6 +24,7 @@ type Key =
   | 'next-due'
   | 'overdue'
   | 'by-direct-debit'
+  | 'from-before'
   | 'pay'
   | 'worked-out'
   | 'worked-out-hint'
@@ -109,6 +110,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'credit-left': 'The council owes you {amount}',
     'next-due': '{amount} is due by {day}.',
     overdue: '{amount} should have been paid by {day}.',
+    'from-before': '{amount} of it is owed from earlier years and is due now.',
     'by-direct-debit': 'You pay by Direct Debit. You do not need to do anything.',
     pay: 'Pay council tax',
     'worked-out': 'How your bill is worked out',
@@ -197,6 +199,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'credit-left': 'Mae ar y cyngor {amount} i chi',
     'next-due': 'Mae {amount} i’w dalu erbyn {day}.',
     overdue: 'Dylai {amount} fod wedi’i dalu erbyn {day}.',
+    'from-before': 'Mae {amount} ohono yn ddyledus o flynyddoedd blaenorol ac i’w dalu nawr.',
     'by-direct-debit': 'Rydych yn talu drwy Ddebyd Uniongyrchol. Nid oes angen i chi wneud dim.',
     pay: 'Talu’r dreth gyngor',
     'worked-out': 'Sut y cyfrifir eich bil',

@@ -55,7 +55,9 @@ export function billTemplate(bill: Bill, view: BillView): TemplateResult {
 
 /** The first thing anybody wants to know: how much, by when. */
 function leftToPayTemplate(bill: Bill, { language, payHref, payButton }: BillView): TemplateResult {
-  const { balance, directDebit } = bill;
+  const { balance, directDebit, broughtForward, paid } = bill;
+  // What comes in goes to it first.
+  const before = balance > 0 ? Math.max(0, broughtForward - Math.max(0, paid)) : 0;
   const due = nextDue(bill);
   const headline =
     balance > 0
@@ -74,6 +76,7 @@ function leftToPayTemplate(bill: Bill, { language, payHref, payButton }: BillVie
   const href = safeUrl(payHref);
   return html`<div class="council-bill-left">
     <p class="council-bill-left__amount">${headline}</p>
+    ${before > 0 ? html`<p class="council-body">${say('from-before', language, { amount: pounds(before) })}</p>` : nothing}
     ${when === nothing ? nothing : html`<p class="council-body">${when}</p>`}
     ${balance > 0 && !directDebit ? (payButton ?? (href ? buttonTemplate({ text: say('pay', language), href }) : nothing)) : nothing}
   </div>`;

@@ -205,6 +205,7 @@ describe('<council-tax-bill>', () => {
     const first = async (bill: Bill): Promise<string> => words(await shows(bill), '.council-bill-left');
     expect(await first(bills.ordinary)).to.equal('£1,652.99 left to pay £203.99 should have been paid by 1 June 2026. Pay council tax');
     expect(await first(bills.directDebit)).to.equal('£2,066.65 left to pay You pay by Direct Debit. You do not need to do anything.');
+    expect(await first(bills.arrears)).to.contain('£150.00 of it is owed from earlier years and is due now.');
     expect(await first(bills.paid)).to.equal('You have nothing left to pay');
     expect(await first(bills.credit)).to.equal(`The council owes you ${pounds(300_000 - 206_665)}`);
     expect(await first(bills.nothing)).to.equal('You have nothing left to pay');

@@ -161,9 +161,9 @@ export class CouncilTaxBill extends WidgetElement {
     ${
       this.bill
         ? nothing
-        : html`<p class="council-body">
-            <a class="council-link" href="#" @click=${(event: Event) => this.#startAgain(event)}>${say('another', language)}</a>
-          </p>`
+        : html`<button type="button" class="council-button council-button--secondary" @click=${() => this.#startAgain()}>
+            ${say('another', language)}
+          </button>`
     }`;
   }
 
@@ -187,8 +187,7 @@ export class CouncilTaxBill extends WidgetElement {
     void this.#asked.run();
   }
 
-  #startAgain(event: Event): void {
-    event.preventDefault();
+  #startAgain(): void {
     this.#typed = { account: '', postcode: '' };
     this.question = undefined;
     this.#outcome.pressed();
