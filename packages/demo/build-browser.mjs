@@ -15,10 +15,12 @@ await build({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
+        moved: `${here}src/browser/moved.ts`,
         page: `${here}src/browser/page.ts`,
         report: `${here}src/browser/report.ts`,
         address: `${here}src/browser/address.ts`,
-        moved: `${here}src/browser/moved.ts`,
+        'council-tax': `${here}src/browser/council-tax.ts`,
+        payment: `${here}src/browser/payment.ts`,
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -5,6 +5,7 @@ import {
   neighbours,
   aldermere,
   startSandbox,
+  type Gazetteer,
   type Sandbox,
 } from '@council-kit/sandbox';
 import type { AddressSettingsInput } from '@council-kit/address/server';
@@ -13,9 +14,8 @@ export type AddressPlatforms = Sandbox<'os-places' | 'postcodes-io'>;
 
 const key = 'aldermere-demo-key';
 
-/** OS Places and postcodes.io, played by the sandbox from 100,000 addresses of the borough and its neighbours. They are made in a third of a second. */
-export async function startAddressPlatforms(): Promise<AddressPlatforms> {
-  const gazetteer = createGazetteer();
+/** OS Places and postcodes.io, played by the sandbox from the addresses of the borough and its neighbours. */
+export async function startAddressPlatforms(gazetteer: Gazetteer = createGazetteer()): Promise<AddressPlatforms> {
   return startSandbox({
     platforms: { 'os-places': createOsPlaces({ gazetteer, keys: { [key]: 600 } }), 'postcodes-io': createPostcodesIo({ gazetteer }) },
   });

@@ -24,6 +24,16 @@ export type SiteKey =
   | 'moved'
   | 'moved-about'
   | 'moved-lead'
+  | 'council-tax'
+  | 'council-tax-about'
+  | 'council-tax-without-script'
+  | 'pay-without-script'
+  | 'your-payment'
+  | 'see-payment'
+  | 'parking'
+  | 'parking-about'
+  | 'govuk-pay'
+  | 'govuk-pay-about'
   | 'start-now'
   | 'elsewhere'
   | 'elsewhere-about'
@@ -66,6 +76,16 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     moved: 'Tell us you have moved',
     'moved-about': 'Your new address and the one before',
     'moved-lead': 'Give us your new address and the one before. It takes about 3 minutes.',
+    'council-tax': 'See and pay your council tax',
+    'council-tax-about': 'What is on your bill and why, and what is due when',
+    'council-tax-without-script': 'See your bill, page by page',
+    'pay-without-script': 'Pay with your account number, page by page',
+    'your-payment': 'Your payment',
+    'see-payment': 'See what became of it',
+    parking: 'Pay a parking fine',
+    'parking-about': 'With the number on the notice',
+    'govuk-pay': 'GOV.UK Pay and the billing system',
+    'govuk-pay-about': 'As the sandbox plays them: accounts to try, payments, webhooks',
     'start-now': 'Start now',
     elsewhere: 'The same service on another site',
     'elsewhere-about': 'One script tag on a parish newsletter that we do not control',
@@ -108,6 +128,16 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     moved: 'Dweud wrthym eich bod wedi symud',
     'moved-about': 'Eich cyfeiriad newydd a’r un blaenorol',
     'moved-lead': 'Rhowch eich cyfeiriad newydd a’r un blaenorol i ni. Mae’n cymryd tua 3 munud.',
+    'council-tax': 'Gweld a thalu eich treth gyngor',
+    'council-tax-about': 'Yr hyn sydd ar eich bil a pham, a beth sy’n ddyledus a phryd',
+    'council-tax-without-script': 'Gweld eich bil, fesul tudalen',
+    'pay-without-script': 'Talu gyda rhif eich cyfrif, fesul tudalen',
+    'your-payment': 'Eich taliad',
+    'see-payment': 'Gweld beth ddigwyddodd',
+    parking: 'Talu dirwy parcio',
+    'parking-about': 'Gyda’r rhif ar yr hysbysiad',
+    'govuk-pay': 'GOV.UK Pay a’r system filio',
+    'govuk-pay-about': 'Fel y mae’r sandbox yn eu chwarae: cyfrifon i’w profi, taliadau, bachau gwe',
     'start-now': 'Dechrau nawr',
     elsewhere: 'Yr un gwasanaeth ar safle arall',
     'elsewhere-about': 'Un tag sgript ar gylchlythyr plwyf nad ydym yn ei reoli',

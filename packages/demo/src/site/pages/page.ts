@@ -7,6 +7,8 @@ export interface Addresses {
   readonly gateway: string;
   /** The back office that the sandbox plays. */
   readonly backOffice: string;
+  /** GOV.UK Pay and the billing system that the sandbox plays. */
+  readonly paymentPlatforms?: string;
 }
 
 /** One page of the council's own site. */

@@ -1,0 +1,77 @@
+import type { PaymentsSettingsInput } from '@council-kit/payments/server';
+import { accountNumberFormat, createBilling, createGovukPay, startSandbox, type Gazetteer, type Sandbox } from '@council-kit/sandbox';
+import { join } from 'node:path';
+import { council } from './council.ts';
+
+export type PaymentPlatforms = Sandbox<'govuk-pay' | 'billing'>;
+
+const key = 'aldermere-demo-key';
+const webhookSecret = 'aldermere-demo-webhook-secret';
+
+/** GOV.UK Pay and the council's billing system, played by the sandbox; what was paid is still paid after a restart. */
+export async function startPaymentPlatforms(options: {
+  readonly gateway: string;
+  readonly dataFolder: string;
+  readonly gazetteer: Gazetteer;
+}): Promise<PaymentPlatforms> {
+  const { gateway, dataFolder, gazetteer } = options;
+  return startSandbox({
+    platforms: {
+      'govuk-pay': createGovukPay({
+        apiKeys: [key],
+        webhooks: [{ url: `${gateway}/payments/webhook`, signingSecret: webhookSecret }],
+        keepIn: join(dataFolder, 'govuk-pay.jsonl'),
+      }),
+      billing: createBilling({ gazetteer, apiKeys: [key], keepIn: join(dataFolder, 'billing.jsonl') }),
+    },
+  });
+}
+
+/** What a council writes in its settings file, with the addresses of the sandbox's platforms where the real ones would be. */
+export function paymentSettings({ platforms }: PaymentPlatforms, site: string): PaymentsSettingsInput {
+  return {
+    pay: { url: platforms['govuk-pay'].baseUrl, key, webhookSecret },
+    returnOrigins: [site],
+    startAgain: `${site}/council-tax`,
+    contact: {
+      text: {
+        en: `Call us on ${council.telephone}, ${council.hours.en}`,
+        cy: `Ffoniwch ni ar ${council.telephone}, ${council.hours.cy}`,
+      },
+      telephone: council.telephone,
+      email: council.email,
+    },
+    funds: [
+      {
+        id: 'council-tax',
+        name: { en: 'Council tax', cy: 'Y dreth gyngor' },
+        reference: {
+          label: { en: 'What is your council tax account number?', cy: 'Beth yw rhif eich cyfrif treth gyngor?' },
+          name: { en: 'Council tax account number', cy: 'Rhif cyfrif y dreth gyngor' },
+          hint: {
+            en: `It has 8 characters, like ${accountNumberFormat.example}, and is at the top of every letter about your council tax`,
+            cy: `Mae ganddo 8 nod, fel ${accountNumberFormat.example}, ac mae ar frig pob llythyr am eich treth gyngor`,
+          },
+          example: accountNumberFormat.example,
+          patterns: [...accountNumberFormat.patterns],
+          checkDigit: { ...accountNumberFormat.checkDigit, weights: [...accountNumberFormat.checkDigit.weights] },
+        },
+      },
+      {
+        id: 'parking',
+        name: { en: 'Parking fine', cy: 'Dirwy parcio' },
+        reference: {
+          label: { en: 'What is the number of the penalty charge notice?', cy: 'Beth yw rhif yr hysbysiad tâl cosb?' },
+          name: { en: 'Notice number', cy: 'Rhif yr hysbysiad' },
+          hint: { en: 'It begins with AL, followed by 8 digits', cy: 'Mae’n dechrau gydag AL, ac yna 8 digid' },
+          example: 'AL12345678',
+          patterns: ['AL[0-9]{8}'],
+        },
+        limits: { least: 100, most: 50_000 },
+      },
+    ],
+    billing: { url: platforms.billing.baseUrl, key },
+    // Everybody at this computer is an officer: it is a demonstration, and the site says so.
+    staff: { authorise: () => ({ id: 'demo', name: 'Sam Officer' }) },
+  };
+}

@@ -1,0 +1,102 @@
+/** A resident's whole way with council tax: the bill, what to pay, GOV.UK Pay's own pages (as the sandbox plays them), and back to the answer. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { createBilling, createGazetteer } from '@council-kit/sandbox';
+import type { Browser, Page } from 'playwright-core';
+import { startDemoProcess, type DemoProcess } from './testing/demo-process.ts';
+import { noBrowser, openBrowser, Resident } from './testing/resident.ts';
+
+let browser: Browser;
+let demo: DemoProcess;
+/** Accounts with something left to pay by hand. */
+let accounts: { account: string; postcode: string }[];
+
+before(async () => {
+  if (noBrowser) return;
+  demo = await startDemoProcess();
+  browser = await openBrowser();
+  const { households } = createBilling({ gazetteer: createGazetteer() });
+  accounts = [];
+  for (let index = 0; accounts.length < 4; index += 1) {
+    const { account, postcode, directDebit } = households.at(index);
+    if (directDebit) continue;
+    const answer = await demo.fetch('/gateway/council-tax/bill', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ account, postcode }),
+    });
+    if (((await answer.json()) as { balance: number }).balance > 50_000) accounts.push({ account, postcode });
+  }
+});
+after(async () => {
+  await browser?.close();
+  await demo?.[Symbol.asyncDispose]();
+});
+
+/** On GOV.UK Pay's pages. */
+async function payByCard(page: Page, number: string, words: { card: string; confirm: string }, accepted = true): Promise<void> {
+  await page.getByLabel(words.card).fill(number);
+  await page.locator('#expiry').fill('12/40');
+  await page.locator('#name').fill('A Payer');
+  await page.locator('#code').fill('123');
+  await page.locator('form button').first().click();
+  if (accepted) await page.getByRole('button', { name: words.confirm }).click();
+}
+
+const english = { card: 'Card number', confirm: 'Confirm payment' };
+const welsh = { card: 'Rhif y cerdyn', confirm: 'Cadarnhau’r taliad' };
+
+test('in the council’s page, with a script', { skip: noBrowser }, async () => {
+  const [{ account, postcode } = { account: '', postcode: '' }] = accounts;
+  await using resident = await Resident.visit(browser, `${demo.address}/council-tax`);
+  const { page } = resident;
+  await page.getByLabel('What is your council tax account number?').fill(account);
+  await page.getByLabel('Postcode').fill(postcode);
+  await page.getByRole('button', { name: 'See the bill' }).click();
+  await resident.sees(/Council tax bill 2026/);
+  await page.getByRole('button', { name: 'Pay council tax' }).click();
+  await resident.sees('How much do you want to pay?');
+  await page.getByLabel('Another amount').check();
+  await page.getByLabel('Amount in pounds').fill('£120.50');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await resident.sees('Check your payment');
+  await page.getByRole('button', { name: 'Pay £120.50' }).click();
+  await payByCard(page, '4242 4242 4242 4242', english);
+  await resident.sees('Payment received');
+  assert.match(page.url(), /\/payment\?payment=[\w-]{22}$/);
+  await page.getByText('£120.50').first().waitFor();
+  await page.reload();
+  await resident.sees('Payment received');
+  assert.deepEqual(resident.complaints, []);
+  for (const url of resident.urls) assert.ok(!url.includes(account) && !url.includes(encodeURIComponent(postcode)), url);
+  assert.ok(!demo.output().includes(account));
+});
+
+for (const language of ['en', 'cy'] as const) {
+  test(`page by page, without a script (${language})`, { skip: noBrowser }, async () => {
+    const { account, postcode } = accounts[language === 'en' ? 1 : 2] ?? { account: '', postcode: '' };
+    const cy = language === 'cy';
+    await using resident = await Resident.visit(browser, `${demo.address}${cy ? '/cy' : ''}/council-tax`, { javaScript: false });
+    const { page } = resident;
+    await page.getByRole('link', { name: cy ? 'Gweld eich bil, fesul tudalen' : 'See your bill, page by page' }).click();
+    await page.locator('[name=account]').fill(account);
+    await page.locator('[name=postcode]').fill(postcode);
+    await page.locator('form .council-button').last().click();
+    await resident.sees(cy ? /[Tt]reth gyngor 2026/ : /Council tax bill 2026/);
+    await page.getByRole('button', { name: cy ? 'Talu’r dreth gyngor' : 'Pay council tax' }).click();
+    await page.locator('input[name=amount][value=other]').check();
+    await page.locator('[name=amount-other]').fill('75');
+    await resident.goOn();
+    await resident.sees(cy ? 'Gwiriwch eich taliad' : 'Check your payment');
+    await resident.goOn();
+    await resident.sees(cy ? 'Talu ar GOV.UK Pay' : 'Pay on GOV.UK Pay');
+    await page.getByRole('button', { name: /£75\.00/ }).click();
+    await payByCard(page, '4000000000000002', cy ? welsh : english, false);
+    // The card was declined: the way back says so, and begins again.
+    await page.getByRole('link').last().click();
+    await resident.sees(cy ? 'Ni aeth eich taliad drwodd' : 'Your payment did not go through');
+    assert.equal(await page.locator('html').getAttribute('lang'), language);
+    assert.deepEqual(resident.complaints, []);
+    for (const url of resident.urls) assert.ok(!url.includes(account), url);
+  });
+}

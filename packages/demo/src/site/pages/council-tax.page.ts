@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import { inLanguageOf } from '../languages.ts';
+import { siteMessages } from '../site.messages.ts';
+import type { SitePageMaker } from './page.ts';
+
+/** The bill, and paying it. The links inside are what residents get where no script comes: the same journeys, page by page. */
+export const councilTaxPage: SitePageMaker = (language, { gateway }) => ({
+  title: siteMessages.say('council-tax', language),
+  scripts: ['/assets/council-tax.js'],
+  body: html`<council-tax-bill gateway=${gateway} data-return-page=${inLanguageOf('/payment', language)}>
+    <h1 class="council-heading-l">${siteMessages.say('council-tax', language)}</h1>
+    <p class="council-body">
+      <a class="council-link" href=${`${gateway}/council-tax?lang=${language}`}
+        >${siteMessages.say('council-tax-without-script', language)}</a
+      >
+    </p>
+    <p class="council-body">
+      <a class="council-link" href=${`${gateway}/pay/council-tax?lang=${language}`}>${siteMessages.say('pay-without-script', language)}</a>
+    </p>
+  </council-tax-bill>`,
+});
+
+/** Where residents come back to from GOV.UK Pay. */
+export const paymentPage: SitePageMaker = (language, { gateway }, query) => {
+  const payment = query.get('payment') ?? '';
+  const known = /^[A-Za-z0-9_-]{22}$/.test(payment) ? payment : '';
+  return {
+    title: siteMessages.say('your-payment', language),
+    scripts: ['/assets/payment.js'],
+    body: html`<council-payment-status gateway=${gateway} payment=${known}>
+      <h1 class="council-heading-l">${siteMessages.say('your-payment', language)}</h1>
+      <p class="council-body">
+        <a
+          class="council-link"
+          href=${known ? `${gateway}/payments/${known}/return?lang=${language}` : inLanguageOf('/council-tax', language)}
+          >${siteMessages.say('see-payment', language)}</a
+        >
+      </p>
+    </council-payment-status>`,
+  };
+};
