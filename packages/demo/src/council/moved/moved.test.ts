@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { addresses } from '@council-kit/address/server';
 import { createGateway, type Service } from '@council-kit/gateway';
+import { createGazetteer } from '@council-kit/sandbox';
 import { PlainBrowser } from '../../../../journeys/src/testing/plain-browser.ts';
 import { addressSettings, startAddressPlatforms } from '../ordnance-survey.ts';
 import { moved } from './moved.service.ts';
 
 test('somebody who has moved tells it, with an address from the list and one by hand', async () => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'council-moved-'));
-  const platforms = await startAddressPlatforms();
+  const platforms = await startAddressPlatforms(createGazetteer());
   let stored: () => Promise<readonly unknown[]> = () => Promise.reject(new Error('not set up'));
   const looking: Service = {
     name: 'looking',
