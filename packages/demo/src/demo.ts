@@ -2,6 +2,7 @@ import { addresses } from '@council-kit/address/server';
 import { createGateway, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
 import { defaultServices } from '@council-kit/reports';
 import { createService, settingsSchema } from '@council-kit/reports/server';
+import { payments } from '@council-kit/payments/server';
 import { createGazetteer, type Sandbox } from '@council-kit/sandbox';
 import { createAdaptorServer } from '@hono/node-server';
 import { mkdir } from 'node:fs/promises';
@@ -14,6 +15,7 @@ import { council } from './council/council.ts';
 import { councilMap } from './council/council-map.ts';
 import { moved } from './council/moved/moved.service.ts';
 import { addressSettings, startAddressPlatforms } from './council/ordnance-survey.ts';
+import { paymentSettings, startPaymentPlatforms } from './council/payment-platforms.ts';
 import { readAssets } from './site/assets.ts';
 import { layout } from './site/layout.ts';
 import { createSite } from './site/site.ts';
@@ -63,6 +65,7 @@ export async function startDemo({ port, dataFolder, clock, backOffice: given, se
     // 100,000 addresses, made in a third of a second: all platforms agree on who lives where.
     const gazetteer = createGazetteer();
     const addressPlatforms = await startAddressPlatforms(gazetteer);
+    const paymentPlatforms = await startPaymentPlatforms({ gateway: `${address}${gatewayPath}`, dataFolder, gazetteer });
     const gateway = createGateway({
       page: layout,
       ...(clock && { clock }),
@@ -101,11 +104,16 @@ export async function startDemo({ port, dataFolder, clock, backOffice: given, se
           }),
         ),
         addresses(addressSettings(addressPlatforms)),
+        payments(paymentSettings(paymentPlatforms, address)),
         moved,
       ],
     });
     await gateway.start();
-    const site = createSite(gateway.fetch, layout, await readAssets(), { gateway: gatewayPath, backOffice: backOffice.address });
+    const site = createSite(gateway.fetch, layout, await readAssets(), {
+      gateway: gatewayPath,
+      backOffice: backOffice.address,
+      paymentPlatforms: paymentPlatforms.address,
+    });
     answer = (request, env) => site.fetch(request, env as object);
     return {
       address,
@@ -115,6 +123,7 @@ export async function startDemo({ port, dataFolder, clock, backOffice: given, se
         await gateway.stop();
         if (!given) await backOffice.stop();
         await addressPlatforms.stop();
+        await paymentPlatforms.stop();
       },
     };
   } catch (error) {
