@@ -47,10 +47,7 @@ for (const [language, javaScript] of [
   test(`moved, ${javaScript ? 'with' : 'without'} JavaScript, ${language}`, { skip: noBrowser }, async () => {
     const say = words[language];
     const faults: string[] = [];
-    await using resident = await Resident.visit(browser, `${demo.address}${language === 'cy' ? '/cy' : ''}/moved`, {
-      language,
-      javaScript,
-    });
+    await using resident = await Resident.visit(browser, `${demo.address}${language === 'cy' ? '/cy' : ''}/moved`, { javaScript });
     const { page } = resident;
     const sees = async (heading: string): Promise<void> => {
       await resident.sees(heading);

@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { layout } from '../layout.ts';
 import { createSite } from '../site.ts';
-import type { Addresses } from './page.ts';
 
 const site = createSite(() => new Response(null, { status: 404 }), layout, new Map(), {
   gateway: '/gateway',
   backOffice: 'http://127.0.0.1:1',
+  paymentPlatforms: 'http://127.0.0.1:2',
 });
 
 async function send(fields: Readonly<Record<string, string>>, path = '/address'): Promise<{ status: number; html: string }> {
