@@ -37,6 +37,12 @@ export class PressOutcome implements ReactiveController {
     target?.focus();
   }
 
+  /** Leaves its host to another. */
+  leave(): void {
+    this.#host.removeController(this);
+    this.#setTitle(false);
+  }
+
   hostDisconnected(): void {
     this.#setTitle(false);
   }

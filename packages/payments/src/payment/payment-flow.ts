@@ -55,6 +55,11 @@ export class PaymentFlow {
     this.#host.requestUpdate();
   }
 
+  /** Another bill, another way. */
+  leave(): void {
+    this.#outcome.leave();
+  }
+
   /** The page that is to be seen now. */
   render(): TemplateResult {
     const language = this.#language();

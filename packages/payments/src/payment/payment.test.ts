@@ -161,6 +161,22 @@ describe('<council-payment>', () => {
     expect(sent()[0]?.body).to.deep.equal({ fund: 'council-tax', reference: '501231231', amount: 165_299 });
   });
 
+  it('begins anew with another bill, and leaves the title as it was', async () => {
+    const before = document.title;
+    const resident = await Resident.arrives(undefined, { bill: bills.ordinary });
+    resident.go();
+    await resident.sees('.council-error-message', 'Select how much');
+    resident.element.bill = bills.arrears;
+    await resident.sees('.council-choices-label', '£2,216.65, all that is left to pay');
+    expect(resident.errors).to.deep.equal([]);
+    expect(document.title).to.equal(before);
+    resident.go();
+    await resident.sees('.council-error-message', 'Select how much');
+    expect(document.title.match(/Error:/g)?.length).to.equal(1);
+    resident.element.remove();
+    expect(document.title).to.equal(before);
+  });
+
   it('asks nothing that is known: one price, a reference of the page', async () => {
     const resident = await Resident.arrives(undefined, { fund: 'parking-fine', reference: 'NG12345678' });
     expect(words(resident.root, 'h1')).to.equal('Check your payment');

@@ -78,6 +78,7 @@ export class CouncilPayment extends WidgetElement {
   readonly #setUp: Task<readonly unknown[], PaymentSetUp | undefined> = new Task(this, {
     args: () => [this.gateway, this.fund, this.reference, this.bill] as const,
     task: async (_, { signal }): Promise<PaymentSetUp | undefined> => {
+      this.flow?.leave();
       this.flow = undefined;
       const { gateway, fund, bill } = this;
       if (!gateway) return undefined;

@@ -50,6 +50,10 @@ export const councilTaxBillStyles: CSSResult = css`
   .council-bill-line--total .council-details-summary {
     font-weight: var(--council-font-weight-bold);
   }
+  /* A figure is never broken, however narrow its column. */
+  :is(.council-details-text, .council-table-scroll) td.council-table-cell--numeric {
+    white-space: nowrap;
+  }
   .council-bill-sum {
     display: block;
     color: var(--council-colour-text-secondary);
