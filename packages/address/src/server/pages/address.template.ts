@@ -21,7 +21,7 @@ import { fieldName, fieldsOf, knownParts, writtenParts } from '../../question/ad
 import { addressTexts as texts } from '../../question/address-question.messages.ts';
 import { addressSummaryLines } from '../../question/address-summary.ts';
 import { groupByBuilding } from '../../rules/group.ts';
-import type { LookedUp } from './look-up.ts';
+import { whatIsTheMatterWith, type LookedUp } from './look-up.ts';
 import { pageTexts } from './pages.messages.ts';
 
 type View = SpecialView<AddressAnswer>;
@@ -127,14 +127,11 @@ function chosenTemplate(view: View): TemplateResult {
 function byHandTemplate(view: View): TemplateResult {
   const { answer, language, question, label, hint, errors } = view;
   const asked = questionOf(answer?.search ?? '');
-  const unlisted =
-    asked.kind === 'unlisted'
-      ? `${say('unlisted', language, { postcode: asked.postcode.text })}. ${say('unlistedWay', language)}`
-      : undefined;
+  const unlisted = asked.kind === 'unlisted' ? whatIsTheMatterWith(answer?.search ?? '', undefined, 0, language) : undefined;
   return html`${addressLookupTemplate({
     name: question.name,
     legend: legendOf(label),
-    hint: unlisted === undefined ? hint : { text: unlisted },
+    hint: unlisted ? { text: `${unlisted.title}. ${unlisted.way ?? ''}` } : hint,
     value: answer?.address,
     stage: 'by-hand',
     area: addressSettings(question.settings).area,

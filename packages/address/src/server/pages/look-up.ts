@@ -43,7 +43,7 @@ export async function lookUp(book: AddressBook | undefined, typed: string, looki
   // With a space after it a number is that number, and not the beginning of a longer one.
   const fitting = narrow === '' ? all : addressFilter(all)(`${narrow} `);
   const nothingFits = fitting.length === 0 && all.length > 0;
-  const said = whatIsTheMatter({ typed, question, found, shown: fitting.length, pending: false, pressed: true, stopped: false, language });
+  const said = whatIsTheMatterWith(typed, found, fitting.length, language);
   // The element asks again by itself; a page cannot.
   const busy = [addressMessages.busy[language], addressMessages.waitOrByHand[language]];
   const sentences = found?.kind === 'busy' ? busy : [said?.title, said?.way];
@@ -56,6 +56,16 @@ export async function lookUp(book: AddressBook | undefined, typed: string, looki
     message: all.length > 0 && !nothingFits ? undefined : asError(sentences),
     elsewhere: outside && said ? { said: said.title, link: said.link } : undefined,
   };
+}
+
+/** What the element says of a search when somebody presses its button. */
+export function whatIsTheMatterWith(
+  typed: string,
+  found: Found | undefined,
+  shown: number,
+  language: string,
+): ReturnType<typeof whatIsTheMatter> {
+  return whatIsTheMatter({ typed, question: questionOf(typed), found, shown, pending: false, pressed: true, stopped: false, language });
 }
 
 async function find(book: AddressBook | undefined, question: TypedQuestion, { language, area }: Looking): Promise<Found | undefined> {
