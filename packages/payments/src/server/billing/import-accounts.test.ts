@@ -9,6 +9,7 @@ import { after, test } from 'node:test';
 import { createGateway, createLog, type Store } from '@council-kit/gateway';
 import { createBilling, createGazetteer } from '@council-kit/sandbox';
 import { payments } from '../index.ts';
+import { main } from '../command.ts';
 import { accountNumber, councilTax } from '../testing/borough.fixture.ts';
 import { importAccounts, type ImportProgress } from './import-accounts.ts';
 
@@ -84,6 +85,28 @@ test('all or nothing: bills come from the file that was whole, until the next on
   const first = billing.households.at(0);
   assert.equal((await bill(first.account, first.postcode)).status, 200);
   await stop();
+});
+
+test('the command: loads, refuses with lines, and says so by its exit code', async () => {
+  const data = await mkdtemp(join(folder, 'command-'));
+  const run = async (...args: string[]): Promise<{ code: number; said: string }> => {
+    let said = '';
+    const tell = (text: string): void => void (said += text);
+    const code = await main(args, { DATA_FOLDER: data }, { out: tell, error: tell }, new AbortController().signal);
+    return { code, said };
+  };
+  const file = await write('command.csv', lines.slice(0, 20));
+  assert.deepEqual(await run('import', file), {
+    code: 0,
+    said: '19 accounts, 0 broken: 100 %\n19 accounts. Bills come from this file now.\n',
+  });
+  const broken = await write('command-broken.csv', [lines[0] ?? '', 'x,y\r\n']);
+  const refused = await run('import', broken);
+  assert.equal(refused.code, 2);
+  assert.match(refused.said, /Line 2: The row has 2 values.*\n.*Nothing was loaded/);
+  assert.equal((await run('import', join(folder, 'none.csv'))).code, 1);
+  assert.equal((await run()).code, 1);
+  assert.match((await run('--help')).said, /All or nothing/);
 });
 
 test('files that are none of ours are told as such', async () => {

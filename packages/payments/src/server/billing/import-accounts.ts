@@ -50,7 +50,9 @@ export type ImportedAccounts =
   /** Nothing was changed. */
   | { readonly outcome: 'refused'; readonly broken: number; readonly said: readonly BrokenAccount[] }
   | { readonly outcome: 'unreadable'; readonly problem: string }
-  | { readonly outcome: 'stopped' };
+  | { readonly outcome: 'stopped' }
+  /** Another import is at work on this store, or was a minute ago. */
+  | { readonly outcome: 'busy' };
 
 export interface ImportAccountsOptions {
   readonly file: string;
@@ -62,6 +64,8 @@ export interface ImportAccountsOptions {
 
 const batchSize = 500;
 const mostSaid = 100;
+/** An import that has not written for so long was killed. */
+const silentMs = 60_000;
 
 export async function importAccounts(
   store: Store,
@@ -69,6 +73,13 @@ export async function importAccounts(
 ): Promise<ImportedAccounts> {
   const { size } = await stat(file);
   const db = store.db<PaymentsTables>();
+  const others = await db
+    .selectFrom('payments_load')
+    .select('id')
+    .where('state', '=', 'loading')
+    .where('at', '>', now().getTime() - silentMs)
+    .execute();
+  if (others.length > 0) return { outcome: 'busy' };
   // What a killed import left behind.
   await db
     .deleteFrom('payments_account')
@@ -95,7 +106,10 @@ export async function importAccounts(
     const rows = batch;
     batch = [];
     if (rows.length === 0) return;
-    await store.transaction<PaymentsTables, unknown>(async (trx) => void (await trx.insertInto('payments_account').values(rows).execute()));
+    await store.transaction<PaymentsTables, unknown>(async (trx) => {
+      await trx.insertInto('payments_account').values(rows).execute();
+      await trx.updateTable('payments_load').set({ at: now().getTime() }).where('id', '=', load).execute();
+    });
   };
   const breakRow = (line: number, problem: string): void => {
     broken += 1;
@@ -146,6 +160,16 @@ export async function importAccounts(
         : { outcome: 'refused', broken, said };
     }
     await write();
+    // One that began at the same moment may have cleared this one away.
+    const { count } = await db
+      .selectFrom('payments_account')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('load', '=', load)
+      .executeTakeFirstOrThrow();
+    if (Number(count) !== accounts) {
+      await dropLoad();
+      return { outcome: 'busy' };
+    }
     await store.transaction<PaymentsTables, unknown>(async (trx) => {
       await trx.updateTable('payments_load').set({ state: 'old' }).where('state', '=', 'current').execute();
       await trx.updateTable('payments_load').set({ state: 'current', accounts }).where('id', '=', load).execute();

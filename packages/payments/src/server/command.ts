@@ -1,0 +1,128 @@
+/** `npx council-payments import accounts.csv`: loads the billing system's nightly file into the gateway's store. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createGateway, createLog, SettingsError, type Store } from '@council-kit/gateway';
+import { importAccounts, type ImportedAccounts } from './billing/import-accounts.ts';
+import { migrations } from './records/migrations.ts';
+
+const usage = `council-payments import <file.csv>
+
+Loads the billing system's nightly file: a row an account, its columns named in the first line. All or nothing: bills come from the file
+before until every row of this one is in and found good. The gateway may run meanwhile.
+
+  --settings <file>     the gateway's settings, for where its store is. Default: council-gateway.json, if there is one
+  --help                this
+
+Where the store is can also come from the environment: DATABASE_URL, DATA_FOLDER.`;
+
+/** Where the words go: replaced in tests. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+const ownTerminal: Terminal = { out: (text) => void process.stdout.write(text), error: (text) => void process.stderr.write(text) };
+
+/** Answers the exit code: 0 loaded, 1 could not be begun, 2 nothing loaded because of the file, 130 stopped. */
+export async function main(
+  argv: readonly string[],
+  environment: NodeJS.ProcessEnv = process.env,
+  terminal: Terminal = ownTerminal,
+  signal: AbortSignal = onInterrupt(),
+): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { settings: { type: 'string' }, help: { type: 'boolean' } },
+    });
+    const [command, file, ...more] = positionals;
+    if (values.help || command === undefined) {
+      terminal.out(`${usage}\n`);
+      return values.help ? 0 : 1;
+    }
+    if (command !== 'import' || file === undefined || more.length > 0)
+      throw new SettingsError(`Say "council-payments import file.csv". --help says more.`);
+    if (!existsSync(file)) throw new SettingsError(`There is no file ${file}.`);
+    const progress = ({ accounts, broken, share }: { accounts: number; broken: number; share: number }): void =>
+      terminal.error(`${accounts.toLocaleString('en-GB')} accounts, ${broken} broken: ${Math.floor(share * 100)} %\n`);
+    const imported = await withStore(await storeSettings(values.settings, environment), (store) =>
+      importAccounts(store, { file, progress, signal }),
+    );
+    return tell(imported, terminal);
+  } catch (error) {
+    if (!(error instanceof SettingsError) && !String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')) throw error;
+    terminal.error(`${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+function tell(imported: ImportedAccounts, terminal: Terminal): number {
+  switch (imported.outcome) {
+    case 'loaded':
+      terminal.out(`${imported.accounts.toLocaleString('en-GB')} accounts. Bills come from this file now.\n`);
+      return 0;
+    case 'refused':
+      for (const { line, problem } of imported.said) terminal.error(`Line ${line}: ${problem}\n`);
+      terminal.error(`Nothing was loaded: ${imported.broken} rows are broken. Bills still come from the file before.\n`);
+      return 2;
+    case 'unreadable':
+      terminal.error(`Nothing was loaded. ${imported.problem}\n`);
+      return 2;
+    case 'busy':
+      terminal.error('Another import is at work. Wait for it; if it was killed, try again in a minute.\n');
+      return 1;
+    case 'stopped':
+      terminal.error('Stopped. Nothing was loaded.\n');
+      return 130;
+  }
+}
+
+interface StoreSettings {
+  readonly dataFolder?: string;
+  readonly databaseUrl?: string;
+}
+
+/** The store as the gateway opens it, its tables up to date, without answering anybody. */
+async function withStore<Result>(settings: StoreSettings, work: (store: Store) => Promise<Result>): Promise<Result> {
+  let store: Store | undefined;
+  const setUp = (ground: { store: Store }): object => {
+    ({ store } = ground);
+    return {};
+  };
+  const gateway = createGateway({ settings, log: createLog('silent'), services: [{ name: 'payments', migrations, setUp }] });
+  await gateway.start();
+  try {
+    if (!store) throw new Error('The gateway gave no store.');
+    return await work(store);
+  } finally {
+    await gateway.stop();
+  }
+}
+
+/** What of the gateway's settings says where its store is: the gateway checks the rest when it starts. */
+async function storeSettings(named: string | undefined, environment: NodeJS.ProcessEnv): Promise<StoreSettings> {
+  const file = resolve(named ?? 'council-gateway.json');
+  const present = existsSync(file);
+  if (!present && named !== undefined) throw new SettingsError(`There is no settings file ${file}.`);
+  let given: Record<string, unknown> = {};
+  try {
+    if (present) given = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  } catch (error) {
+    throw new SettingsError(`The settings file ${file} is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+  const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+  // Folders in the file are meant from the file, as the gateway means them.
+  const inFile = present ? resolve(dirname(file), text(given['dataFolder']) ?? 'council-data') : undefined;
+  const dataFolder = text(environment['DATA_FOLDER']) ?? inFile;
+  const databaseUrl = text(environment['DATABASE_URL']) ?? text(given['databaseUrl']);
+  return { ...(dataFolder === undefined ? {} : { dataFolder }), ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+}
+
+function onInterrupt(): AbortSignal {
+  const stop = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
+  return stop.signal;
+}
