@@ -226,12 +226,11 @@ export class PaymentFlow {
     if (!intention || this.#busy) return;
     this.#busy = true;
     this.#host.requestUpdate();
-    const { gateway, returnPage } = this.#host;
-    const returnUrl = returnPage ? new URL(returnPage, location.href).href : undefined;
+    const returnUrl = this.#returnPage?.href;
     const body = { ...intention, ...(returnUrl ? { returnUrl } : {}), ...(again ? { again } : {}) };
     const written = JSON.stringify(body);
     if (this.#sent?.intention !== written) this.#sent = { intention: written, key: newKey() };
-    const outcome = await sendIntention(gateway, body, this.#language(), this.#sent.key);
+    const outcome = await sendIntention(this.#host.gateway, body, this.#language(), this.#sent.key);
     if (outcome.kind === 'answer') {
       const { id, next } = outcome.value;
       const href = safeUrl(next?.href) ?? this.#statusUrl(id);
@@ -267,9 +266,14 @@ export class PaymentFlow {
     if (this.#place) this.#places.push(this.#place);
   }
 
+  get #returnPage(): URL | undefined {
+    const page = safeUrl(this.#host.returnPage);
+    return page ? new URL(page, location.href) : undefined;
+  }
+
   #statusUrl(id: string): string {
-    if (!this.#host.returnPage) return gatewayUrl(this.#host.gateway, `/payments/${id}/return`);
-    const url = new URL(this.#host.returnPage, location.href);
+    const url = this.#returnPage;
+    if (!url) return gatewayUrl(this.#host.gateway, `/payments/${id}/return`);
     url.searchParams.set('payment', id);
     return url.href;
   }

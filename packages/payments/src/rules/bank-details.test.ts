@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import {
   maskAccountNumber,
   maskSortCode,
@@ -50,4 +51,17 @@ test('both at once, each error at its field', () => {
 test('what is shown again is the end of it', () => {
   assert.equal(maskAccountNumber('00733445'), '•••• 3445');
   assert.equal(maskSortCode('309430'), '•• •• 30');
+});
+
+test('always: a value of digits or a sentence in both languages, whatever is typed', () => {
+  const typed = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(...'0123456789-– ./') }));
+  fc.assert(
+    fc.property(typed, (text) => {
+      const [sort, number] = [readSortCode(text), readAccountNumber(text)];
+      if (sort.kind === 'value') assert.match(sort.value, /^\d{6}$/);
+      if (number.kind === 'value') assert.match(number.value, /^\d{8}$/);
+      for (const read of [sort, number, readAccountName(text)]) if (read.kind === 'error') assert.ok(read.message.en && read.message.cy);
+    }),
+    { numRuns: 3000 },
+  );
 });

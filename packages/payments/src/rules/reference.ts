@@ -27,7 +27,7 @@ export function readReference(typed: string, format: ReferenceFormat): ReadRefer
     };
     patterns.set(format, known);
   }
-  const tight = (known.drop ? plain.replace(known.drop, '') : plain).replace(/[\s\-‐-―.]/gu, '');
+  const tight = (known.drop ? plain.replace(known.drop, '') : plain).replace(separators, '');
   if (!known.whole.some((pattern) => pattern.test(tight))) return error(messages.unreadable(name, example));
   if (format.checkDigit && !hasCheckDigit(tight, format.checkDigit)) return error(messages.mistyped(name));
   return { kind: 'reference', reference: tight };
@@ -46,18 +46,29 @@ export function hasCheckDigit(
   return characters[remainder] !== ' ' && characters[remainder] === reference.at(-1);
 }
 
+/** What people put between the characters of a reference. */
+const separators = /[\s\-‐-―.]/gu;
+
 /** Whether there is a run of 12 to 19 digits, however parted, whose last is the check digit of cards (Luhn). */
 export function hasCardNumber(text: string): boolean {
-  for (const [run] of text.normalize('NFKC').matchAll(/\d(?:[\s\-‐-―.]?\d){11,18}(?!\d)/gu)) {
-    const digits = run.replace(/\D/g, '');
-    let sum = 0;
-    for (let back = 1; back <= digits.length; back += 1) {
-      const digit = Number(digits.at(-back)) * (back % 2 === 0 ? 2 : 1);
-      sum += digit > 9 ? digit - 9 : digit;
-    }
-    if (sum % 10 === 0 && Number(digits) > 0) return true;
+  const plain = text.normalize('NFKC');
+  const run = /(?<!\d)\d{12,19}(?!\d)/gu;
+  // In one piece, where other digits may stand beside it; parted in the usual way; and with all that parts digits taken out.
+  const runs = [
+    ...plain.matchAll(run),
+    ...plain.matchAll(/\d(?:[\s\-‐-―.]?\d){11,18}(?!\d)/gu),
+    ...plain.replace(separators, '').matchAll(run),
+  ];
+  return runs.some(([digits]) => isCardNumber(digits.replace(/\D/g, '')));
+}
+
+function isCardNumber(digits: string): boolean {
+  let sum = 0;
+  for (let back = 1; back <= digits.length; back += 1) {
+    const digit = Number(digits.at(-back)) * (back % 2 === 0 ? 2 : 1);
+    sum += digit > 9 ? digit - 9 : digit;
   }
-  return false;
+  return sum % 10 === 0 && Number(digits) > 0;
 }
 
 const error = (message: Text): ReadReference => ({ kind: 'error', message });

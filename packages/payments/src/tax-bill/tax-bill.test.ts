@@ -218,6 +218,27 @@ describe('<council-tax-bill>', () => {
     expect((await told).bill.account).to.equal('501231231');
   });
 
+  it('runs nothing that is given as an address or a value', async () => {
+    const hostile = '"><img src=x onerror=window.harmed=1><script>window.harmed=1</script>';
+    const [period] = bills.ordinary.periods;
+    const bill: Bill = {
+      ...bills.ordinary,
+      account: hostile,
+      property: [hostile],
+      authorities: bills.ordinary.authorities.map((each) => ({ ...each, name: { en: hostile, cy: hostile } })),
+      periods: period
+        ? [{ ...period, reductions: period.reductions.map((each) => ({ ...each, name: { en: hostile, cy: hostile } })) }]
+        : [],
+    };
+    const element = await fixture<CouncilTaxBill>(
+      html`<council-tax-bill pay-page="javascript:window.harmed=1" .bill=${bill}></council-tax-bill>`,
+    );
+    element.shadowRoot?.querySelector<HTMLButtonElement>('.council-bill-left button')?.click();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    expect((window as { harmed?: unknown }).harmed).to.equal(undefined);
+    expect(element.shadowRoot?.querySelectorAll('script, img').length).to.equal(0);
+  });
+
   it('speaks Welsh', async () => {
     document.documentElement.lang = 'cy';
     const root = await shows(bills.ordinary);

@@ -1,4 +1,4 @@
-import { requestGateway, WidgetElement, type FieldError } from '@council-kit/core';
+import { requestGateway, safeUrl, WidgetElement, type FieldError } from '@council-kit/core';
 import {
   baseStyles,
   buttonStyles,
@@ -194,7 +194,8 @@ export class CouncilTaxBill extends WidgetElement {
   }
 
   #pay(bill: Bill): void {
-    if (this.dispatchEvent(new PayBillEvent(bill)) && this.payPage) location.assign(new URL(this.payPage, location.href));
+    const page = safeUrl(this.payPage);
+    if (this.dispatchEvent(new PayBillEvent(bill)) && page) location.assign(new URL(page, location.href));
   }
 }
 
