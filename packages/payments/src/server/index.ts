@@ -25,7 +25,7 @@ import { addPaymentRoutes } from './payment-routes.ts';
 import type { Payments } from './payments.ts';
 import { migrations } from './records/migrations.ts';
 import { settingsSchema, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';
-import { addWebhookRoutes, readPaymentDelivery } from './webhook-routes.ts';
+import { addWebhookRoutes, forgetWebhooks, readPaymentDelivery } from './webhook-routes.ts';
 
 export {
   billingColumns,
@@ -87,7 +87,17 @@ export function createService(settings: PaymentsSettings): Service {
           'post-payment': postPaymentDelivery(payments),
           'hand-on-mandate': handOnMandateDelivery(payments),
         },
-        jobs: [mopUpJob(payments), { name: 'forget-tries', everyMs: 3_600_000, run: () => lockOut.forget() }],
+        jobs: [
+          mopUpJob(payments),
+          {
+            name: 'forget',
+            everyMs: 3_600_000,
+            async run() {
+              await lockOut.forget();
+              await forgetWebhooks(payments);
+            },
+          },
+        ],
       };
     },
   };

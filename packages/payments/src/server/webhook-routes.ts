@@ -66,6 +66,15 @@ function jsonOf(body: Uint8Array): unknown {
   }
 }
 
+/** Pay tries a message for three days: one that comes later than this is not sent again, and reading a payment once more does no harm. */
+const forgetMs = 30 * 86_400_000;
+
+/** Clears away what was only kept so that nothing is done twice. */
+export async function forgetWebhooks({ ground }: Payments): Promise<void> {
+  const before = ground.clock.now().getTime() - forgetMs;
+  await ground.store.db<PaymentsTables>().deleteFrom('payments_webhook').where('received_at', '<', before).execute();
+}
+
 /** Reads the payment that a message was about. */
 export function readPaymentDelivery(payments: Payments): Delivery {
   return delivery({

@@ -30,7 +30,7 @@ export interface GovukPayOptions {
   disabledKeys?: readonly string[];
   /** Whether `moto` payments are switched on. Default false: 422 P0196. */
   moto?: boolean;
-  /** What is paid in hosted pages' addresses where clients reach them by another name than the API. */
+  /** Where payers and clients reach it, where that is not the address that requests come to: a name on a test machine. */
   publicUrl?: string;
   /** Webhooks, as a service sets them up in Pay's admin tool. */
   webhooks?: readonly WebhookSubscription[];

@@ -107,6 +107,42 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
   routes.operation(
     {
       method: 'get',
+      path: '/staff/payments/deliveries',
+      summary: 'What is waiting to reach the billing system, and what was given up',
+      tags,
+      responses: { 200: { description: 'Deliveries, newest first' } },
+    },
+    async ({ context }) => {
+      await officer(context);
+      const [failed, waiting] = await Promise.all([ground.outbox.list({ state: 'failed' }), ground.outbox.list({ state: 'waiting' })]);
+      return context.json({ failed, waiting: waiting.filter(({ reason }) => reason !== null) }, 200, noStore);
+    },
+  );
+
+  routes.operation(
+    {
+      method: 'post',
+      path: '/staff/payments/deliveries/:id/retry',
+      summary: 'Try one again now',
+      tags,
+      params,
+      responses: { 204: { description: 'It is tried again' } },
+    },
+    async ({ params: { id }, context }) => {
+      await officer(context);
+      if (!(await ground.outbox.retryNow(id)))
+        throw new Problem({
+          status: 404,
+          code: 'delivery_not_found',
+          title: { en: 'There is no such delivery', cy: 'Nid oes danfoniad o’r fath' },
+        });
+      return context.body(null, 204);
+    },
+  );
+
+  routes.operation(
+    {
+      method: 'get',
       path: '/staff/payments/:id',
       summary: 'A payment and its story',
       tags,

@@ -69,6 +69,34 @@ test('a difference between the books is told: paid at Pay and not here', async (
   assert.deepEqual((await council.staff<{ differences: unknown[] }>(`/staff/payments/reconciliation?${days()}`)).body.differences, []);
 });
 
+test('what the billing system refuses is shown to a person, who tries it again', async () => {
+  await using council = await borough();
+  await council.platforms.billing.faults.add({ fault: 'unavailable', path: '/payments', times: 1 });
+  const { body } = await council.begin({ amount: 900 });
+  council.govukPay.pay(council.govukPay.payments[0]?.payment_id ?? '');
+  await council.fetch(`/payments/${body.id}/return`);
+  interface Deliveries {
+    failed: unknown[];
+    waiting: { id: string; reason: string; payload: unknown }[];
+  }
+  const deliveries = async (): Promise<Deliveries> => (await council.staff<Deliveries>('/staff/payments/deliveries')).body;
+  await until(async () => (await deliveries()).waiting.length === 1, 'it waits');
+  const [one] = (await deliveries()).waiting;
+  assert.match(one?.reason ?? '', /answered 503/);
+  assert.deepEqual(one?.payload, { payment: body.id });
+  assert.equal((await council.fetch('/staff/payments/deliveries')).status, 403);
+  const retried = await council.fetch(`/staff/payments/deliveries/${one?.id ?? ''}/retry`, {
+    method: 'POST',
+    headers: { 'x-officer': 'sam' },
+  });
+  assert.equal(retried.status, 204);
+  await until(() => council.billing.payments.length === 1, 'it arrived');
+  assert.equal(
+    (await council.fetch('/staff/payments/deliveries/none/retry', { method: 'POST', headers: { 'x-officer': 'sam' } })).status,
+    404,
+  );
+});
+
 test('the CSV: every pound, no formula', async () => {
   await using council = await borough();
   const { body } = await council.begin({ amount: 18_505 });
