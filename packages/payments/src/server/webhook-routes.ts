@@ -52,7 +52,12 @@ export function addWebhookRoutes({ hono }: Routes, payments: Payments): void {
         .onConflict((conflict) => conflict.column('id').doNothing())
         .returning('id')
         .executeTakeFirst();
-      if (first) await ground.outbox.enqueue(trx, { kind: 'read-payment', payload: { payId: message.resource_id }, dedupeKey: messageId });
+      if (first)
+        await ground.outbox.enqueue(trx, {
+          kind: 'read-payment',
+          payload: { payId: message.resource_id, event: message.event_type },
+          dedupeKey: messageId,
+        });
     });
     return context.body(null, 200);
   });
@@ -75,11 +80,14 @@ export async function forgetWebhooks({ ground }: Payments): Promise<void> {
   await ground.store.db<PaymentsTables>().deleteFrom('payments_webhook').where('received_at', '<', before).execute();
 }
 
+/** Events of a payment that has been paid. Refunds are news, and so is whatever we do not know. */
+const settled = new Set(['card_payment_succeeded', 'card_payment_captured', 'card_payment_settled']);
+
 /** Reads the payment that a message was about. */
 export function readPaymentDelivery(payments: Payments): Delivery {
   return delivery({
-    payload: v.object({ payId: v.string() }),
-    async send({ payId }) {
+    payload: v.object({ payId: v.string(), event: v.optional(v.string()) }),
+    async send({ payId, event }) {
       const row = await payments.ground.store
         .db<PaymentsTables>()
         .selectFrom('payments_payment')
@@ -88,6 +96,8 @@ export function readPaymentDelivery(payments: Payments): Delivery {
         .executeTakeFirst();
       // Of another service with the same account, or one whose creation was not answered: the search by reference finds that.
       if (!row) return { result: 'delivered' };
+      // That money was taken, and paid out, is no news of a payment that is known to be paid: two of three messages need no question.
+      if (row.status === 'success' && event !== undefined && settled.has(event)) return { result: 'delivered' };
       try {
         await refresh(payments, row, 'webhook');
         return { result: 'delivered' };
