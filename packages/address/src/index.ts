@@ -4,6 +4,7 @@ export * from './question.ts';
 export { AddressChangeEvent } from './address-lookup/address-change-event.ts';
 export { askGateway } from './address-lookup/address-gateway.ts';
 export { addressLookupMessages } from './address-lookup/address-lookup.messages.ts';
+export { addressSearchMessages } from './address-lookup/searching.messages.ts';
 export { addressLookupStyles } from './address-lookup/address-lookup.styles.ts';
 export { addressLookupTemplate, type AddressLookupOptions } from './address-lookup/address-lookup.template.ts';
 export { CouncilAddressLookup } from './address-lookup/address-lookup.ts';

@@ -1,7 +1,6 @@
 import { errorFor, type FieldError } from '@council-kit/core';
 import { showFieldError } from '@council-kit/elements';
 import type { Address } from '../contract/address.ts';
-import { searchFieldNames, type AddressStage } from '../question/address-answer.ts';
 import {
   addressOfFields,
   fieldName,
@@ -9,7 +8,9 @@ import {
   knownParts,
   lineParts,
   writtenParts,
+  searchFieldNames,
   type AddressPart,
+  type AddressStage,
   type FieldNames,
 } from '../question/address-fields.ts';
 import { editByHand } from '../rules/by-hand.ts';

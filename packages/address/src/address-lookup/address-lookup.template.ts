@@ -8,8 +8,16 @@ import {
 } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Address } from '../contract/address.ts';
-import { searchFieldNames, type AddressStage } from '../question/address-answer.ts';
-import { fieldName, fieldsOf, knownParts, lineParts, type AddressPart, type FieldNames } from '../question/address-fields.ts';
+import {
+  fieldName,
+  fieldsOf,
+  knownParts,
+  lineParts,
+  type AddressPart,
+  searchFieldNames,
+  type AddressStage,
+  type FieldNames,
+} from '../question/address-fields.ts';
 import { addressTexts as texts } from '../question/address-question.messages.ts';
 
 /** An address as native HTML: what a page has without scripts, and what a form submits with them. */

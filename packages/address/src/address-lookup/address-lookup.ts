@@ -3,23 +3,22 @@ import type { CouncilCombobox, LegendOptions } from '@council-kit/elements';
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Address, ListedAddress } from '../contract/address.ts';
-import { searchFieldNames, type AddressAnswer, type AddressStage } from '../question/address-answer.ts';
-import type { FieldNames } from '../question/address-fields.ts';
+import type { AddressAnswer } from '../question/address-answer.ts';
+import { searchFieldNames, type AddressStage, type FieldNames } from '../question/address-fields.ts';
 import { checkAddress } from '../question/check-address.ts';
 import type { AddressesQuestion, AskAddresses } from '../question/address-question.ts';
 import { chosenAddress } from '../rules/chosen-address.ts';
 import { singleLine } from '../rules/single-line.ts';
 import { AddressFieldset } from './address-fieldset.ts';
-import { AddressOptions, type AddressOption } from './address-options.ts';
+import type { AddressOption, AddressOptions } from './address-options.ts';
 import { AddressChangeEvent } from './address-change-event.ts';
-import { askGateway } from './address-gateway.ts';
 import { addressLookupMessages } from './address-lookup.messages.ts';
 import { addressLookupStyles } from './address-lookup.styles.ts';
 import { addressLookupTemplate } from './address-lookup.template.ts';
-import { findAddresses, type Found } from './find-addresses.ts';
-import { searchPanelTemplate, wayTemplate } from './search-panel.template.ts';
-import { questionOf } from './typed-question.ts';
-import { whatIsTheMatter } from './what-is-the-matter.ts';
+import type { Found } from './find-addresses.ts';
+import { searchPanelTemplate, wayTemplate, type Said } from './search-panel.template.ts';
+import { questionOf, type TypedQuestion } from './typed-question.ts';
+import { whenDown } from './when-down.ts';
 
 /**
  * An address: found by its postcode or its beginning and chosen from a list, or written by hand at any point. Around written fields
@@ -78,7 +77,8 @@ export class CouncilAddressLookup extends CouncilElement {
   readonly #panel = document.createElement('div');
   #combobox: CouncilCombobox | undefined;
   readonly #fields = new AddressFieldset(this);
-  readonly #options = new AddressOptions();
+  #searching: typeof import('./searching.ts') | undefined;
+  #options: AddressOptions | undefined;
   /** Written by hand, while another is looked for. */
   #written: Address | undefined;
   #kept: Address | undefined;
@@ -90,18 +90,22 @@ export class CouncilAddressLookup extends CouncilElement {
   #stopped = false;
   /** "Find address" was pressed: what is too short or wrong is said now, and a single match is chosen. */
   #pressed = false;
-  readonly #task: Task<readonly [string, AskAddresses, 'council' | 'anywhere', string], Found> = new Task(this, {
-    args: () => [JSON.stringify(this.#asked ?? null), this.#asker, this.area, this.language] as const,
-    task: async ([asked, ask, area, language], { signal }) => {
+  readonly #task: Task<readonly [string, AskAddresses | undefined, string, 'council' | 'anywhere', string], Found> = new Task(this, {
+    args: () => [JSON.stringify(this.#asked ?? null), this.ask, this.gateway, this.area, this.language] as const,
+    task: async ([asked, ask, gateway, area, language], { signal }) => {
       this.#progress = undefined;
       this.#stopped = false;
       const by = JSON.parse(asked) as AddressesQuestion['by'] | null;
       if (!by) return { kind: 'found', addresses: [], outside: [], total: 0 };
-      return findAddresses(ask, { by, area }, { language, signal, progress: (found) => this.#goesOn(found, signal) });
+      const { askGateway, findAddresses } = await this.#loadSearching();
+      signal.throwIfAborted();
+      return findAddresses(
+        ask ?? askGateway(gateway),
+        { by, area },
+        { language, signal, progress: (found) => this.#goesOn(found, signal) },
+      );
     },
   });
-  #askerFor: readonly [string, AskAddresses | undefined] | undefined;
-  #askerKept: AskAddresses = askGateway('');
 
   constructor() {
     super();
@@ -225,6 +229,8 @@ export class CouncilAddressLookup extends CouncilElement {
   protected override connectBehaviour(signal: AbortSignal): void {
     adopt(this);
     this.addEventListener('input', (event) => this.#input(event), { signal });
+    // Fetched before it is needed. Where that fails, the search says so.
+    this.addEventListener('focusin', () => void this.#loadSearching().catch(() => undefined), { signal });
     this.addEventListener('change', (event) => this.#fields.isWritten(event.target) && this.#changed(), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.addEventListener('council-combobox-choose', (event) => this.#choose((event.item as unknown as AddressOption).address), { signal });
@@ -301,6 +307,7 @@ export class CouncilAddressLookup extends CouncilElement {
   #find(): void {
     this.#typed = this.search;
     this.#pressed = true;
+    void this.#loadSearching().catch(() => undefined);
     if (this.#stopped || this.#found?.kind === 'down') void this.#again();
     else this.#askNow();
     this.#combobox?.focus();
@@ -329,13 +336,13 @@ export class CouncilAddressLookup extends CouncilElement {
 
   // What was found
 
-  get #asker(): AskAddresses {
-    const [gateway, ask] = this.#askerFor ?? [];
-    if (gateway !== this.gateway || ask !== this.ask || !this.#askerFor) {
-      this.#askerFor = [this.gateway, this.ask];
-      this.#askerKept = this.ask ?? askGateway(this.gateway);
-    }
-    return this.#askerKept;
+  async #loadSearching(): Promise<typeof import('./searching.ts')> {
+    if (this.#searching) return this.#searching;
+    const searching = await import('./searching.ts');
+    this.#options ??= new searching.AddressOptions();
+    this.#searching = searching;
+    this.requestUpdate();
+    return searching;
   }
 
   get #pending(): boolean {
@@ -424,7 +431,7 @@ export class CouncilAddressLookup extends CouncilElement {
     const question = questionOf(this.#typed);
     const found = this.#found;
     const narrow = question.kind === 'postcode' ? question.narrow : '';
-    const items = this.#options.of(found?.kind === 'found' && stage === 'search' ? found.addresses : [], narrow);
+    const items = this.#options?.of(found?.kind === 'found' && stage === 'search' ? found.addresses : [], narrow) ?? noOptions;
     if (this.#pressed && found?.kind === 'found' && !this.#pending && items.length === 1 && items[0]) {
       // A single match skips the list.
       const [only] = items;
@@ -432,20 +439,11 @@ export class CouncilAddressLookup extends CouncilElement {
       queueMicrotask(() => this.#choose(only.address));
       return;
     }
-    const said =
-      stage === 'search'
-        ? whatIsTheMatter({
-            typed: this.#typed,
-            question,
-            found,
-            shown: items.length,
-            pending: this.#pending,
-            pressed: this.#pressed,
-            stopped: this.#stopped,
-            language,
-          })
+    const said = stage === 'search' ? this.#said(question, found, items.length) : undefined;
+    const looking =
+      stage === 'search' && this.#pending && found?.kind !== 'busy'
+        ? (this.#searching?.howFar(found, language) ?? this.#say('looking'))
         : undefined;
-    const looking = stage === 'search' && this.#pending && found?.kind !== 'busy' ? this.#lookingWords(found) : undefined;
     const chosen = stage === 'chosen' ? this.value : undefined;
     const errorAt = searchFieldNames(this.name).search;
     const error = this.errors.find(({ field }) => field === errorAt || field === this.name || field === searchFieldNames(this.name).picked);
@@ -482,10 +480,17 @@ export class CouncilAddressLookup extends CouncilElement {
     this.#combobox ??= this.#panel.querySelector('council-combobox') ?? undefined;
   }
 
-  #lookingWords(found: Found | undefined): string {
-    return found?.kind === 'found' ? this.#say('loaded', { loaded: found.addresses.length, total: found.total }) : this.#say('looking');
+  #said(question: TypedQuestion, found: Found | undefined, shown: number): Said | undefined {
+    const { language } = this;
+    // Without what asks, nothing can be found, whoever answers.
+    if (!this.#searching) return found?.kind === 'down' ? whenDown(language) : undefined;
+    const search = { typed: this.#typed, question, found, shown, pending: this.#pending, pressed: this.#pressed, stopped: this.#stopped };
+    return this.#searching.whatIsTheMatter({ ...search, language });
   }
 }
+
+/** One and the same: a new list each time would be news each time. */
+const noOptions: readonly AddressOption[] = [];
 
 /** Its own styles, once in the page or the widget that it stands in. */
 function adopt(element: Element): void {

@@ -1,6 +1,7 @@
 /** What is told of a search that gave nothing to choose from, and the way on. */
 import type { Neighbour } from '../contract/lookup.ts';
-import { addressLookupMessages } from './address-lookup.messages.ts';
+import { addressSearchMessages } from './searching.messages.ts';
+import { whenDown } from './when-down.ts';
 import type { Found } from './find-addresses.ts';
 import type { Said } from './search-panel.template.ts';
 import type { TypedQuestion } from './typed-question.ts';
@@ -19,6 +20,11 @@ export interface Search {
   readonly pressed: boolean;
   readonly stopped: boolean;
   readonly language: string;
+}
+
+/** What is told while a search goes on, once there is more to tell than that. */
+export function howFar(found: Found | undefined, language: string): string | undefined {
+  return found?.kind === 'found' ? sayIn(language)('loaded', { loaded: found.addresses.length, total: found.total }) : undefined;
 }
 
 /** Undefined where nothing is the matter. */
@@ -43,7 +49,7 @@ export function whatIsTheMatter(search: Search): Said | undefined {
     case 'busy':
       return { title: say('busy', { count: found.seconds }) };
     case 'down':
-      return { title: say('down'), way: say('downWay'), tryAgain: true };
+      return whenDown(language);
     case 'not-a-postcode':
       return { title: say('notPostcode', { typed }) };
     case 'not-found':
@@ -89,5 +95,5 @@ function linkTo({ name, url }: Neighbour, language: string): Said['link'] {
 
 const sayIn =
   (language: string) =>
-  (key: Parameters<typeof addressLookupMessages.say>[0], places?: Readonly<Record<string, string | number>>): string =>
-    addressLookupMessages.say(key, language, places);
+  (key: Parameters<typeof addressSearchMessages.say>[0], places?: Readonly<Record<string, string | number>>): string =>
+    addressSearchMessages.say(key, language, places);

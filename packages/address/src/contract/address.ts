@@ -1,14 +1,9 @@
 /** An address as it is answered, kept and submitted: one shape, wherever it comes from. */
 import * as v from 'valibot';
+import { addressSources } from './address-sources.ts';
 import { uprnSchema } from './uprn.ts';
 
-/**
- * Where an address comes from: Royal Mail's postal addresses (DPA: Delivery Point Address), the local authorities' own
- * (LPI: Land and Property Identifier), or whoever filled in the form.
- */
-export const addressSources = ['DPA', 'LPI', 'by-hand'] as const;
-/** See {@link addressSources}. */
-export type AddressSource = (typeof addressSources)[number];
+export { addressSources, type AddressSource } from './address-sources.ts';
 
 /** WGS 84 degrees. */
 export const positionSchema = v.object({

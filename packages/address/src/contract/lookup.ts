@@ -1,4 +1,4 @@
-/** `GET /addresses`: what may be asked, what is answered, and what can go wrong. */
+/** `GET /addresses`: what is answered, and what can go wrong. */
 import * as v from 'valibot';
 import { listedAddressSchema, positionSchema } from './address.ts';
 
@@ -6,31 +6,6 @@ import { listedAddressSchema, positionSchema } from './address.ts';
 export const mostAddresses = 100;
 /** The most characters of a question that are read. More is not an address, nor a postcode. */
 export const longestQuestion = 200;
-
-const wholeNumber = (most: number) => v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number), v.number(), v.maxValue(most));
-const degrees = v.pipe(v.string(), v.regex(/^[+-]?\d{1,3}(\.\d{1,20})?$/), v.transform(Number), v.number());
-
-/**
- * The query of `GET /addresses`: one of `postcode`, `uprn`, `q`, and `latitude` with `longitude`.
- */
-export const addressesQuerySchema = v.object({
-  /** In any shape that people write one. */
-  postcode: v.optional(v.string()),
-  uprn: v.optional(v.string()),
-  /** An address in words, or its beginning, with or without typing errors. */
-  q: v.optional(v.string()),
-  /** WGS 84: the addresses nearest to a position, at most 100 metres away. */
-  latitude: v.optional(degrees),
-  longitude: v.optional(degrees),
-  /** The language of the addresses where they have one; that of the request unless given. */
-  lang: v.optional(v.picklist(['en', 'cy'])),
-  /** `council`: only what this council looks after, the rest is counted in `outside`. `anywhere`: all. */
-  area: v.optional(v.picklist(['council', 'anywhere']), 'council'),
-  limit: v.optional(wholeNumber(mostAddresses), String(mostAddresses)),
-  offset: v.optional(wholeNumber(1_000_000), '0'),
-});
-/** See {@link addressesQuerySchema}. */
-export type AddressesQuery = v.InferOutput<typeof addressesQuerySchema>;
 
 /** A council that looks after some of what was found, and is not this one. */
 export const neighbourSchema = v.object({

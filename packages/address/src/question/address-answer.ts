@@ -3,15 +3,12 @@ import * as v from 'valibot';
 import { addressSchema, type Address } from '../contract/address.ts';
 import { uprnSchema } from '../contract/uprn.ts';
 import { addressByHand, editByHand } from '../rules/by-hand.ts';
-import { addressOfFields, fieldName } from './address-fields.ts';
+import { addressOfFields, addressStages, fieldName, searchFieldNames } from './address-fields.ts';
+
+export { addressStages, searchFieldNames, type AddressStage } from './address-fields.ts';
 
 /** The name by which a definition asks the question: `{ kind: 'special', special: 'address', name: 'home', … }`. */
 export const addressQuestionKind = 'address';
-
-/** How far the resident has come: looking, choosing from what was found, writing it by hand, or done. */
-export const addressStages = ['search', 'choose', 'by-hand', 'chosen'] as const;
-/** See {@link addressStages}. */
-export type AddressStage = (typeof addressStages)[number];
 
 /** The question's answer: what was typed on the way, and the address as far as there is one. */
 export const addressAnswerSchema = v.object({
@@ -40,11 +37,6 @@ export type AddressSettings = v.InferOutput<typeof addressSettingsSchema>;
 export function addressSettings(settings: unknown): AddressSettings {
   const parsed = v.safeParse(addressSettingsSchema, settings ?? {});
   return parsed.success ? parsed.output : v.parse(addressSettingsSchema, {});
-}
-
-/** The names of the fields with which the address is looked for. */
-export function searchFieldNames(question: string): Readonly<Record<'stage' | 'search' | 'premises' | 'picked', string>> {
-  return { stage: `${question}-stage`, search: `${question}-search`, premises: `${question}-premises`, picked: `${question}-picked` };
 }
 
 /** Reads the answer from a form, whatever is in it. Undefined where nothing was given. */

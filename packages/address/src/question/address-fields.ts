@@ -3,8 +3,9 @@
  *
  * They are named after the question: `address-line-1`, `address-postcode`, `address-uprn` for the question `address`.
  */
-import * as v from 'valibot';
-import { addressSchema, addressSources, type Address } from '../contract/address.ts';
+import type { Address } from '../contract/address.ts';
+import { addressSources } from '../contract/address-sources.ts';
+import { readUprn, readUsrn } from '../rules/uprn.ts';
 
 /** The most lines above the town. */
 export const mostLines = 7;
@@ -74,20 +75,42 @@ export function addressOfFields(field: (part: AddressPart) => string): Address |
   const source = addressSources.find((each) => each === text('source')) ?? 'by-hand';
   const byHand: Address = { ...written, source: 'by-hand' };
   if (source === 'by-hand' || text('uprn') === '') return byHand;
-  const given = (part: KnownPart): string | undefined => text(part) || undefined;
-  const known = v.safeParse(addressSchema, {
-    ...written,
-    source,
-    uprn: given('uprn'),
-    usrn: given('usrn'),
-    classification: given('classification'),
-    position: given('latitude') && { latitude: Number(text('latitude')), longitude: Number(text('longitude') || NaN) },
-    custodian: given('custodian') && { code: Number(text('custodian')), name: given('custodian-name'), gss: given('custodian-gss') },
-  });
-  return known.success ? withoutUndefined(known.output) : byHand;
+  const known = readKnown(text);
+  return known ? { ...written, source, ...known } : byHand;
 }
 
-/** What is not known is not there. */
-function withoutUndefined<Found extends object>(found: Found): Found {
-  return JSON.parse(JSON.stringify(found)) as Found;
+/** What is said to be known; undefined where any of it cannot be. Not by the contract's schema: this is a part of every page, and that comes with the search. */
+function readKnown(
+  text: (part: KnownPart) => string,
+): Pick<Address, 'uprn' | 'usrn' | 'position' | 'classification' | 'custodian'> | undefined {
+  const uprn = readUprn(text('uprn'));
+  const usrn = text('usrn') === '' ? undefined : readUsrn(text('usrn'));
+  const [latitude, longitude] = [Number(text('latitude') || NaN), Number(text('longitude') || NaN)];
+  const placed = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  const code = Number(text('custodian') || NaN);
+  const name = text('custodian-name');
+  const gss = text('custodian-gss');
+  const isSound =
+    uprn !== undefined &&
+    (text('usrn') === '' || usrn !== undefined) &&
+    (text('latitude') + text('longitude') === '' || placed) &&
+    (text('custodian') === '' || Number.isInteger(code));
+  if (!isSound) return undefined;
+  return {
+    uprn,
+    ...(usrn !== undefined && { usrn }),
+    ...(placed && { position: { latitude, longitude } }),
+    ...(text('classification') && { classification: text('classification') }),
+    ...(Number.isInteger(code) && { custodian: { code, ...(name && { name }), ...(gss && { gss }) } }),
+  };
+}
+
+/** How far the resident has come: looking, choosing from what was found, writing it by hand, or done. */
+export const addressStages = ['search', 'choose', 'by-hand', 'chosen'] as const;
+/** See {@link addressStages}. */
+export type AddressStage = (typeof addressStages)[number];
+
+/** The names of the fields with which the address is looked for. */
+export function searchFieldNames(question: string): Readonly<Record<'stage' | 'search' | 'premises' | 'picked', string>> {
+  return { stage: `${question}-stage`, search: `${question}-search`, premises: `${question}-premises`, picked: `${question}-picked` };
 }

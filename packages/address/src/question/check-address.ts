@@ -1,8 +1,7 @@
 import { inLanguage, type FieldError, type Text } from '@council-kit/core';
 import { readPostcode } from '../rules/postcode.ts';
 import type { AddressAnswer } from './address-answer.ts';
-import { searchFieldNames } from './address-answer.ts';
-import { fieldName, lineParts, type AddressPart, type FieldNames } from './address-fields.ts';
+import { fieldName, lineParts, searchFieldNames, type AddressPart, type FieldNames } from './address-fields.ts';
 import { addressTexts as texts } from './address-question.messages.ts';
 
 /** Characters of one line: the longest of AddressBase's own are under 110. */

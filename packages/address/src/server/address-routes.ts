@@ -1,13 +1,7 @@
 import { cacheable, problems, type GatewayContext, type Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
-import {
-  addressesQuerySchema,
-  addressesSchema,
-  longestQuestion,
-  postcodeFactsSchema,
-  type Addresses,
-  type AddressesQuery,
-} from '../contract/lookup.ts';
+import { addressesSchema, longestQuestion, postcodeFactsSchema, type Addresses } from '../contract/lookup.ts';
+import { addressesQuerySchema, type AddressesQuery } from '../contract/query.ts';
 import type { AddressBook, AddressQuestion } from './address-book.ts';
 import { addressMessages } from './address.messages.ts';
 

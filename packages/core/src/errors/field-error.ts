@@ -8,8 +8,3 @@ export interface FieldError {
 
 /** The schema of {@link FieldError}, for problem answers. */
 export const fieldErrorSchema: v.GenericSchema<FieldError> = v.object({ field: v.string(), message: v.string() });
-
-/** The first message for a field, as the control shows it. */
-export function errorFor(errors: readonly FieldError[], field: string): string | undefined {
-  return errors.find((error) => error.field === field)?.message;
-}

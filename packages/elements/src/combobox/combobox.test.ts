@@ -229,6 +229,12 @@ describe('council-combobox', () => {
     });
   });
 
+  both('is where the link of an error summary leads', async (element, field) => {
+    const id = element.querySelector('select')?.id ?? '';
+    document.getElementById(id)?.focus({ preventScroll: true });
+    expect([id, focused()]).to.deep.equal(['ward', field]);
+  });
+
   it('takes its value before it has its options', async () => {
     const element = await fixture<CouncilCombobox>(html`<council-combobox label="Ward" name="ward"></council-combobox>`);
     element.value = 'w6';

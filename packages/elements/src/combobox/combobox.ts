@@ -106,7 +106,7 @@ export class CouncilCombobox extends FormControlElement {
 
   protected override get described(): { element: Element; id: string } | undefined {
     const { control } = this;
-    return control ? { element: control, id: control.id } : undefined;
+    return control ? { element: control, id: this.#select?.id ?? control.id } : undefined;
   }
 
   protected override template(): TemplateResult {
@@ -154,7 +154,15 @@ export class CouncilCombobox extends FormControlElement {
     // A press elsewhere takes the focus away before it is over: what is pressed must not move from under it as the list closes.
     window.addEventListener('mousedown', () => (this.#pressing = true), { signal, capture: true });
     window.addEventListener('mouseup', () => (this.#pressing = false), { signal, capture: true });
-    this.addEventListener('focusin', (event) => event.target === this.control && (this.#dismissed = false), { signal });
+    this.addEventListener(
+      'focusin',
+      (event) => {
+        if (event.target === this.control) this.#dismissed = false;
+        // Whoever follows a link of the error summary comes to the select.
+        else if (event.target === this.#select) this.control?.focus();
+      },
+      { signal },
+    );
     // A script, a password manager or Back chose for them.
     this.addEventListener('change', (event) => event.target === this.#select && event.isTrusted && this.#showChosen(), { signal });
     window.addEventListener('pageshow', () => this.#showChosen(), { signal });
@@ -199,14 +207,13 @@ export class CouncilCombobox extends FormControlElement {
     if (first && select) this.#showChosen();
   }
 
-  /** The select keeps the value and stands behind the field, which takes its id, so that label and summary find that. */
+  /** The select keeps the value and stands behind the field, to which its label and the links of a summary lead. */
   #standBehind(select: HTMLSelectElement): HTMLInputElement {
     const field = this.#field ?? document.createElement('input');
     field.classList.add('council-input');
-    if (!select.id.endsWith('-select')) {
-      field.id = select.id;
-      select.id += '-select';
-    }
+    // The id stays the select's own, or `form.elements` would find two by that name.
+    field.id = `${select.id}-field`;
+    for (const label of [...select.labels]) label.htmlFor = field.id;
     select.classList.add('council-visually-hidden');
     select.tabIndex = -1;
     select.setAttribute('aria-hidden', 'true');
