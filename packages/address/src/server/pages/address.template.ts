@@ -13,7 +13,6 @@ import {
 import { specialAction, type SpecialView } from '@council-kit/journeys';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addressLookupMessages } from '../../address-lookup/address-lookup.messages.ts';
-import { addressSearchMessages } from '../../address-lookup/searching.messages.ts';
 import { addressLookupTemplate } from '../../address-lookup/address-lookup.template.ts';
 import { questionOf } from '../../address-lookup/typed-question.ts';
 import type { ListedAddress } from '../../contract/address.ts';
