@@ -1,9 +1,12 @@
 /** What must hold on either database, over HTTP. */
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import test, { after } from 'node:test';
 import type { GatewaySettingsInput } from '@council-kit/gateway';
 import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { until } from '@council-kit/testing/until.js';
+import { main } from './command.ts';
 import { borough, councilTax } from './testing/borough.fixture.ts';
 
 interface Postgres {
@@ -61,6 +64,17 @@ for (const [name, gateway] of stores) {
     assert.deepEqual([books.there, books.differences], [books.here, []]);
     const csv = await (await council.fetch(`/staff/payments.csv?${days}`, { headers: { 'x-officer': 'sam' } })).text();
     assert.equal(csv.trimEnd().split('\r\n').length, 5);
+
+    // The nightly file, beside the gateway that runs: twice, the second in the place of the first.
+    const file = join(council.folder, 'accounts.csv');
+    await writeFile(file, [...council.billing.csv()].join(''));
+    const store = server && gateway.databaseUrl ? { DATABASE_URL: server.url } : { DATA_FOLDER: council.folder };
+    for (let night = 0; night < 2; night += 1) {
+      let said = '';
+      const tell = (text: string): void => void (said += text);
+      assert.equal(await main(['import', file], store, { out: tell, error: tell }, new AbortController().signal), 0, said);
+      assert.match(said, /1,000 accounts\. Bills come from this file now/);
+    }
 
     const { account, postcode } = council.billing.households.at(5);
     const wish = { account, accountName: 'A Payer', sortCode: '123456', accountNumber: '98765432', day: 1, authorised: true };
