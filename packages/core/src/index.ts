@@ -8,6 +8,7 @@ export { errorFor } from './errors/error-for.ts';
 export { fieldErrorSchema, type FieldError } from './errors/field-error.ts';
 export { problemSchema, type Problem } from './errors/problem.ts';
 export { countCharacters, countWords } from './values/count-text.ts';
+export { dayInWords, momentInWords } from './values/days-in-words.ts';
 export { safeUrl } from './values/safe-url.ts';
 export { inTime } from './client/in-time.ts';
 export { requestGateway, type Outcome, type RequestOptions } from './client/gateway-client.ts';

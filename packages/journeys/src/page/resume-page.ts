@@ -1,16 +1,16 @@
+import { momentInWords } from '@council-kit/core';
 import { buttonGroupTemplate, buttonTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing } from 'lit';
 import { formFields } from '../engine/read.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { formTemplate } from './form.template.ts';
-import { localeOf } from './locale.ts';
 import type { JourneyPage, PageView } from './view.ts';
 
 /** Offers to go on with answers that were not sent, or to delete them. */
 export function resumePage(savedAt: number, view: PageView): JourneyPage {
   const { language } = view;
   const title = journeyMessages.say('resume-title', language);
-  const when = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeStyle: 'short' }).format(savedAt);
+  const when = momentInWords(new Date(savedAt).toISOString(), language);
   const button = (action: 'resume' | 'anew', classes?: string): unknown =>
     buttonTemplate({
       text: journeyMessages.say(action === 'resume' ? 'resume-continue' : 'resume-anew', language),

@@ -1,22 +1,15 @@
-import { inLanguage } from '@council-kit/core';
+import { dayInWords, inLanguage } from '@council-kit/core';
 import type { Content } from '@council-kit/elements/templates.js';
 import { html } from 'lit';
 import type { Answers, Question, UploadedFile } from '../definition.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
 import { choicesOf, picks } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
-import { localeOf } from './locale.ts';
 import type { PageView } from './view.ts';
 
 /** Lines, one under the other. */
 function lines(texts: readonly string[]): Content {
   return texts.length === 1 ? (texts[0] ?? '') : html`${texts.map((text, index) => (index === 0 ? text : html`<br />${text}`))}`;
-}
-
-/** A day in words. */
-export function dayInWords(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(day));
 }
 
 /** How an answer reads where answers are checked. */

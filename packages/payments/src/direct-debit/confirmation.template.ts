@@ -1,8 +1,8 @@
+import { dayInWords } from '@council-kit/core';
 import type { Accepted } from '@council-kit/journeys';
 import { html, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import { mandateSchema, type Mandate } from '../contract/mandate.ts';
-import { dayInWords } from '../rules/days-in-words.ts';
 import { pounds } from '../rules/pence.ts';
 import { directDebitMessages } from './direct-debit.messages.ts';
 import { guaranteeTemplate } from './guarantee.template.ts';

@@ -1,9 +1,9 @@
 /** A Direct Debit as a journey: who may, which account, bank details, day, check. */
+import { dayInWords } from '@council-kit/core';
 import { special, today, type Answers, type Journey, type SpecialKinds } from '@council-kit/journeys';
 import * as v from 'valibot';
 import type { DirectDebitForm, NewMandate } from '../contract/mandate.ts';
 import { referenceKind, typedSchema } from '../payment/reference-question.ts';
-import { dayInWords } from '../rules/days-in-words.ts';
 import { referenceMessages } from '../rules/reference.messages.ts';
 import { firstCollection } from '../rules/working-days.ts';
 import { bankAnswerSchema, bankKind, type LookUpBankDetails } from './bank-question.ts';

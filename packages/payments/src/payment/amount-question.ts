@@ -1,12 +1,11 @@
 /** The question of an amount: a special kind of journeys, so that the widget, the plain pages and a council's own journey ask the same. */
-import { errorFor, inLanguage } from '@council-kit/core';
+import { dayInWords, errorFor, inLanguage } from '@council-kit/core';
 import { radiosTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import type { SpecialKind } from '@council-kit/journeys';
 import { html, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import type { Fund } from '../contract/fund.ts';
 import { readAmount, type ReadAmount } from '../rules/amount.ts';
-import { dayInWords } from '../rules/days-in-words.ts';
 import { pounds } from '../rules/pence.ts';
 import { asHeading, asMessage } from './field-parts.ts';
 import { hasAmounts, type KnownAmounts } from './known-amounts.ts';

@@ -1,8 +1,7 @@
 /** The arithmetic behind each figure, in sentences. What they say is checked against the figure: nothing is explained that does not hold. */
-import { inLanguage } from '@council-kit/core';
+import { dayInWords, inLanguage } from '@council-kit/core';
 import type { Bill, BillPeriod, BillReduction } from '../contract/bill.ts';
 import { fractionOf } from '../rules/bands.ts';
-import { dayInWords } from '../rules/days-in-words.ts';
 import { instalmentAmounts } from '../rules/instalments.ts';
 import { pounds, shortPounds, sum } from '../rules/pence.ts';
 import { billMessages, directions } from './tax-bill.messages.ts';

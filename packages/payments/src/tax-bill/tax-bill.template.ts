@@ -1,10 +1,9 @@
 /** A bill that explains itself: every figure opens to its arithmetic. The same on the server and in the browser. */
-import { inLanguage, safeUrl } from '@council-kit/core';
+import { dayInWords, inLanguage, safeUrl } from '@council-kit/core';
 import { buttonTemplate, detailsTemplate, summaryListTemplate, type Content } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bill, BillPeriod } from '../contract/bill.ts';
 import { nextDue } from '../rules/bill.ts';
-import { dayInWords } from '../rules/days-in-words.ts';
 import { pounds } from '../rules/pence.ts';
 import { billMessages } from './tax-bill.messages.ts';
 import {

@@ -2,7 +2,7 @@
  * The calculator as one form and its answer. The form is sent by GET: its own address is the link that can be shared, and it works as a plain
  * page.
  */
-import { errorFor, inLanguage, safeUrl, type FieldError } from '@council-kit/core';
+import { dayInWords, errorFor, type FieldError, inLanguage, safeUrl } from '@council-kit/core';
 import {
   buttonTemplate,
   checkboxesTemplate,
@@ -15,7 +15,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Bill, CouncilTaxCharges } from '../contract/bill.ts';
 import { bandsOf } from '../rules/bands.ts';
 import { households, type Typed } from '../rules/calculation.ts';
-import { dayInWords } from '../rules/days-in-words.ts';
 import { pounds, shortPounds } from '../rules/pence.ts';
 import { linesTemplate } from '../tax-bill/tax-bill.template.ts';
 import { whereItGoesTemplate } from '../tax-bill/where-it-goes.template.ts';

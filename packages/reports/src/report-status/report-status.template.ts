@@ -1,4 +1,5 @@
 /** A report being followed, as native HTML: the widget's and the page's. */
+import { momentInWords } from '@council-kit/core';
 import {
   buttonTemplate,
   errorSummaryTemplate,
@@ -9,7 +10,6 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FollowedReport } from '../contract/report-answers.ts';
 import type { Status } from '../contract/status.ts';
-import { momentInWords } from '../rules/dates-in-words.ts';
 import { reportStatusMessages } from './report-status.messages.ts';
 
 /** Colours only help to find it again; the words say it. */

@@ -1,12 +1,11 @@
 /** The special question "Has it been reported already?": what is near, and the way to follow it instead. */
-import { inLanguage } from '@council-kit/core';
+import { dayInWords, inLanguage } from '@council-kit/core';
 import type { SpecialKind } from '@council-kit/journeys';
 import { headingTemplate, tagTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type * as v from 'valibot';
 import type { NearbyQuestion } from '../../contract/report.ts';
 import type { NearbyReport } from '../../contract/report-answers.ts';
-import { dayInWords } from '../../rules/dates-in-words.ts';
 import { nearbyTexts } from './reports-nearby.messages.ts';
 import { nearbyQuestionOf, noneSchema } from './nearby-question.ts';
 

@@ -1,9 +1,9 @@
 /** What has not reached the council's other system: to be seen, and tried again. */
+import { momentInWords } from '@council-kit/core';
 import { buttonTemplate, notificationBannerTemplate, tagTemplate } from '@council-kit/elements/templates.js';
 import type { OutboxRow } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as v from 'valibot';
-import { momentInWords } from '../../rules/dates-in-words.ts';
 import type { Reports } from '../reports.ts';
 import { staffMessages } from './staff.messages.ts';
 import { backToReports, staffPage, type StaffRequest } from './staff-page.ts';

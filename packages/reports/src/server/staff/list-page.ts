@@ -1,5 +1,5 @@
 /** All reports, filtered and paged, and those that have not been handed on. */
-import { inLanguage } from '@council-kit/core';
+import { inLanguage, momentInWords } from '@council-kit/core';
 import {
   buttonTemplate,
   detailsTemplate,
@@ -11,7 +11,6 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import { readStatus, statuses } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
-import { momentInWords } from '../../rules/dates-in-words.ts';
 import { datetime, placeOf } from '../present.ts';
 import { listReports, type ReportFilter } from '../records/reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';

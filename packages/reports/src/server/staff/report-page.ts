@@ -1,5 +1,5 @@
 /** One report as staff see it: everything, and a form that tells the resident what is being done. */
-import { inLanguage } from '@council-kit/core';
+import { inLanguage, momentInWords } from '@council-kit/core';
 import {
   buttonTemplate,
   errorSummaryTemplate,
@@ -13,7 +13,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import { statuses } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
-import { momentInWords } from '../../rules/dates-in-words.ts';
 import { statusTagTemplate, updatesTemplate } from '../../report-status/report-status.template.ts';
 import { datetime, photoUrl, placeOf, presentUpdates } from '../present.ts';
 import { updatesOf } from '../records/reports.ts';
