@@ -1,7 +1,8 @@
-/** `npm run bench`: every figure, in one run, as tables that docs/performance.md takes over. `-- sizes`, `-- mount`, `-- gateway`, `-- store`, `-- addresses`, `-- bills`, `-- payments` for one. */
+/** `npm run bench`: every figure, in one run, as tables that docs/performance.md takes over. `-- sizes`, `-- mount`, `-- combobox`, `-- gateway`, `-- store`, `-- addresses`, `-- bills`, `-- payments` for one. */
 import { build } from '../../testing/src/run/build.ts';
 import { measureAddressSearch } from './address-search.ts';
 import { measureBills } from './bills.ts';
+import { measureCombobox } from './combobox.ts';
 import { measureGateway } from './gateway.ts';
 import { measureMount } from './mount.ts';
 import { measurePayments } from './payments.ts';
@@ -35,6 +36,16 @@ if (wants('mount')) {
       ['native HTML', ms(native), '1.0'],
       ['from tags', ms(tags), tagsRatio.toFixed(2)],
       ['enhancing written HTML', ms(enhance), enhanceRatio.toFixed(2)],
+    ],
+  );
+}
+if (wants('combobox')) {
+  const { fewKey, manyKey, ratio, handOver, rounds } = await measureCombobox();
+  table(
+    [`combobox, median of ${String(rounds)}`, '100 options', '10,000 options', 'times'],
+    [
+      ['from a key to its options', ms(fewKey), ms(manyKey), ratio.toFixed(2)],
+      ['handing them over', '', ms(handOver), ''],
     ],
   );
 }

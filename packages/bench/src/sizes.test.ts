@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { build } from '../../testing/src/run/build.ts';
-import { measurePayment, measureReport } from './sizes.ts';
+import { measureAddressLookup, measurePayment, measureReport } from './sizes.ts';
 
 test('the report asks its first question within 35 kB, and is in the end no larger than it was', async () => {
   await build({ print: () => undefined });
@@ -17,4 +17,11 @@ test('a payment asks its first question within 20 kB', async () => {
   const { first, whole } = await measurePayment();
   assert.ok(first.brotli <= 20_000, `${first.what}: ${first.brotli} bytes`);
   assert.ok(whole.files > first.files, 'what is fetched later is weighed too');
+});
+
+test('the address lookup is within 20 kB, and brings no map', async () => {
+  await build({ print: () => undefined });
+  const { first, whole } = await measureAddressLookup();
+  assert.ok(first.brotli <= 20_000, `${first.what}: ${first.brotli} bytes`);
+  assert.ok(whole.brotli <= 27_000, `${whole.what}: ${whole.brotli} bytes`);
 });

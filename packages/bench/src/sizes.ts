@@ -89,15 +89,27 @@ export async function measurePayment(): Promise<{ readonly first: Size; readonly
   };
 }
 
+/** The address lookup as a page loads it, and with what comes while somebody begins to type. */
+export async function measureAddressLookup(): Promise<{ readonly first: Size; readonly whole: Size }> {
+  const code = `import ${at('address/dist/define/address-lookup.js')};`;
+  return {
+    first: await weigh('<council-address-lookup> as a page loads it, with Lit and CSS', code),
+    whole: await weigh('<council-address-lookup> and what comes while somebody begins to type', code, { allBut: '/packages/map/' }),
+  };
+}
+
 /** What residents download: the report widget whole, each element alone and beside others, and the style sheets. */
 export async function measureSizes(): Promise<Size[]> {
   const report = await measureReport();
   const payment = await measurePayment();
+  const addressLookup = await measureAddressLookup();
   const sizes = [
     report.first,
     report.whole,
     payment.first,
     payment.whole,
+    addressLookup.first,
+    addressLookup.whole,
     await weigh('the map, when asked for (with Lit)', `import ${at('map/dist/define.js')};`),
     await weigh('Lit and the base element', `import { CouncilElement } from ${at('core/dist/index.js')}; globalThis.x = CouncilElement;`),
   ];

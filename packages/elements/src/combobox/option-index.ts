@@ -18,37 +18,53 @@ export function plain(text: string): string {
   return bare.replace(/['’]/g, '').replace(signs, ' ').trim();
 }
 
+interface Entry {
+  readonly item: ComboboxItem;
+  readonly plain: string;
+}
+
 /** The items of a combobox, prepared so that ten thousand are narrowed in about a millisecond a key. */
 export class OptionIndex {
   readonly items: readonly ComboboxItem[];
-  readonly #texts: readonly string[];
+  readonly #entries: readonly Entry[];
+  /** By their whole text; undefined where several have one. */
+  readonly #byText = new Map<string, ComboboxItem | undefined>();
   #query = '';
-  #found: readonly number[] | undefined;
+  #left: readonly Entry[];
+  #narrowed: readonly ComboboxItem[];
 
   constructor(items: readonly ComboboxItem[]) {
     this.items = items;
-    this.#texts = items.map(({ text, group }) => ` ${plain(group ? `${group} ${text}` : text)}`);
+    this.#narrowed = items;
+    this.#entries = items.map((item) => {
+      const text = plain(item.text);
+      this.#byText.set(text, this.#byText.has(text) ? undefined : item);
+      return { item, plain: item.group ? ` ${text} ${plain(item.group)}` : ` ${text}` };
+    });
+    this.#left = this.#entries;
   }
 
-  /** The items in which every word typed begins a word. All of them where nothing is typed. */
+  /** The items in which every word typed begins a word. All of them where nothing is typed; the same list for the same words. */
   narrow(typed: string): readonly ComboboxItem[] {
     const query = plain(typed.slice(0, 200));
-    if (query === '') return this.items;
-    const words = query.split(' ').map((word) => ` ${word}`);
-    // Another letter leaves some of what the letters before it left.
-    const before = this.#found && query.startsWith(this.#query) ? this.#found : this.#texts.keys();
-    const found: number[] = [];
-    for (const index of before) if (words.every((word) => this.#texts[index]?.includes(word))) found.push(index);
+    if (query === this.#query) return this.#narrowed;
+    // Another letter leaves some of what the letters before it left, and only its word is new.
+    const further = query.startsWith(this.#query);
+    const words = query.split(' ').slice(further ? this.#query.split(' ').length - 1 : 0);
+    let left = further ? this.#left : this.#entries;
+    for (const word of words) {
+      const needle = ` ${word}`;
+      left = left.filter((entry) => entry.plain.includes(needle));
+    }
     this.#query = query;
-    this.#found = found;
-    return found.flatMap((index) => this.items[index] ?? []);
+    this.#left = left;
+    this.#narrowed = query === '' ? this.items : left.map(({ item }) => item);
+    return this.#narrowed;
   }
 
   /** The item that somebody wrote out whole; undefined where there are none or several. */
   exact(typed: string): ComboboxItem | undefined {
-    const query = plain(typed);
-    if (query === '') return undefined;
-    const [item, other] = this.narrow(typed).filter(({ text }) => plain(text) === query);
-    return other ? undefined : item;
+    const query = plain(typed.slice(0, 200));
+    return query === '' ? undefined : this.#byText.get(query);
   }
 }
