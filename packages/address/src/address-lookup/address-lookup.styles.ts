@@ -9,8 +9,8 @@ export const addressLookupStyles: CSSResult = css`
   .council-address-panel [hidden] {
     display: none;
   }
-  .council-address-panel > * {
-    margin-block-end: var(--council-space-4);
+  .council-address-panel > div > * {
+    margin-block: 0 var(--council-space-4);
   }
   .council-address-panel .council-form-group {
     margin-block-end: var(--council-space-2);
@@ -21,7 +21,7 @@ export const addressLookupStyles: CSSResult = css`
     border-inline-start: 4px solid var(--council-colour-border);
     overflow-wrap: anywhere;
   }
-  .council-address-said > p {
+  .council-address-said > .council-body {
     margin: 0 0 var(--council-space-1);
   }
   .council-address-said--chosen {

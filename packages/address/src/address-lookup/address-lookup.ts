@@ -1,7 +1,7 @@
 import { CouncilElement, type FieldError } from '@council-kit/core';
 import type { CouncilCombobox, LegendOptions } from '@council-kit/elements';
 import { Task, TaskStatus } from '@lit/task';
-import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, render, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Address, ListedAddress } from '../contract/address.ts';
 import type { AddressAnswer } from '../question/address-answer.ts';
 import { searchFieldNames, type AddressStage, type FieldNames } from '../question/address-fields.ts';
@@ -227,7 +227,8 @@ export class CouncilAddressLookup extends CouncilElement {
   }
 
   protected override connectBehaviour(signal: AbortSignal): void {
-    adopt(this);
+    adopt(this, addressLookupStyles);
+    if (this.#searching && this.getRootNode() instanceof ShadowRoot) adopt(this, this.#searching.comboboxStyles);
     this.addEventListener('input', (event) => this.#input(event), { signal });
     // Fetched before it is needed. Where that fails, the search says so.
     this.addEventListener('focusin', () => void this.#loadSearching().catch(() => undefined), { signal });
@@ -341,6 +342,7 @@ export class CouncilAddressLookup extends CouncilElement {
     const searching = await import('./searching.ts');
     this.#options ??= new searching.AddressOptions();
     this.#searching = searching;
+    if (this.getRootNode() instanceof ShadowRoot) adopt(this, searching.comboboxStyles);
     this.requestUpdate();
     return searching;
   }
@@ -492,12 +494,11 @@ export class CouncilAddressLookup extends CouncilElement {
 /** One and the same: a new list each time would be news each time. */
 const noOptions: readonly AddressOption[] = [];
 
-/** Its own styles, once in the page or the widget that it stands in. */
-function adopt(element: Element): void {
+/** Styles, once in the page or the widget that it stands in. */
+function adopt(element: Element, { styleSheet }: CSSResult): void {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const sheet = addressLookupStyles.styleSheet;
   // First in the order, so that a council's own come after.
-  if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [styleSheet, ...root.adoptedStyleSheets];
 }
 
 function namesOf(value: string | null): FieldNames {

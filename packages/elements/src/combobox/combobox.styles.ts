@@ -29,7 +29,8 @@ export const comboboxStyles: CSSResult = css`
     overflow-wrap: anywhere;
     cursor: pointer;
   }
-  .council-combobox-option:last-child {
+  .council-combobox-list > .council-combobox-option:last-child,
+  .council-combobox-group:last-child > .council-combobox-option:last-child {
     border-bottom: 0;
   }
   .council-combobox-group > .council-combobox-option {
