@@ -35,27 +35,29 @@ const moved: Journey = {
 /** A resident in a journey that asks for an address. */
 class Resident {
   readonly root: ShadowRoot;
-  sent: Answers | undefined;
+  /** What was sent, once it was. */
+  readonly sent: readonly Answers[];
 
-  private constructor(root: ShadowRoot) {
+  private constructor(root: ShadowRoot, sent: readonly Answers[]) {
     this.root = root;
+    this.sent = sent;
   }
 
   static async arrives(): Promise<Resident> {
     const element = document.createElement('council-journey') as CouncilJourney;
-    let resident: Resident | undefined;
+    const sent: Answers[] = [];
     Object.assign(element, {
       journey: moved,
       history: 'none',
       specials: { address: special(addressSpecial({ ask: answers })) },
       submit: (given: Answers) => {
-        if (resident) resident.sent = given;
+        sent.push(given);
         return Promise.resolve({ kind: 'accepted', accepted: { reference: 'M1' } });
       },
     });
     await fixture(html`<div>${element}</div>`);
     if (!element.shadowRoot) throw new Error('there is no wall');
-    resident = new Resident(element.shadowRoot);
+    const resident = new Resident(element.shadowRoot, sent);
     await resident.sees('h1', 'What is your new address?');
     await resident.sees('input[role="combobox"]');
     return resident;
@@ -88,8 +90,8 @@ describe('the question “address” of a journey', () => {
     await resident.sees('dd', '7 Mill LaneAldermereAM1A 1JT');
     resident.goOn();
     await resident.sees('h1', '');
-    while (!resident.sent) await new Promise((done) => setTimeout(done));
-    expect(addressOf(resident.sent['home'])).to.deep.include({
+    while (resident.sent.length === 0) await new Promise((done) => setTimeout(done));
+    expect(addressOf(resident.sent[0]?.['home'])).to.deep.include({
       uprn,
       lines: ['7 Mill Lane'],
       custodian: { code: 6991, name: 'Aldermere' },
