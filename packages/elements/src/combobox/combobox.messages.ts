@@ -1,9 +1,8 @@
 import { catalogue, type Catalogue } from '@council-kit/core';
 
-export const comboboxMessages: Catalogue<'help' | 'options' | 'count' | 'none' | 'chosen' | 'busy' | 'unmatched'> = catalogue({
+export const comboboxMessages: Catalogue<'help' | 'count' | 'none' | 'chosen' | 'busy' | 'unmatched'> = catalogue({
   en: {
-    help: 'As you type, options are listed below. Go through them with the up and down arrow keys and choose with Enter. On a touch screen, explore by touch or with swipe gestures.',
-    options: 'Options',
+    help: 'As you type, options are listed below. Go through them with the arrow keys and choose with Enter, or touch one.',
     count: { one: '{count} option', other: '{count} options' },
     none: 'Nothing matches “{query}”',
     chosen: '{text} is chosen',
@@ -11,8 +10,7 @@ export const comboboxMessages: Catalogue<'help' | 'options' | 'count' | 'none' |
     unmatched: 'Choose one of the options',
   },
   cy: {
-    help: 'Wrth i chi deipio, rhestrir opsiynau isod. Ewch drwyddynt gyda’r saethau i fyny ac i lawr a dewiswch gydag Enter. Ar sgrin gyffwrdd, archwiliwch drwy gyffwrdd neu sweipio.',
-    options: 'Opsiynau',
+    help: 'Wrth i chi deipio, rhestrir opsiynau isod. Ewch drwyddynt gyda’r saethau a dewiswch gydag Enter, neu cyffyrddwch ag un.',
     count: '{count} opsiwn',
     none: 'Nid oes dim yn cyfateb i “{query}”',
     chosen: 'Dewiswyd {text}',

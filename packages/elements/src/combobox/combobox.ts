@@ -186,17 +186,12 @@ export class CouncilCombobox extends FormControlElement {
     this.#help.id = `${field.id}-help`;
     const help = comboboxMessages.say('help', this.language);
     if (this.#help.textContent !== help) this.#help.textContent = help;
-    list.setAttribute('aria-label', this.labels?.[0]?.textContent?.trim() || comboboxMessages.say('options', this.language));
+    list.setAttribute('aria-label', this.labels?.[0]?.textContent?.trim() ?? '');
     const set = (name: string, value: string): void => {
       if (field.getAttribute(name) !== value) field.setAttribute(name, value);
     };
-    set('role', 'combobox');
-    set('aria-autocomplete', 'list');
-    set('aria-haspopup', 'listbox');
+    for (const [name, value] of Object.entries(fieldAttributes)) set(name, value);
     set('aria-controls', list.id);
-    set('autocomplete', 'off');
-    set('autocapitalize', 'none');
-    set('spellcheck', 'false');
     // An error that comes later is told by the template to the select, and by written HTML to the field.
     const source = first || this.origin === 'generated' ? written : field;
     const described = (source.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((id) => id && id !== this.#help.id);
@@ -370,6 +365,8 @@ export class CouncilCombobox extends FormControlElement {
     else field.removeAttribute('aria-activedescendant');
   }
 }
+
+const fieldAttributes = { role: 'combobox', 'aria-autocomplete': 'list', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false' };
 
 /** The options that the server wrote. The empty one ("Choose a ward") is no choice. */
 function itemsOf(select: HTMLSelectElement | null): ComboboxItem[] {
