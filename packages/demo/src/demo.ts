@@ -65,7 +65,11 @@ export async function startDemo({ port, dataFolder, clock, backOffice: given, se
     // 100,000 addresses, made in a third of a second: all platforms agree on who lives where.
     const gazetteer = createGazetteer();
     const addressPlatforms = await startAddressPlatforms(gazetteer);
-    const paymentPlatforms = await startPaymentPlatforms({ gateway: `${address}${gatewayPath}`, dataFolder, gazetteer });
+    const { platforms: paymentPlatforms, example } = await startPaymentPlatforms({
+      gateway: `${address}${gatewayPath}`,
+      dataFolder,
+      gazetteer,
+    });
     const gateway = createGateway({
       page: layout,
       ...(clock && { clock }),
@@ -113,6 +117,7 @@ export async function startDemo({ port, dataFolder, clock, backOffice: given, se
       gateway: gatewayPath,
       backOffice: backOffice.address,
       paymentPlatforms: paymentPlatforms.address,
+      example,
     });
     answer = (request, env) => site.fetch(request, env as object);
     return {

@@ -1,9 +1,23 @@
 import type { PaymentsSettingsInput } from '@council-kit/payments/server';
-import { accountNumberFormat, createBilling, createGovukPay, startSandbox, type Gazetteer, type Sandbox } from '@council-kit/sandbox';
+import {
+  accountNumberFormat,
+  createBilling,
+  createGovukPay,
+  startSandbox,
+  type Gazetteer,
+  type Households,
+  type Sandbox,
+} from '@council-kit/sandbox';
 import { join } from 'node:path';
 import { council } from './council.ts';
 
 export type PaymentPlatforms = Sandbox<'govuk-pay' | 'billing'>;
+
+/** What a resident would have on a letter. */
+export interface Account {
+  readonly account: string;
+  readonly postcode: string;
+}
 
 const key = 'aldermere-demo-key';
 const webhookSecret = 'aldermere-demo-webhook-secret';
@@ -13,18 +27,28 @@ export async function startPaymentPlatforms(options: {
   readonly gateway: string;
   readonly dataFolder: string;
   readonly gazetteer: Gazetteer;
-}): Promise<PaymentPlatforms> {
+}): Promise<{ readonly platforms: PaymentPlatforms; readonly example: Account }> {
   const { gateway, dataFolder, gazetteer } = options;
-  return startSandbox({
+  const billing = createBilling({ gazetteer, apiKeys: [key], keepIn: join(dataFolder, 'billing.jsonl') });
+  const platforms = await startSandbox({
     platforms: {
       'govuk-pay': createGovukPay({
         apiKeys: [key],
         webhooks: [{ url: `${gateway}/payments/webhook`, signingSecret: webhookSecret }],
         keepIn: join(dataFolder, 'govuk-pay.jsonl'),
       }),
-      billing: createBilling({ gazetteer, apiKeys: [key], keepIn: join(dataFolder, 'billing.jsonl') }),
+      billing,
     },
   });
+  return { platforms, example: paidByHand(billing.households) };
+}
+
+/** The first who pays by hand: who pays by Direct Debit has nothing to try. */
+function paidByHand(households: Households): Account {
+  for (let index = 0; ; index += 1) {
+    const { account, postcode, directDebit } = households.at(index);
+    if (!directDebit) return { account, postcode };
+  }
 }
 
 /** What a council writes in its settings file, with the addresses of the sandbox's platforms where the real ones would be. */

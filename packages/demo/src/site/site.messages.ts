@@ -26,6 +26,7 @@ export type SiteKey =
   | 'moved-lead'
   | 'council-tax'
   | 'council-tax-about'
+  | 'council-tax-example'
   | 'council-tax-without-script'
   | 'pay-without-script'
   | 'your-payment'
@@ -78,6 +79,7 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'moved-lead': 'Give us your new address and the one before. It takes about 3 minutes.',
     'council-tax': 'See and pay your council tax',
     'council-tax-about': 'What is on your bill and why, and what is due when',
+    'council-tax-example': 'To try it: account number {account}, postcode {postcode}',
     'council-tax-without-script': 'See your bill, page by page',
     'pay-without-script': 'Pay with your account number, page by page',
     'your-payment': 'Your payment',
@@ -130,6 +132,7 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'moved-lead': 'Rhowch eich cyfeiriad newydd a’r un blaenorol i ni. Mae’n cymryd tua 3 munud.',
     'council-tax': 'Gweld a thalu eich treth gyngor',
     'council-tax-about': 'Yr hyn sydd ar eich bil a pham, a beth sy’n ddyledus a phryd',
+    'council-tax-example': 'I roi cynnig arni: rhif cyfrif {account}, cod post {postcode}',
     'council-tax-without-script': 'Gweld eich bil, fesul tudalen',
     'pay-without-script': 'Talu gyda rhif eich cyfrif, fesul tudalen',
     'your-payment': 'Eich taliad',

@@ -61,7 +61,7 @@ const precepts: readonly Authority[] = [
   {
     id: 'aldermere',
     kind: 'council',
-    name: text('Aldermere County Borough Council', 'Cyngor Bwrdeistref Sirol Llynwern'),
+    name: text('Aldermere Borough Council', 'Cyngor Bwrdeistref Aldermere'),
     bandD: 158_731,
     previousBandD: 149_917,
   },

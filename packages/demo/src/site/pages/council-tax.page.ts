@@ -1,23 +1,27 @@
-import { html } from 'lit';
+import { insetTextTemplate } from '@council-kit/elements/templates.js';
+import { html, nothing } from 'lit';
 import { inLanguageOf } from '../languages.ts';
 import { siteMessages } from '../site.messages.ts';
 import type { SitePageMaker } from './page.ts';
 
 /** The bill, and paying it. The links inside are what residents get where no script comes: the same journeys, page by page. */
-export const councilTaxPage: SitePageMaker = (language, { gateway }) => ({
+export const councilTaxPage: SitePageMaker = (language, { gateway, example }) => ({
   title: siteMessages.say('council-tax', language),
   scripts: ['/assets/council-tax.js'],
-  body: html`<council-tax-bill gateway=${gateway} data-return-page=${inLanguageOf('/payment', language)}>
-    <h1 class="council-heading-l">${siteMessages.say('council-tax', language)}</h1>
-    <p class="council-body">
-      <a class="council-link" href=${`${gateway}/council-tax?lang=${language}`}
-        >${siteMessages.say('council-tax-without-script', language)}</a
-      >
-    </p>
-    <p class="council-body">
-      <a class="council-link" href=${`${gateway}/pay/council-tax?lang=${language}`}>${siteMessages.say('pay-without-script', language)}</a>
-    </p>
-  </council-tax-bill>`,
+  body: html`${example ? insetTextTemplate({ text: siteMessages.say('council-tax-example', language, { ...example }) }) : nothing}
+    <council-tax-bill gateway=${gateway} data-return-page=${inLanguageOf('/payment', language)}>
+      <h1 class="council-heading-l">${siteMessages.say('council-tax', language)}</h1>
+      <p class="council-body">
+        <a class="council-link" href=${`${gateway}/council-tax?lang=${language}`}
+          >${siteMessages.say('council-tax-without-script', language)}</a
+        >
+      </p>
+      <p class="council-body">
+        <a class="council-link" href=${`${gateway}/pay/council-tax?lang=${language}`}
+          >${siteMessages.say('pay-without-script', language)}</a
+        >
+      </p>
+    </council-tax-bill>`,
 });
 
 /** Where residents come back to from GOV.UK Pay. */

@@ -1,5 +1,6 @@
 import type { Language } from '@council-kit/core';
 import type { TemplateResult } from 'lit';
+import type { Account } from '../../council/payment-platforms.ts';
 
 /** Where things are that a page links to. */
 export interface Addresses {
@@ -9,6 +10,8 @@ export interface Addresses {
   readonly backOffice: string;
   /** GOV.UK Pay and the billing system that the sandbox plays. */
   readonly paymentPlatforms?: string;
+  /** A household to try the bill with: a visitor of the demonstration has had no letter. */
+  readonly example?: Account;
 }
 
 /** One page of the council's own site. */
