@@ -141,6 +141,14 @@ function launcherOf(installed: Installed): BrowserLauncher {
       const page = await (await browser.createBrowserContext()).newPage();
       // Two pages run at a time, and only one window has the focus: :focus and blur must work in both.
       await page.emulateFocusedPage(true);
+      // The page goes on to the next file by way of about:blank, and keeps its history. Chromium keeps 50 entries: past those it drops what a
+      // script has pushed before what was navigated to, so that Back in a late file would leave the file.
+      const session = await page.createCDPSession();
+      page.on('framenavigated', (frame) => {
+        if (frame !== page.mainFrame() || frame.url() !== 'about:blank') return;
+        // A page that is closing has no history to forget.
+        session.send('Page.resetNavigationHistory').catch(() => undefined);
+      });
       return page;
     },
     launchOptions: { executablePath: browser, args: ['--no-sandbox', '--disable-dev-shm-usage'] },
