@@ -21,6 +21,8 @@ await build({
         address: `${here}src/browser/address.ts`,
         'council-tax': `${here}src/browser/council-tax.ts`,
         payment: `${here}src/browser/payment.ts`,
+        calculator: `${here}src/browser/calculator.ts`,
+        'direct-debit': `${here}src/browser/direct-debit.ts`,
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

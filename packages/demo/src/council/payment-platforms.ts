@@ -1,3 +1,4 @@
+import { syntheticModulusTable } from '@council-kit/payments/rules.js';
 import type { PaymentsSettingsInput } from '@council-kit/payments/server';
 import {
   accountNumberFormat,
@@ -51,35 +52,76 @@ function paidByHand(households: Households): Account {
   }
 }
 
+const accountNumber: PaymentsSettingsInput['funds'][number]['reference'] = {
+  label: { en: 'What is your council tax account number?', cy: 'Beth yw rhif eich cyfrif treth gyngor?' },
+  name: { en: 'Council tax account number', cy: 'Rhif cyfrif y dreth gyngor' },
+  hint: {
+    en: `It has 8 characters, like ${accountNumberFormat.example}, and is at the top of every letter about your council tax`,
+    cy: `Mae ganddo 8 nod, fel ${accountNumberFormat.example}, ac mae ar frig pob llythyr am eich treth gyngor`,
+  },
+  example: accountNumberFormat.example,
+  patterns: [...accountNumberFormat.patterns],
+  checkDigit: { ...accountNumberFormat.checkDigit, weights: [...accountNumberFormat.checkDigit.weights] },
+};
+
+/** Bank holidays to the end of 2027 (https://www.gov.uk/bank-holidays, England and Wales). */
+const bankHolidays = [
+  '2026-12-25',
+  '2026-12-28',
+  '2027-01-01',
+  '2027-03-26',
+  '2027-03-29',
+  '2027-05-03',
+  '2027-05-31',
+  '2027-08-30',
+  '2027-12-27',
+  '2027-12-28',
+];
+
+/** What the authorities ask for this year, in pence for band D: as the billing system has it. */
+const charges: NonNullable<NonNullable<PaymentsSettingsInput['councilTax']>['charges']> = {
+  year: 2026,
+  nation: 'wales',
+  areas: [
+    {
+      id: 'aldermere',
+      name: { en: 'Aldermere', cy: 'Aldermere' },
+      authorities: [
+        { id: 'aldermere', kind: 'council', name: council.name, bandD: 158_731 },
+        {
+          id: 'police',
+          kind: 'police',
+          name: { en: 'Police and Crime Commissioner for Mid Vale', cy: 'Comisiynydd Heddlu a Throseddu Canol y Fro' },
+          bandD: 38_649,
+        },
+        { id: 'community', kind: 'parish', name: { en: 'Aldermere Community Council', cy: 'Cyngor Cymuned Aldermere' }, bandD: 2_418 },
+      ],
+    },
+  ],
+  premiums: { secondHome: 50 },
+};
+
+const contact = {
+  text: {
+    en: `Call us on ${council.telephone}, ${council.hours.en}`,
+    cy: `Ffoniwch ni ar ${council.telephone}, ${council.hours.cy}`,
+  },
+  telephone: council.telephone,
+  email: council.email,
+};
+
 /** What a council writes in its settings file, with the addresses of the sandbox's platforms where the real ones would be. */
 export function paymentSettings({ platforms }: PaymentPlatforms, site: string): PaymentsSettingsInput {
   return {
     pay: { url: platforms['govuk-pay'].baseUrl, key, webhookSecret },
     returnOrigins: [site],
     startAgain: `${site}/council-tax`,
-    contact: {
-      text: {
-        en: `Call us on ${council.telephone}, ${council.hours.en}`,
-        cy: `Ffoniwch ni ar ${council.telephone}, ${council.hours.cy}`,
-      },
-      telephone: council.telephone,
-      email: council.email,
-    },
+    contact,
     funds: [
       {
         id: 'council-tax',
         name: { en: 'Council tax', cy: 'Y dreth gyngor' },
-        reference: {
-          label: { en: 'What is your council tax account number?', cy: 'Beth yw rhif eich cyfrif treth gyngor?' },
-          name: { en: 'Council tax account number', cy: 'Rhif cyfrif y dreth gyngor' },
-          hint: {
-            en: `It has 8 characters, like ${accountNumberFormat.example}, and is at the top of every letter about your council tax`,
-            cy: `Mae ganddo 8 nod, fel ${accountNumberFormat.example}, ac mae ar frig pob llythyr am eich treth gyngor`,
-          },
-          example: accountNumberFormat.example,
-          patterns: [...accountNumberFormat.patterns],
-          checkDigit: { ...accountNumberFormat.checkDigit, weights: [...accountNumberFormat.checkDigit.weights] },
-        },
+        reference: accountNumber,
       },
       {
         id: 'parking',
@@ -95,6 +137,16 @@ export function paymentSettings({ platforms }: PaymentPlatforms, site: string): 
       },
     ],
     billing: { url: platforms.billing.baseUrl, key },
+    councilTax: { charges },
+    // A real council has Pay.UK's table; this one is made up, so that the check can be seen.
+    directDebit: {
+      creditor: 'ALDERMERE COUNCIL',
+      reference: accountNumber,
+      days: [1, 15, 28],
+      bankHolidays,
+      modulusTable: syntheticModulusTable,
+      contact,
+    },
     // Everybody at this computer is an officer: it is a demonstration, and the site says so.
     staff: { authorise: () => ({ id: 'demo', name: 'Sam Officer' }) },
   };

@@ -100,3 +100,55 @@ for (const language of ['en', 'cy'] as const) {
     for (const url of resident.urls) assert.ok(!url.includes(account), url);
   });
 }
+
+for (const javaScript of [true, false]) {
+  const how = javaScript ? 'with a script' : 'page by page, without one';
+
+  test(`a Direct Debit ${how}: bank details are masked once given, in no address and in no log`, { skip: noBrowser }, async () => {
+    const { account } = accounts[3] ?? { account: '' };
+    await using resident = await Resident.visit(browser, `${demo.address}/direct-debit`, { javaScript });
+    const { page } = resident;
+    if (!javaScript) await page.getByRole('link', { name: 'Set it up page by page' }).click();
+    await page.locator('[name=authorised][value=yes]').check();
+    await resident.goOn();
+    await page.locator('[name=account]').fill(account);
+    await resident.goOn();
+    await page.locator('[name=bank-name]').fill('Ann Payer');
+    await page.locator('[name=bank-sort-code]').fill('00-00-10');
+    await page.locator('[name=bank-account-number]').fill('00734447');
+    await resident.goOn();
+    await page
+      .getByRole('alert')
+      .getByText(/does not go with this sort code/)
+      .waitFor();
+    await page.locator('[name=bank-account-number]').fill('00734446');
+    await resident.goOn();
+    await page.locator('[name=day][value="15"]').check();
+    await resident.goOn();
+    await page.locator('[name=email]').waitFor();
+    await resident.goOn();
+    await resident.sees('Check your Direct Debit');
+    assert.ok(!(await resident.form.innerText()).includes('734446'));
+    await resident.goOn();
+    await resident.sees('Your Direct Debit is set up');
+    assert.deepEqual(resident.complaints, []);
+    for (const url of resident.urls) assert.doesNotMatch(url, /734446|00-00-10/);
+    assert.doesNotMatch(demo.output(), /734446|00-00-10/);
+  });
+
+  test(`what a bill would be, ${how}: the answer is an address to share`, { skip: noBrowser }, async () => {
+    await using resident = await Resident.visit(browser, `${demo.address}/council-tax/calculator`, { javaScript });
+    const { page } = resident;
+    if (!javaScript) await page.getByRole('link', { name: 'Work it out on a plain page' }).click();
+    await page.locator('[name=band][value=D]').check();
+    await page.locator('[name=household][value=one]').check();
+    await page.locator('form button').last().click();
+    // 1,587.31 + 386.49 + 24.18, less a quarter (499.495, which is 499.50).
+    const answer = 'Council tax would be £1,498.48 for the year';
+    await resident.sees(answer);
+    const shared = await page.getByRole('link', { name: 'Link to this answer' }).getAttribute('href');
+    await page.goto(new URL(shared ?? '', page.url()).href);
+    await resident.sees(answer);
+    assert.deepEqual(resident.complaints, []);
+  });
+}

@@ -26,6 +26,13 @@ export type SiteKey =
   | 'moved-lead'
   | 'council-tax'
   | 'council-tax-about'
+  | 'calculator'
+  | 'calculator-about'
+  | 'calculator-without-script'
+  | 'direct-debit'
+  | 'direct-debit-about'
+  | 'direct-debit-without-script'
+  | 'direct-debit-example'
   | 'council-tax-example'
   | 'council-tax-without-script'
   | 'pay-without-script'
@@ -79,6 +86,13 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'moved-lead': 'Give us your new address and the one before. It takes about 3 minutes.',
     'council-tax': 'See and pay your council tax',
     'council-tax-about': 'What is on your bill and why, and what is due when',
+    calculator: 'What would my council tax be',
+    'calculator-about': 'By band, who lives there and when they move; no account needed',
+    'calculator-without-script': 'Work it out on a plain page',
+    'direct-debit': 'Set up a Direct Debit',
+    'direct-debit-about': 'Pay council tax from a bank account, month by month',
+    'direct-debit-without-script': 'Set it up page by page',
+    'direct-debit-example': 'To try it: account number {account}, sort code {sortCode}, bank account {accountNumber}',
     'council-tax-example': 'To try it: account number {account}, postcode {postcode}',
     'council-tax-without-script': 'See your bill, page by page',
     'pay-without-script': 'Pay with your account number, page by page',
@@ -132,6 +146,13 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'moved-lead': 'Rhowch eich cyfeiriad newydd a’r un blaenorol i ni. Mae’n cymryd tua 3 munud.',
     'council-tax': 'Gweld a thalu eich treth gyngor',
     'council-tax-about': 'Yr hyn sydd ar eich bil a pham, a beth sy’n ddyledus a phryd',
+    calculator: 'Faint fyddai fy nhreth gyngor',
+    'calculator-about': 'Yn ôl band, pwy sy’n byw yno a phryd maen nhw’n symud; nid oes angen cyfrif',
+    'calculator-without-script': 'Ei gyfrifo ar dudalen blaen',
+    'direct-debit': 'Sefydlu Debyd Uniongyrchol',
+    'direct-debit-about': 'Talu’r dreth gyngor o gyfrif banc, fesul mis',
+    'direct-debit-without-script': 'Ei sefydlu fesul tudalen',
+    'direct-debit-example': 'I roi cynnig arni: rhif cyfrif {account}, cod didoli {sortCode}, cyfrif banc {accountNumber}',
     'council-tax-example': 'I roi cynnig arni: rhif cyfrif {account}, cod post {postcode}',
     'council-tax-without-script': 'Gweld eich bil, fesul tudalen',
     'pay-without-script': 'Talu gyda rhif eich cyfrif, fesul tudalen',

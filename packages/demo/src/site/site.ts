@@ -5,7 +5,7 @@ import type { Asset } from './assets.ts';
 import { inLanguageOf } from './languages.ts';
 import { accessibilityPage, cookiesPage, notFoundPage, privacyPage } from './pages/about.pages.ts';
 import { addressPage, answeredAddressPage } from './pages/address.page.ts';
-import { councilTaxPage, paymentPage } from './pages/council-tax.page.ts';
+import { calculatorPage, councilTaxPage, directDebitPage, paymentPage } from './pages/council-tax.page.ts';
 import { followPage } from './pages/follow.page.ts';
 import { homePage } from './pages/home.page.ts';
 import { movedPage } from './pages/moved.page.ts';
@@ -32,6 +32,8 @@ const pages: Readonly<Record<string, SitePageMaker>> = {
   '/address': addressPage,
   '/moved': movedPage,
   '/council-tax': councilTaxPage,
+  '/council-tax/calculator': calculatorPage,
+  '/direct-debit': directDebitPage,
   '/payment': paymentPage,
   '/accessibility': accessibilityPage,
   '/privacy': privacyPage,

@@ -43,3 +43,39 @@ export const paymentPage: SitePageMaker = (language, { gateway }, query) => {
     </council-payment-status>`,
   };
 };
+
+/** What a bill would be, worked out on the page. */
+export const calculatorPage: SitePageMaker = (language, { gateway }) => ({
+  title: siteMessages.say('calculator', language),
+  scripts: ['/assets/calculator.js'],
+  body: html`<council-tax-calculator gateway=${gateway}>
+    <h1 class="council-heading-l">${siteMessages.say('calculator', language)}</h1>
+    <p class="council-body">
+      <a class="council-link" href=${`${gateway}/council-tax/calculator?lang=${language}`}
+        >${siteMessages.say('calculator-without-script', language)}</a
+      >
+    </p>
+  </council-tax-calculator>`,
+});
+
+/** Numbers that the made-up table takes. */
+const bankAccount = { sortCode: '00-00-10', accountNumber: '00734446' };
+
+/** A Direct Debit for council tax. */
+export const directDebitPage: SitePageMaker = (language, { gateway, example }) => ({
+  title: siteMessages.say('direct-debit', language),
+  scripts: ['/assets/direct-debit.js'],
+  body: html`${
+      example
+        ? insetTextTemplate({ text: siteMessages.say('direct-debit-example', language, { account: example.account, ...bankAccount }) })
+        : nothing
+    }
+    <council-direct-debit gateway=${gateway}>
+      <h1 class="council-heading-l">${siteMessages.say('direct-debit', language)}</h1>
+      <p class="council-body">
+        <a class="council-link" href=${`${gateway}/direct-debit?lang=${language}`}
+          >${siteMessages.say('direct-debit-without-script', language)}</a
+        >
+      </p>
+    </council-direct-debit>`,
+});

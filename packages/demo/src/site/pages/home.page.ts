@@ -20,6 +20,8 @@ export const homePage: SitePageMaker = (language, { gateway, backOffice, payment
         ${card(at('/report'), say('report'), say('report-about'))} ${card(at('/follow'), say('follow'), say('follow-about'))}
         ${card(at('/moved'), say('moved'), say('moved-about'))} ${card(at('/address'), say('address'), say('address-about'))}
         ${card(at('/council-tax'), say('council-tax'), say('council-tax-about'))}
+        ${card(at('/council-tax/calculator'), say('calculator'), say('calculator-about'))}
+        ${card(at('/direct-debit'), say('direct-debit'), say('direct-debit-about'))}
         ${card(`${gateway}/pay/parking?lang=${language}`, say('parking'), say('parking-about'))}
       </ul>
       <h2 class="council-heading-m">${say('for-officers')}</h2>

@@ -1,0 +1,1 @@
+import '@council-kit/payments/define/tax-calculator.js';
