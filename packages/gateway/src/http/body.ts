@@ -7,6 +7,12 @@ import { problems } from './problems.ts';
 /** Deeper than any record of ours, shallower than what makes code that follows it overflow. */
 const DEEPEST = 64;
 
+/**
+ * What is too large is read on and dropped up to so many times the limit. A browser whose connection is closed while it sends shows
+ * that the connection was lost, and never the page that says why.
+ */
+const DROPPED_TIMES = 2;
+
 /** A form's fields: texts and files; a name that came several times is a list. */
 export type FormFields = Record<string, FormValue | FormValue[]>;
 export type FormValue = string | File;
@@ -38,6 +44,7 @@ export function countBody(context: GatewayContext): void {
       // Kept beside: what reads the stream may replace the error with its own.
       const tooLarge = problems.contentTooLarge(limit);
       context.set('bodyProblem', tooLarge);
+      await drop(reader, DROPPED_TIMES * limit);
       controller.error(tooLarge);
       await reader.cancel(tooLarge);
     },
@@ -51,6 +58,19 @@ export function countBody(context: GatewayContext): void {
     duplex: 'half',
     signal: raw.signal,
   } as RequestInit);
+}
+
+/** Reads to the end, or until more than `most` bytes were dropped. */
+async function drop(reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<void> {
+  try {
+    for (let dropped = 0; dropped <= most;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      dropped += value.byteLength;
+    }
+  } catch {
+    // Who sent it is gone: nobody waits for the answer.
+  }
 }
 
 /**
