@@ -1,7 +1,6 @@
 /** How long from a key to its options, of 100 and of 10,000, side by side in one run, each in a fresh page; and how long 10,000 take to hand over. */
-import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
+import { median, pageScript } from './measured-page.ts';
 import type { ComboboxTimes } from './combobox.page.ts';
 
 /** Milliseconds, medians of all rounds. */
@@ -15,12 +14,10 @@ export interface ComboboxFigures {
 
 const few = 100;
 const many = 10_000;
-const root = join(import.meta.dirname, '../../..');
-const entry = join(root, 'packages/bench/src/combobox.page.ts');
 
 /** Measures in Chromium at the path `CHROMIUM`, or where Debian puts it. */
 export async function measureCombobox({ rounds = 9 } = {}): Promise<ComboboxFigures> {
-  const script = await bundle();
+  const script = await pageScript('combobox');
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   try {
     const samples: Record<number, ComboboxTimes[]> = { [few]: [], [many]: [] };
@@ -48,24 +45,6 @@ async function measureOnce(browser: Browser, script: string, count: number): Pro
   } finally {
     await page.close();
   }
-}
-
-async function bundle(): Promise<string> {
-  const built = (await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    resolve: { conditions: ['council-kit-source'] },
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'comboboxBench' } },
-  })) as Rolldown.RolldownOutput[];
-  const [chunk] = built.flatMap(({ output }) => output);
-  if (chunk?.type !== 'chunk') throw new Error('the page of the combobox measurement did not build');
-  return chunk.code;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -2,9 +2,8 @@
  * How long a page's main thread works to show a thousand text inputs: as native HTML, from our tags, and with our tags
  * around HTML that the server wrote. Side by side in one run, each in a fresh page, because only the ratio says something.
  */
-import { join } from 'node:path';
 import { chromium, type Browser, type CDPSession } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
+import { median, pageScript } from './measured-page.ts';
 
 const count = 1000;
 const ways = ['native', 'tags', 'enhance'] as const;
@@ -20,12 +19,9 @@ export interface Mounting {
   readonly rounds: number;
 }
 
-const root = join(import.meta.dirname, '../../..');
-const entry = join(root, 'packages/bench/src/mount.page.ts');
-
 /** Measures in Chromium at the path `CHROMIUM`, or where Debian puts it. */
 export async function measureMount({ rounds = 15 } = {}): Promise<Mounting> {
-  const script = await bundle();
+  const script = await pageScript('mount');
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
   try {
     const samples: Record<Way, number[]> = { native: [], tags: [], enhance: [] };
@@ -64,24 +60,6 @@ async function measureOnce(browser: Browser, script: string, way: Way): Promise<
 async function taskTime(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics');
   return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
-}
-
-async function bundle(): Promise<string> {
-  const built = (await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    resolve: { conditions: ['council-kit-source'] },
-    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'mountBench' } },
-  })) as Rolldown.RolldownOutput[];
-  const [chunk] = built.flatMap(({ output }) => output);
-  if (chunk?.type !== 'chunk') throw new Error('the page of the mount measurement did not build');
-  return chunk.code;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 if (process.argv[1] === import.meta.filename) {
