@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Journal } from '../journal.ts';
 import { Book, type CardDetails, type Payment, type Refund, type State, type Status } from './book.ts';
 import { testCard, type CardOutcome } from './cards.ts';
-import { MovableClock } from './clock.ts';
+import { MovableClock } from '../clock.ts';
 import { readNewPayment } from './create-payment.ts';
 import { endings, payErrors, type PayError } from './errors.ts';
 import { refundable } from './present.ts';

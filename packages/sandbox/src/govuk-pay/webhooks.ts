@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Book, Payment, WebhookMessage } from './book.ts';
-import type { MovableClock } from './clock.ts';
+import type { MovableClock } from '../clock.ts';
 import { presentPayment } from './present.ts';
 import type { WebhookEvent, WebhookSubscription } from './settings.ts';
 
