@@ -60,15 +60,9 @@ type Key =
   | 'first-amount'
   | 'statement'
   | 'notice'
-  | 'keep'
-  | 'guarantee'
-  | 'guarantee-1'
-  | 'guarantee-2'
-  | 'guarantee-3'
-  | 'guarantee-4'
-  | 'guarantee-5';
+  | 'keep';
 
-/** What stands beside the questions. The Guarantee is the scheme's own text, which no payee may change; its Welsh has not been checked. */
+/** What stands beside the questions. */
 export const directDebitMessages: Catalogue<Key> = catalogue<Key>({
   en: {
     name: 'Name on the account',
@@ -82,15 +76,6 @@ export const directDebitMessages: Catalogue<Key> = catalogue<Key>({
     statement: '“{creditor}” will be on your statements, with the account ending {ending}.',
     notice: 'We tell you at least {days} working days before we take a payment, or a different one.',
     keep: 'Keep paying by hand until then, so that no instalment is late.',
-    guarantee: 'The Direct Debit Guarantee',
-    'guarantee-1': 'This Guarantee is offered by all banks and building societies that accept instructions to pay Direct Debits.',
-    'guarantee-2':
-      'If there are any changes to the amount, date or frequency of your Direct Debit {creditor} will notify you {days} working days in advance of your account being debited or as otherwise agreed. If you request {creditor} to collect a payment, confirmation of the amount and date will be given to you at the time of the request.',
-    'guarantee-3':
-      'If an error is made in the payment of your Direct Debit, by {creditor} or your bank or building society, you are entitled to a full and immediate refund of the amount paid from your bank or building society.',
-    'guarantee-4': 'If you receive a refund you are not entitled to, you must pay it back when {creditor} asks you to.',
-    'guarantee-5':
-      'You can cancel a Direct Debit at any time by simply contacting your bank or building society. Written confirmation may be required. Please also notify us.',
   },
   cy: {
     name: 'Enw ar y cyfrif',
@@ -104,14 +89,5 @@ export const directDebitMessages: Catalogue<Key> = catalogue<Key>({
     statement: 'Bydd “{creditor}” ar eich cyfriflenni, gyda’r cyfrif sy’n gorffen â {ending}.',
     notice: 'Rydym yn dweud wrthych o leiaf {days} diwrnod gwaith cyn cymryd taliad, neu un gwahanol.',
     keep: 'Daliwch i dalu â llaw tan hynny, fel nad oes rhandaliad yn hwyr.',
-    guarantee: 'Y Warant Debyd Uniongyrchol',
-    'guarantee-1': 'Cynigir y Warant hon gan bob banc a chymdeithas adeiladu sy’n derbyn cyfarwyddiadau i dalu Debydau Uniongyrchol.',
-    'guarantee-2':
-      'Os bydd unrhyw newidiadau i swm, dyddiad neu amlder eich Debyd Uniongyrchol bydd {creditor} yn eich hysbysu {days} diwrnod gwaith cyn i’ch cyfrif gael ei ddebydu neu fel y cytunwyd fel arall. Os gofynnwch i {creditor} gasglu taliad, rhoddir cadarnhad o’r swm a’r dyddiad i chi adeg y cais.',
-    'guarantee-3':
-      'Os gwneir camgymeriad wrth dalu eich Debyd Uniongyrchol, gan {creditor} neu eich banc neu gymdeithas adeiladu, mae gennych hawl i ad-daliad llawn ac uniongyrchol o’r swm a dalwyd gan eich banc neu gymdeithas adeiladu.',
-    'guarantee-4': 'Os cewch ad-daliad nad oes gennych hawl iddo, rhaid i chi ei dalu’n ôl pan fydd {creditor} yn gofyn i chi wneud hynny.',
-    'guarantee-5':
-      'Gallwch ganslo Debyd Uniongyrchol ar unrhyw adeg drwy gysylltu â’ch banc neu gymdeithas adeiladu. Efallai y bydd angen cadarnhad ysgrifenedig. Rhowch wybod i ni hefyd.',
   },
 });

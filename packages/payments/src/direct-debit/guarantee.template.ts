@@ -1,20 +1,27 @@
+import { inLanguage } from '@council-kit/core';
 import { detailsTemplate } from '@council-kit/elements/templates.js';
-import { html, type TemplateResult } from 'lit';
-import type { DirectDebitForm } from '../contract/mandate.ts';
-import { directDebitMessages } from './direct-debit.messages.ts';
+import { html, nothing, type TemplateResult } from 'lit';
+import { guaranteePoints, guaranteeTitle, type GuaranteeBlanks } from './guarantee.ts';
 
 /** The Direct Debit Guarantee, which everybody who gives an instruction is shown. */
-export function guaranteeTemplate(
-  { creditor, noticeWorkingDays }: Pick<DirectDebitForm, 'creditor' | 'noticeWorkingDays'>,
-  language: string,
-): TemplateResult {
-  const say = directDebitMessages.say;
-  const places = { creditor, days: noticeWorkingDays };
+export function guaranteeTemplate(blanks: GuaranteeBlanks, language: string): TemplateResult {
   return html`<council-details
     >${detailsTemplate({
-      summaryText: say('guarantee', language),
+      summaryText: inLanguage(guaranteeTitle, language),
       text: html`<ul class="council-list council-list--bullet">
-        ${([1, 2, 3, 4, 5] as const).map((number) => html`<li>${say(`guarantee-${number}`, language, places)}</li>`)}
+        ${guaranteePoints(blanks).map(
+          ({ text, below }) =>
+            html`<li>
+              ${inLanguage(text, language)}
+              ${
+                below === undefined
+                  ? nothing
+                  : html`<ul class="council-list council-list--bullet">
+                      <li>${inLanguage(below, language)}</li>
+                    </ul>`
+              }
+            </li>`,
+        )}
       </ul>`,
     })}</council-details
   >`;
