@@ -20,6 +20,14 @@ export { columnTypes, type ColumnTypes } from './store/columns.ts';
 export type { Draft, Drafts } from './drafts/drafts.ts';
 export { readCookie } from './drafts/cookie.ts';
 export { UpstreamError, type Upstream, type UpstreamFailure, type UpstreamOptions } from './upstream/upstream.ts';
+export {
+  NotifyClient,
+  notifyIdSchema,
+  notifySettingsSchema,
+  type Notified,
+  type NotifyEmail,
+  type NotifySettings,
+} from './notify/notify-client.ts';
 
 export { htmlResponse, type HtmlResponseOptions } from './pages/html-response.ts';
 export { renderToString } from './pages/render.ts';

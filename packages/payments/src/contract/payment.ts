@@ -63,6 +63,8 @@ export const paymentSchema = v.object({
   paid: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   /** Pence given back so far. */
   refunded: v.optional(amountSchema, 0),
+  /** What became of the receipt by email, where the council sends one itself. */
+  receipt: v.optional(v.picklist(['sending', 'sent', 'not-sent'])),
   /** Where to pay, while it can be paid. */
   next: v.nullable(v.object({ href: v.pipe(v.string(), v.url()), method: v.literal('GET') })),
   /** Where to begin again, where it was not paid. A page of the council. */

@@ -4,6 +4,9 @@ type Key =
   | 'paid-title'
   | 'paid'
   | 'paid-keep'
+  | 'receipt-sending'
+  | 'receipt-sent'
+  | 'receipt-not-sent'
   | 'refunded'
   | 'confirming-title'
   | 'confirming'
@@ -45,6 +48,9 @@ export const paymentStatusMessages: Catalogue<Key> = catalogue<Key>({
     'paid-title': 'Payment received',
     paid: 'We have your payment of {amount}.',
     'paid-keep': 'Print or save this page to keep it as a receipt. It can take 3 working days until the payment shows on your account.',
+    'receipt-sending': 'We are sending a receipt to the email address you gave.',
+    'receipt-sent': 'We have sent a receipt to the email address you gave.',
+    'receipt-not-sent': 'We could not send a receipt to the email address you gave.',
     refunded: 'Given back to you',
     'confirming-title': 'Your payment is being confirmed',
     confirming: 'Do not pay again. This page asks for the answer by itself. It usually takes less than a minute.',
@@ -86,6 +92,9 @@ export const paymentStatusMessages: Catalogue<Key> = catalogue<Key>({
     paid: 'Rydym wedi cael eich taliad o {amount}.',
     'paid-keep':
       'Argraffwch neu cadwch y dudalen hon fel derbynneb. Gall gymryd 3 diwrnod gwaith nes bod y taliad yn ymddangos ar eich cyfrif.',
+    'receipt-sending': 'Rydym yn anfon derbynneb i’r cyfeiriad e-bost a roesoch.',
+    'receipt-sent': 'Rydym wedi anfon derbynneb i’r cyfeiriad e-bost a roesoch.',
+    'receipt-not-sent': 'Ni allem anfon derbynneb i’r cyfeiriad e-bost a roesoch.',
     refunded: 'Wedi’i roi’n ôl i chi',
     'confirming-title': 'Mae eich taliad yn cael ei gadarnhau',
     confirming: 'Peidiwch â thalu eto. Mae’r dudalen hon yn gofyn am yr ateb ei hun. Fel arfer mae’n cymryd llai na munud.',

@@ -34,6 +34,12 @@ const of = (payment: Payment) => shows(() => payment);
 
 /** Paid: the receipt. */
 export const Paid = of(payments.success);
+/** Paid, with a receipt by email on its way. */
+export const ReceiptOnItsWay = of(payments.receiptSending);
+/** Paid, with a receipt that was sent by email. */
+export const ReceiptSent = of(payments.receiptSent);
+/** Paid, with a receipt that could not be sent. */
+export const ReceiptNotSent = of(payments.receiptNotSent);
 /** Some of it was given back. */
 export const Refunded = of(payments.refunded);
 /** Being confirmed. */

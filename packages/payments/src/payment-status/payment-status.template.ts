@@ -60,7 +60,8 @@ export function paymentStatusTemplate(payment: Payment, view: PaymentStatusView)
       return html`<council-panel
           >${panelTemplate({ titleText: title, text: say('paid', language, { amount: pounds(payment.amount) }), lang: language })}</council-panel
         >
-        ${receiptTemplate(payment, language)}${paragraph(say('paid-keep', language))}${print}`;
+        ${receiptTemplate(payment, language)}${payment.receipt ? paragraph(say(`receipt-${payment.receipt}`, language)) : nothing}
+        ${paragraph(say('paid-keep', language))}${print}`;
     case 'submitted':
     case 'capturable':
       return html`${heading}${warningTextTemplate({ text: say(long ? 'confirming-long' : 'confirming', language), lang: language })}

@@ -127,6 +127,7 @@ function newRow(
     amount,
     language,
     email: email ?? null,
+    receipt: null,
     return_to: returnTo ?? null,
     reference: newReference(),
     pay_id: null,

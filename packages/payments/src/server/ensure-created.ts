@@ -115,7 +115,8 @@ function newPayPayment(payments: Payments, row: PaymentRow) {
     // Always our own page: it reads the payment before it leads anywhere.
     return_url: ground.site.url(`/payments/${row.id}/return`),
     language,
-    ...(row.email === null ? {} : { email: row.email }),
+    // Where the council sends the receipt itself, Pay is not told: its own confirmation would be a second one.
+    ...(row.email === null || payments.notify ? {} : { email: row.email }),
     ...(Object.keys(metadata).length > 0 ? { metadata } : {}),
   };
 }

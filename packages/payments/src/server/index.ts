@@ -4,7 +4,7 @@
  * @example
  * createGateway({ services: [payments({ pay: { key: process.env.GOVUK_PAY_KEY }, funds: [councilTax], billing: { url, key } })] })
  */
-import { Routes, SettingsError, type Service, type ServiceModule } from '@council-kit/gateway';
+import { NotifyClient, Routes, SettingsError, type Service, type ServiceModule } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { BillingClient, system as billingSystem } from './billing/billing-client.ts';
 import { postPaymentDelivery } from './billing/post-payment.ts';
@@ -23,6 +23,7 @@ import { addPageStyles } from './pages/page-styles.ts';
 import { addPayPages } from './pages/pay-pages.ts';
 import { addPaymentRoutes } from './payment-routes.ts';
 import type { Payments } from './payments.ts';
+import { emailReceiptDelivery, forgetAddresses } from './receipts/email-receipt.ts';
 import { migrations } from './records/migrations.ts';
 import { settingsSchema, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';
 import { addWebhookRoutes, forgetWebhooks, readPaymentDelivery } from './webhook-routes.ts';
@@ -53,7 +54,7 @@ export function createService(settings: PaymentsSettings): Service {
     migrations,
     setUp(ground) {
       const { url, key, timeoutMs } = settings.pay;
-      const { billing } = settings;
+      const { billing, notify } = settings;
       const payments: Payments = {
         ground,
         settings,
@@ -65,6 +66,13 @@ export function createService(settings: PaymentsSettings): Service {
                 ground.upstream({ system: billingSystem, baseUrl: billing.url, timeoutMs: billing.timeoutMs, bodyLimit: 1_000_000 }),
                 billing.key,
               ),
+        notify:
+          notify &&
+          new NotifyClient(
+            ground.upstream({ system: 'govuk-notify', baseUrl: notify.url, timeoutMs: notify.timeoutMs, bodyLimit: 1_000_000 }),
+            notify.key,
+            ground.clock,
+          ),
       };
       const lockOut = new LockOut(ground, settings.councilTax);
       const routes = new Routes();
@@ -86,6 +94,7 @@ export function createService(settings: PaymentsSettings): Service {
           'read-payment': readPaymentDelivery(payments),
           'post-payment': postPaymentDelivery(payments),
           'hand-on-mandate': handOnMandateDelivery(payments),
+          'email-receipt': emailReceiptDelivery(payments),
         },
         jobs: [
           mopUpJob(payments),
@@ -95,6 +104,7 @@ export function createService(settings: PaymentsSettings): Service {
             async run() {
               await lockOut.forget();
               await forgetWebhooks(payments);
+              await forgetAddresses(payments);
             },
           },
         ],

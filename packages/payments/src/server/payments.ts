@@ -1,4 +1,4 @@
-import type { Ground } from '@council-kit/gateway';
+import type { Ground, NotifyClient } from '@council-kit/gateway';
 import type { Fund } from '../contract/fund.ts';
 import type { BillingClient } from './billing/billing-client.ts';
 import type { PayClient } from './govuk-pay/pay-client.ts';
@@ -11,6 +11,8 @@ export interface Payments {
   readonly pay: PayClient;
   /** The council's billing system, where it can be asked. */
   readonly billing: BillingClient | undefined;
+  /** GOV.UK Notify, where the council sends receipts itself. */
+  readonly notify: NotifyClient | undefined;
 }
 
 export const fundOf = ({ settings }: Pick<Payments, 'settings'>, id: string): Fund | undefined =>

@@ -21,6 +21,7 @@ export function presentPayment(payments: Payments, row: PaymentRow): Payment {
     created: new Date(row.created_at).toISOString(),
     ...(row.paid_at === null ? {} : { paid: new Date(row.paid_at).toISOString() }),
     refunded: row.refunded,
+    ...(row.receipt === null ? {} : { receipt: row.receipt }),
     // Ours, which leads on: Pay's own address is good once, and nothing to keep.
     next: payable ? { href: ground.site.url(`/payments/${row.id}/pay`), method: 'GET' } : null,
     ...(lost ? { startAgain: settings.startAgain ?? ground.site.url(`/pay/${row.fund}`) } : {}),

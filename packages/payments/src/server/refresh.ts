@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely';
 import { finishedRank, rankOf, type PayPayment, type PayRefund } from './govuk-pay/pay-answers.ts';
 import type { Payments } from './payments.ts';
+import { enqueueReceipt } from './receipts/email-receipt.ts';
 import { enter } from './records/ledger.ts';
 import type { PaymentRow, PaymentsTables } from './records/tables.ts';
 
@@ -44,7 +45,7 @@ export async function applyAnswer(payments: Payments, row: PaymentRow, answer: P
         code: answer.state.code ?? null,
         rank,
         asked_at: now,
-        ...(rank === finishedRank ? { email: null } : {}),
+        ...(rank === finishedRank && !(answer.state.status === 'success' && payments.notify) ? { email: null } : {}),
         ...(answer.state.status === 'success' ? { paid_at: now } : {}),
       })
       .where('id', '=', row.id)
@@ -69,6 +70,7 @@ async function enterPaid(
   const first = await enter(trx, { payment: row.id, at: now, kind: 'paid', amount: row.amount, source, once: 'paid' });
   if (first && payments.billing)
     await payments.ground.outbox.enqueue(trx, { kind: 'post-payment', payload: { payment: row.id }, dedupeKey: row.id });
+  if (first) await enqueueReceipt(payments, trx, row);
 }
 
 /** A refund counts from the moment that it is submitted, and no more where it fails. */

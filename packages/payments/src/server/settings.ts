@@ -1,3 +1,4 @@
+import { notifyIdSchema, notifySettingsSchema } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { councilTaxChargesSchema } from '../contract/bill.ts';
 import { reductionKinds } from '../contract/billing.ts';
@@ -78,6 +79,18 @@ export const settingsSchema = v.strictObject({
       url: v.optional(webAddress),
       key: v.optional(secret('the key of the billing system')),
       timeoutMs: v.optional(whole(100, 60_000), 8_000),
+    }),
+  ),
+  /**
+   * GOV.UK Notify, to send receipts by email in the council's own words. Without it the address goes to GOV.UK Pay, which sends its own
+   * confirmation where that is turned on.
+   */
+  notify: v.optional(
+    v.strictObject({
+      ...notifySettingsSchema.entries,
+      /** The ids of the template in each language. What they can say: `((amount))`, `((paid_for))` and the rest, in the README. */
+      receipt: v.strictObject({ en: notifyIdSchema, cy: notifyIdSchema }),
+      replyTo: v.optional(notifyIdSchema),
     }),
   ),
   councilTax: v.optional(

@@ -1,4 +1,5 @@
 import { columnTypes, type Service } from '@council-kit/gateway';
+import { sql } from 'kysely';
 
 export const migrations: NonNullable<Service['migrations']> = {
   '0001_payments': {
@@ -103,6 +104,18 @@ export const migrations: NonNullable<Service['migrations']> = {
         .addColumn('first_collection', 'text', (column) => column.notNull())
         .addColumn('created_at', time, (column) => column.notNull())
         .addColumn('handed_on_at', time)
+        .execute();
+    },
+  },
+  '0002_receipt': {
+    async up(db) {
+      await db.schema.alterTable('payments_payment').addColumn('receipt', 'text').execute();
+      // Few rows of many: those whose receipt is not sent yet.
+      await db.schema
+        .createIndex('payments_payment_email')
+        .on('payments_payment')
+        .columns(['paid_at'])
+        .where(sql.ref('email'), 'is not', null)
         .execute();
     },
   },

@@ -14,7 +14,7 @@ export interface PaymentRow {
   account: string;
   amount: number;
   language: string;
-  /** Handed to Pay to fill its form in; forgotten when the payment is finished. */
+  /** Where the receipt goes: handed to Pay, or kept for Notify. Forgotten when the payment is finished, or its receipt sent. */
   email: string | null;
   return_to: string | null;
   /** Ours at Pay: unique, opaque, nothing personal. What a lost payment is found by. */
@@ -35,6 +35,8 @@ export interface PaymentRow {
   created_at: number;
   paid_at: number | null;
   refunded: number;
+  /** What became of the receipt by email; null where none is sent. */
+  receipt: 'sending' | 'sent' | 'not-sent' | null;
 }
 
 /** The ledger: what happened to a payment, in order, never changed. */
