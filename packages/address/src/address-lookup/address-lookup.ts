@@ -1,24 +1,22 @@
 import { CouncilElement, type FieldError } from '@council-kit/core';
 import type { CouncilCombobox, LegendOptions } from '@council-kit/elements';
-import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, render, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Address, ListedAddress } from '../contract/address.ts';
 import type { AddressAnswer } from '../question/address-answer.ts';
 import { searchFieldNames, type AddressStage, type FieldNames } from '../question/address-fields.ts';
 import { checkAddress } from '../question/check-address.ts';
-import type { AddressesQuestion, AskAddresses } from '../question/address-question.ts';
+import type { AskAddresses } from '../question/address-question.ts';
 import { chosenAddress } from '../rules/chosen-address.ts';
 import { singleLine } from '../rules/single-line.ts';
 import { AddressFieldset } from './address-fieldset.ts';
-import type { AddressOption, AddressOptions } from './address-options.ts';
+import type { AddressOption } from './address-options.ts';
 import { AddressChangeEvent } from './address-change-event.ts';
 import { addressLookupMessages } from './address-lookup.messages.ts';
 import { addressLookupStyles } from './address-lookup.styles.ts';
 import { addressLookupTemplate } from './address-lookup.template.ts';
-import type { Found } from './find-addresses.ts';
-import { searchPanelTemplate, wayTemplate, type Said } from './search-panel.template.ts';
-import { questionOf, type TypedQuestion } from './typed-question.ts';
-import { whenDown } from './when-down.ts';
+import { AddressSearch } from './address-search.ts';
+import { searchPanelTemplate, wayTemplate } from './search-panel.template.ts';
+import { questionOf } from './typed-question.ts';
 
 /**
  * An address: found by its postcode or its beginning and chosen from a list, or written by hand at any point. Around written fields
@@ -77,35 +75,10 @@ export class CouncilAddressLookup extends CouncilElement {
   readonly #panel = document.createElement('div');
   #combobox: CouncilCombobox | undefined;
   readonly #fields = new AddressFieldset(this);
-  #searching: typeof import('./searching.ts') | undefined;
-  #options: AddressOptions | undefined;
+  readonly #search = new AddressSearch(this, () => this.language);
   /** Written by hand, while another is looked for. */
   #written: Address | undefined;
   #kept: Address | undefined;
-  #typed = '';
-  /** What is asked for now: the last thing typed, once whoever types has paused. */
-  #asked: Pick<AddressesQuestion, 'by'>['by'] | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #progress: Found | undefined;
-  #stopped = false;
-  /** "Find address" was pressed: what is too short or wrong is said now, and a single match is chosen. */
-  #pressed = false;
-  readonly #task: Task<readonly [string, AskAddresses | undefined, string, 'council' | 'anywhere', string], Found> = new Task(this, {
-    args: () => [JSON.stringify(this.#asked ?? null), this.ask, this.gateway, this.area, this.language] as const,
-    task: async ([asked, ask, gateway, area, language], { signal }) => {
-      this.#progress = undefined;
-      this.#stopped = false;
-      const by = JSON.parse(asked) as AddressesQuestion['by'] | null;
-      if (!by) return { kind: 'found', addresses: [], outside: [], total: 0 };
-      const { askGateway, findAddresses } = await this.#loadSearching();
-      signal.throwIfAborted();
-      return findAddresses(
-        ask ?? askGateway(gateway),
-        { by, area },
-        { language, signal, progress: (found) => this.#goesOn(found, signal) },
-      );
-    },
-  });
 
   constructor() {
     super();
@@ -141,16 +114,16 @@ export class CouncilAddressLookup extends CouncilElement {
     }
     this.#fields.value = address;
     this.stage = address === undefined ? 'search' : address.uprn === undefined ? 'by-hand' : 'chosen';
-    if (this.#combobox) this.#combobox.value = address && this.stage === 'chosen' ? singleLine(address) : this.#typed;
+    if (this.#combobox) this.#combobox.value = address && this.stage === 'chosen' ? singleLine(address) : this.#search.typed;
     this.requestUpdate();
   }
 
   /** What was typed to find it. */
   get search(): string {
-    return this.#combobox?.value ?? this.#typed;
+    return this.#combobox?.value ?? this.#search.typed;
   }
   set search(typed: string) {
-    this.#typed = typed;
+    this.#search.typed = typed;
     if (this.#combobox) this.#combobox.value = typed;
   }
 
@@ -228,16 +201,14 @@ export class CouncilAddressLookup extends CouncilElement {
 
   protected override connectBehaviour(signal: AbortSignal): void {
     adopt(this, addressLookupStyles);
-    if (this.#searching && this.getRootNode() instanceof ShadowRoot) adopt(this, this.#searching.comboboxStyles);
     this.addEventListener('input', (event) => this.#input(event), { signal });
-    // Fetched before it is needed. Where that fails, the search says so.
-    this.addEventListener('focusin', () => void this.#loadSearching().catch(() => undefined), { signal });
+    this.addEventListener('focusin', () => this.#search.prepare(), { signal });
     this.addEventListener('change', (event) => this.#fields.isWritten(event.target) && this.#changed(), { signal });
     this.addEventListener('keydown', (event) => this.#key(event), { signal });
     this.addEventListener('council-combobox-choose', (event) => this.#choose((event.item as unknown as AddressOption).address), { signal });
     this.getRootNode().addEventListener('reset', (event) => event.target === this.form && setTimeout(() => this.#reset()), { signal });
     signal.addEventListener('abort', () => {
-      clearTimeout(this.#timer);
+      this.#search.cancel();
       this.#panel.remove();
     });
     // What the server wrote, or the browser brought back, is an address to begin with.
@@ -253,6 +224,8 @@ export class CouncilAddressLookup extends CouncilElement {
     if (byHand.previousElementSibling !== this.#panel) byHand.before(this.#panel);
     byHand.hidden = this.stage !== 'by-hand';
     this.#fields.stage = this.stage;
+    const { styles } = this.#search;
+    if (styles && this.getRootNode() instanceof ShadowRoot) adopt(this, styles);
     this.#showPanel();
   }
 
@@ -264,36 +237,13 @@ export class CouncilAddressLookup extends CouncilElement {
   }
 
   #typedText(): void {
-    this.#typed = this.search;
-    this.#pressed = false;
-    this.#stopped = false;
     if (this.stage === 'chosen') {
       // It is another one that is looked for now.
       this.#fields.value = undefined;
       this.stage = 'search';
       this.#changed();
     }
-    clearTimeout(this.#timer);
-    const asked = this.#wanted();
-    if (JSON.stringify(asked) === JSON.stringify(this.#asked)) this.requestUpdate();
-    else {
-      // What was found for something else is not shown while this is waited for; narrowing what is there needs no asking.
-      this.#asked = undefined;
-      this.requestUpdate();
-      if (asked) this.#timer = setTimeout(() => this.#askNow(), this.pause);
-    }
-  }
-
-  #wanted(): AddressesQuestion['by'] | undefined {
-    const question = questionOf(this.#typed);
-    if (question.kind === 'postcode') return { postcode: question.postcode.text };
-    return question.kind === 'words' ? { words: question.words } : undefined;
-  }
-
-  #askNow(): void {
-    clearTimeout(this.#timer);
-    this.#asked = this.#wanted();
-    this.requestUpdate();
+    this.#search.type(this.search);
   }
 
   #key(event: KeyboardEvent): void {
@@ -306,66 +256,23 @@ export class CouncilAddressLookup extends CouncilElement {
 
   /** "Find address", or Enter. */
   #find(): void {
-    this.#typed = this.search;
-    this.#pressed = true;
-    void this.#loadSearching().catch(() => undefined);
-    if (this.#stopped || this.#found?.kind === 'down') void this.#again();
-    else this.#askNow();
+    this.#search.find(this.search);
     this.#combobox?.focus();
-  }
-
-  #again(): void {
-    this.#stopped = false;
-    this.#asked = this.#wanted();
-    void this.#task.run();
-    this.requestUpdate();
   }
 
   #stop(): void {
-    this.#stopped = true;
-    this.#progress = undefined;
-    this.#task.abort();
+    this.#search.stop();
     this.#combobox?.focus();
-    this.requestUpdate();
-  }
-
-  #goesOn(found: Found, signal: AbortSignal): void {
-    if (signal.aborted) return;
-    this.#progress = found;
-    this.requestUpdate();
   }
 
   // What was found
-
-  async #loadSearching(): Promise<typeof import('./searching.ts')> {
-    if (this.#searching) return this.#searching;
-    const searching = await import('./searching.ts');
-    this.#options ??= new searching.AddressOptions();
-    this.#searching = searching;
-    if (this.getRootNode() instanceof ShadowRoot) adopt(this, searching.comboboxStyles);
-    this.requestUpdate();
-    return searching;
-  }
-
-  get #pending(): boolean {
-    return this.#asked !== undefined && !this.#stopped && this.#task.status === TaskStatus.PENDING;
-  }
-
-  /** What is known for what is typed now; undefined while nothing is. */
-  get #found(): Found | undefined {
-    if (!this.#asked || this.#stopped) return undefined;
-    if (this.#task.status === TaskStatus.PENDING) return this.#progress;
-    if (this.#task.status === TaskStatus.ERROR) return { kind: 'down' };
-    return this.#task.value;
-  }
 
   #choose(listed: ListedAddress): void {
     const address = chosenAddress(listed);
     const { singleLine: line } = listed;
     this.#fields.value = address;
     this.stage = 'chosen';
-    this.#pressed = false;
-    this.#typed = line;
+    this.#search.settle(line);
     if (this.#combobox) this.#combobox.value = line;
     this.errors = [];
     this.#changed();
@@ -376,8 +283,8 @@ export class CouncilAddressLookup extends CouncilElement {
   // By hand
 
   #writeByHand(): void {
-    clearTimeout(this.#timer);
-    this.#typed = this.search;
+    this.#search.cancel();
+    this.#search.typed = this.search;
     if (this.stage === 'search') this.#fields.value = this.#written ?? this.#fromTyped();
     this.stage = 'by-hand';
     this.errors = [];
@@ -399,10 +306,10 @@ export class CouncilAddressLookup extends CouncilElement {
 
   /** Nothing typed is lost: the postcode and the words go into the fields. */
   #fromTyped(): Address | undefined {
-    const question = questionOf(this.#typed);
+    const question = questionOf(this.#search.typed);
     const line = question.kind === 'postcode' ? question.narrow : question.kind === 'words' ? question.words : '';
     const postcode =
-      'postcode' in question ? question.postcode.text : question.kind === 'nothing' || question.kind === 'words' ? '' : this.#typed;
+      'postcode' in question ? question.postcode.text : question.kind === 'nothing' || question.kind === 'words' ? '' : this.#search.typed;
     return line === '' && postcode === '' ? undefined : { lines: line === '' ? [] : [line], town: '', postcode, source: 'by-hand' };
   }
 
@@ -412,8 +319,7 @@ export class CouncilAddressLookup extends CouncilElement {
 
   #reset(): void {
     this.#written = undefined;
-    this.#typed = '';
-    this.#asked = undefined;
+    this.#search.forget();
     this.errors = [];
     this.#fields.forgetKnown();
     const { value } = this;
@@ -430,22 +336,16 @@ export class CouncilAddressLookup extends CouncilElement {
 
   #showPanel(): void {
     const { language, stage } = this;
-    const question = questionOf(this.#typed);
-    const found = this.#found;
-    const narrow = question.kind === 'postcode' ? question.narrow : '';
-    const items = this.#options?.of(found?.kind === 'found' && stage === 'search' ? found.addresses : [], narrow) ?? noOptions;
-    if (this.#pressed && found?.kind === 'found' && !this.#pending && items.length === 1 && items[0]) {
+    const search = stage === 'search' ? this.#search : undefined;
+    const only = search?.only;
+    if (only) {
       // A single match skips the list.
-      const [only] = items;
-      this.#pressed = false;
       queueMicrotask(() => this.#choose(only.address));
       return;
     }
-    const said = stage === 'search' ? this.#said(question, found, items.length) : undefined;
-    const looking =
-      stage === 'search' && this.#pending && found?.kind !== 'busy'
-        ? (this.#searching?.howFar(found, language) ?? this.#say('looking'))
-        : undefined;
+    const items = search?.items ?? noOptions;
+    const said = search?.said;
+    const looking = search?.looking;
     const chosen = stage === 'chosen' ? this.value : undefined;
     const errorAt = searchFieldNames(this.name).search;
     const error = this.errors.find(({ field }) => field === errorAt || field === this.name || field === searchFieldNames(this.name).picked);
@@ -459,7 +359,7 @@ export class CouncilAddressLookup extends CouncilElement {
             name=${errorAt}
             control-id=${errorAt}
             lang=${language}
-            value=${this.#typed}
+            value=${this.#search.typed}
             error-message=${error?.message ?? nothing}
             .items=${items}
             .busy=${looking !== undefined && items.length === 0}
@@ -472,7 +372,7 @@ export class CouncilAddressLookup extends CouncilElement {
             chosen,
             onFind: () => this.#find(),
             onStop: () => this.#stop(),
-            onTryAgain: () => this.#again(),
+            onTryAgain: () => this.#search.again(),
             onByHand: () => this.#writeByHand(),
           })}
         </div>
@@ -480,14 +380,6 @@ export class CouncilAddressLookup extends CouncilElement {
       this.#panel,
     );
     this.#combobox ??= this.#panel.querySelector('council-combobox') ?? undefined;
-  }
-
-  #said(question: TypedQuestion, found: Found | undefined, shown: number): Said | undefined {
-    const { language } = this;
-    // Without what asks, nothing can be found, whoever answers.
-    if (!this.#searching) return found?.kind === 'down' ? whenDown(language) : undefined;
-    const search = { typed: this.#typed, question, found, shown, pending: this.#pending, pressed: this.#pressed, stopped: this.#stopped };
-    return this.#searching.whatIsTheMatter({ ...search, language });
   }
 }
 

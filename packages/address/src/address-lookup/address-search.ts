@@ -1,0 +1,200 @@
+import { Task, TaskStatus } from '@lit/task';
+import type { CSSResult, ReactiveControllerHost } from 'lit';
+import type { AddressesQuestion, AskAddresses } from '../question/address-question.ts';
+import type { AddressOption, AddressOptions } from './address-options.ts';
+import { addressLookupMessages } from './address-lookup.messages.ts';
+import type { Found } from './find-addresses.ts';
+import type { Said } from './search-panel.template.ts';
+import { questionOf } from './typed-question.ts';
+import { whenDown } from './when-down.ts';
+
+type Searching = typeof import('./searching.ts');
+
+/** Whom addresses are asked for, and where. */
+export interface SearchHost extends ReactiveControllerHost {
+  readonly ask: AskAddresses | undefined;
+  readonly gateway: string;
+  readonly area: 'council' | 'anywhere';
+  readonly pause: number;
+}
+
+/** What was typed, and what was found for it. */
+export class AddressSearch {
+  /** What was typed to find it. */
+  typed = '';
+  readonly #host: SearchHost;
+  readonly #language: () => string;
+  #searching: Searching | undefined;
+  #options: AddressOptions | undefined;
+  /** What is asked for now: the last thing typed, once whoever types has paused. */
+  #asked: AddressesQuestion['by'] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #progress: Found | undefined;
+  #stopped = false;
+  /** "Find address" was pressed: what is too short or wrong is said now, and a single match is chosen. */
+  #pressed = false;
+  readonly #task: Task<readonly [string, AskAddresses | undefined, string, 'council' | 'anywhere', string], Found>;
+
+  constructor(host: SearchHost, language: () => string) {
+    this.#host = host;
+    this.#language = language;
+    this.#task = new Task(host, {
+      args: () => [JSON.stringify(this.#asked ?? null), host.ask, host.gateway, host.area, language()] as const,
+      task: async ([asked, ask, gateway, area, lang], { signal }) => {
+        this.#progress = undefined;
+        this.#stopped = false;
+        const by = JSON.parse(asked) as AddressesQuestion['by'] | null;
+        if (!by) return { kind: 'found', addresses: [], outside: [], total: 0 };
+        const { askGateway, findAddresses } = await this.load();
+        signal.throwIfAborted();
+        const progress = (found: Found): void => {
+          if (signal.aborted) return;
+          this.#progress = found;
+          host.requestUpdate();
+        };
+        return findAddresses(ask ?? askGateway(gateway), { by, area }, { language: lang, signal, progress });
+      },
+    });
+  }
+
+  /** What only who searches needs, fetched once. */
+  async load(): Promise<Searching> {
+    if (this.#searching) return this.#searching;
+    const searching = await import('./searching.ts');
+    this.#options ??= new searching.AddressOptions();
+    this.#searching = searching;
+    this.#host.requestUpdate();
+    return searching;
+  }
+
+  /** Fetches it before it is needed. Where that fails, the search says so. */
+  prepare(): void {
+    void this.load().catch(() => undefined);
+  }
+
+  /** What lists look like, once there can be one. */
+  get styles(): CSSResult | undefined {
+    return this.#searching?.comboboxStyles;
+  }
+
+  /** Somebody typed. */
+  type(text: string): void {
+    this.typed = text;
+    this.#pressed = false;
+    this.#stopped = false;
+    this.cancel();
+    const wanted = this.#wanted();
+    if (JSON.stringify(wanted) !== JSON.stringify(this.#asked)) {
+      // What was found for something else is not shown while this is waited for; narrowing what is there needs no asking.
+      this.#asked = undefined;
+      if (wanted) this.#timer = setTimeout(() => this.#askNow(), this.#host.pause);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** "Find address", or Enter. */
+  find(text: string): void {
+    this.typed = text;
+    this.#pressed = true;
+    this.prepare();
+    if (this.#stopped || this.#found?.kind === 'down') this.again();
+    else this.#askNow();
+  }
+
+  again(): void {
+    this.#stopped = false;
+    this.#asked = this.#wanted();
+    void this.#task.run();
+    this.#host.requestUpdate();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#progress = undefined;
+    this.#task.abort();
+    this.#host.requestUpdate();
+  }
+
+  /** One was chosen: `line` is what stands in the field. */
+  settle(line: string): void {
+    this.#pressed = false;
+    this.typed = line;
+  }
+
+  forget(): void {
+    this.typed = '';
+    this.#asked = undefined;
+  }
+
+  /** Asks no more for what was typed last. */
+  cancel(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** The addresses to choose from. */
+  get items(): readonly AddressOption[] {
+    const question = questionOf(this.typed);
+    const found = this.#found;
+    const narrow = question.kind === 'postcode' ? question.narrow : '';
+    return this.#options?.of(found?.kind === 'found' ? found.addresses : [], narrow) ?? none;
+  }
+
+  /** The one there is, where somebody asked and nothing else was found: it needs no list. */
+  get only(): AddressOption | undefined {
+    const { items } = this;
+    return this.#pressed && this.#found?.kind === 'found' && !this.#pending && items.length === 1 ? items[0] : undefined;
+  }
+
+  /** Words while it looks; undefined when it does not. */
+  get looking(): string | undefined {
+    const found = this.#found;
+    if (!this.#pending || found?.kind === 'busy') return undefined;
+    const language = this.#language();
+    return this.#searching?.howFar(found, language) ?? addressLookupMessages.say('looking', language);
+  }
+
+  /** What is the matter, and what to do about it; undefined where nothing is. */
+  get said(): Said | undefined {
+    const language = this.#language();
+    const found = this.#found;
+    // Without what asks, nothing can be found, whoever answers.
+    if (!this.#searching) return found?.kind === 'down' ? whenDown(language) : undefined;
+    return this.#searching.whatIsTheMatter({
+      typed: this.typed,
+      question: questionOf(this.typed),
+      found,
+      shown: this.items.length,
+      pending: this.#pending,
+      pressed: this.#pressed,
+      stopped: this.#stopped,
+      language,
+    });
+  }
+
+  #wanted(): AddressesQuestion['by'] | undefined {
+    const question = questionOf(this.typed);
+    if (question.kind === 'postcode') return { postcode: question.postcode.text };
+    return question.kind === 'words' ? { words: question.words } : undefined;
+  }
+
+  #askNow(): void {
+    this.cancel();
+    this.#asked = this.#wanted();
+    this.#host.requestUpdate();
+  }
+
+  get #pending(): boolean {
+    return this.#asked !== undefined && !this.#stopped && this.#task.status === TaskStatus.PENDING;
+  }
+
+  /** What is known for what is typed now; undefined while nothing is. */
+  get #found(): Found | undefined {
+    if (!this.#asked || this.#stopped) return undefined;
+    if (this.#task.status === TaskStatus.PENDING) return this.#progress;
+    if (this.#task.status === TaskStatus.ERROR) return { kind: 'down' };
+    return this.#task.value;
+  }
+}
+
+/** One and the same: a new list each time would be news each time. */
+const none: readonly AddressOption[] = [];
