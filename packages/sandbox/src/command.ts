@@ -4,6 +4,8 @@ import { createBilling } from './billing/billing.ts';
 import { writeGazetteer } from './gazetteer/command.ts';
 import { createGazetteer } from './gazetteer/gazetteer.ts';
 import type { GazetteerOptions } from './gazetteer/generate.ts';
+import { createGovukNotify } from './govuk-notify/govuk-notify.ts';
+import { sandboxNotifyKeys } from './govuk-notify/settings.ts';
 import { createGovukPay } from './govuk-pay/govuk-pay.ts';
 import type { GovukPayOptions } from './govuk-pay/settings.ts';
 import { createOpen311 } from './open311/open311.ts';
@@ -71,7 +73,7 @@ interface Settings {
   pay: GovukPayOptions;
 }
 
-type Names = 'open311' | 'os-places' | 'postcodes-io' | 'govuk-pay' | 'billing';
+type Names = 'open311' | 'os-places' | 'postcodes-io' | 'govuk-pay' | 'billing' | 'govuk-notify';
 
 function start({ port, open311, gazetteer, pay }: Settings): Promise<Sandbox<Names>> {
   // First, since it can refuse a setting before a file is open.
@@ -82,6 +84,7 @@ function start({ port, open311, gazetteer, pay }: Settings): Promise<Sandbox<Nam
     'postcodes-io': createPostcodesIo({ gazetteer: addresses }),
     'govuk-pay': createGovukPay(pay),
     billing: createBilling({ gazetteer: addresses, seed: gazetteer.seed }),
+    'govuk-notify': createGovukNotify(),
   };
   return startSandbox({ platforms, port });
 }
@@ -96,6 +99,7 @@ function announcement({ address, platforms }: Sandbox<Names>): string {
     line('postcodes.io', 'postcodes-io', '') +
     line('GOV.UK Pay', 'govuk-pay', ' key: sandbox-key') +
     line('Billing system', 'billing', ' key: sandbox-key') +
+    line('GOV.UK Notify', 'govuk-notify', ` key: ${sandboxNotifyKeys.live}`) +
     'Ctrl-C stops it.\n'
   );
 }

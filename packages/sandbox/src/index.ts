@@ -27,6 +27,24 @@ export type { CardDetails, Payment, Refund, State, Status, WebhookMessage } from
 export { testCards, type CardOutcome, type TestCard } from './govuk-pay/cards.ts';
 export { createGovukPay, type GovukPay } from './govuk-pay/govuk-pay.ts';
 export { webhookEvents, type GovukPayOptions, type WebhookEvent, type WebhookSubscription } from './govuk-pay/settings.ts';
+export type {
+  Callback as NotifyCallback,
+  CallbackKind,
+  Notification as NotifyNotification,
+  NotificationStatus,
+  ReceivedText,
+} from './govuk-notify/book.ts';
+export { builtInTemplates } from './govuk-notify/built-in-templates.ts';
+export { createGovukNotify, type GovukNotify } from './govuk-notify/govuk-notify.ts';
+export {
+  sandboxNotifyKeys,
+  type CallbackSubscription,
+  type GovukNotifyOptions,
+  type NotifyKey,
+  type NotifyPermission,
+  type NotifyTemplate,
+  type Outcome,
+} from './govuk-notify/settings.ts';
 export type { Platform } from './platform.ts';
 export { createPostcodesIo, type PostcodesIo, type PostcodesIoOptions } from './postcodes-io/postcodes-io.ts';
 export type { Question } from './questions.ts';

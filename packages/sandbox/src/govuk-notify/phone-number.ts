@@ -1,0 +1,68 @@
+/** A number to which text messages can go. */
+export interface PhoneNumber {
+  /** With the country's code, without a plus: `447700900123`. */
+  normalised: string;
+  /** The code of the country. */
+  prefix: string;
+  /** A landline in the UK, for which a service needs a permission. */
+  landline: boolean;
+}
+
+/** What is wrong with a number, in the words of Notify's API: notifications-utils, recipient_validation/errors.py. */
+export interface PhoneProblem {
+  problem: string;
+}
+
+const tooLong = { problem: 'Too many digits' };
+const tooShort = { problem: 'Not enough digits' };
+const unknownCharacter = { problem: 'Must not contain letters or symbols' };
+const notValid = { problem: 'Number is not valid – double check the phone number you entered' };
+
+/** The codes of countries: https://www.itu.int/pub/T-SP-E.164D */
+const countryCode =
+  /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-69]\d|3[578]\d|42\d|5[09]\d|6[789]\d|8[05789]\d|9[679]\d)/;
+
+/**
+ * Reads a number as people write it. Notify uses libphonenumber; this holds its rules for the UK (Ofcom's plan, and the numbers reserved for
+ * drama), and of other countries knows the code and the length only.
+ */
+export function readPhoneNumber(typed: string): PhoneNumber | PhoneProblem {
+  const read = parse(typed);
+  if (!('problem' in read) || read === unknownCharacter || typed === '') return read;
+  // Stray zeros and a plus without a country: they are near enough.
+  return parse(typed.replaceAll('+', '').replace(/^0+/, ''));
+}
+
+function parse(typed: string): PhoneNumber | PhoneProblem {
+  if (/[^\s()\-+0-9\u180e\u200b-\u200d\u2060\ufeff\u2028\u2029\u00a0\u202f]/.test(typed)) return unknownCharacter;
+  if (typed === '') return tooShort;
+  const digits = typed.replace(/\D/g, '');
+  if (digits === '') return notValid;
+  const abroad = /^[^\d]*\+/.test(typed) ? digits : /^00[1-9]/.test(digits) ? digits.slice(2) : undefined;
+  if (abroad !== undefined && !abroad.startsWith('44')) return readInternational(abroad);
+  const national = (abroad?.slice(2) ?? (digits.length > 10 ? digits.replace(/^44/, '') : digits)).replace(/^0/, '');
+  const read = readNational(national);
+  // What is no number of the UK by its length may be one from abroad that lost its plus.
+  if (abroad === undefined && (read === tooLong || (read === tooShort && digits.length > 7))) {
+    const international = readInternational(digits);
+    return 'problem' in international ? read : international;
+  }
+  return read;
+}
+
+function readNational(national: string): PhoneNumber | PhoneProblem {
+  if (national.length > 10) return tooLong;
+  if (national.length < 7 || national.length === 8) return national.length === 8 ? notValid : tooShort;
+  const mobile = /^7(?:[1-57-9]\d{8}|624\d{6})$/.test(national);
+  const landline = /^(?:1\d{8,9}|2\d{9}|3\d{9})$/.test(national);
+  const personal = /^70\d{8}$/.test(national);
+  return mobile || landline || personal ? { normalised: `44${national}`, prefix: '44', landline } : notValid;
+}
+
+function readInternational(digits: string): PhoneNumber | PhoneProblem {
+  const prefix = countryCode.exec(digits)?.[0];
+  if (prefix === undefined) return notValid;
+  const rest = digits.length - prefix.length;
+  if (rest < 5) return tooShort;
+  return digits.length > 15 ? tooLong : { normalised: digits, prefix, landline: false };
+}
