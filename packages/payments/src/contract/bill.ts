@@ -1,6 +1,6 @@
 /** A bill that explains itself: `POST /council-tax/bill`. Every figure stands beside what it was worked out from. */
 import * as v from 'valibot';
-import { authoritySchema, bandSchema, dueSchema, nationSchema, receivedSchema, reductionKinds } from './billing.ts';
+import { authoritySchema, bandSchema, dueSchema, instalmentPolicySchema, nationSchema, receivedSchema, reductionKinds } from './billing.ts';
 import { amountSchema, codeSchema, daySchema, penceSchema, textSchema } from './values.ts';
 
 /** What is asked: account and postcode, in the body because addresses of pages are kept in histories and logs. */
@@ -18,8 +18,11 @@ export const billReductionSchema = v.object({
   code: codeSchema,
   name: textSchema,
   reason: v.optional(textSchema),
-  /** Of `before`. */
+  /** Of `before`, or of `base` where that is given. */
   percent: v.optional(v.number()),
+  /** Where it is not of all that is left, but of the tax without water and sewerage, or of these alone: which, and how much of `before` that is. */
+  appliesTo: v.optional(v.picklist(['tax', 'water'])),
+  base: v.optional(amountSchema),
   /** Disability: the band that the home counts as. `A` of band A: its own band, at 5/9 of band D. */
   countsAs: v.optional(bandSchema),
   before: amountSchema,
@@ -71,6 +74,16 @@ export const billAuthoritySchema = v.object({
 /** See {@link billAuthoritySchema}. */
 export type BillAuthority = v.InferOutput<typeof billAuthoritySchema>;
 
+/** Twelve instalments in place of ten: what is left of the year, as it would be for who asks on the day of the bill's `asOf`. */
+export const twelveOfferSchema = v.object({
+  instalments: v.pipe(v.array(dueSchema), v.minLength(2)),
+  /** How to ask, where the council has said it. */
+  ask: v.optional(textSchema),
+  url: v.optional(v.string()),
+});
+/** See {@link twelveOfferSchema}. */
+export type TwelveOffer = v.InferOutput<typeof twelveOfferSchema>;
+
 /** `total` = sum of the periods' `amount` + `adjustment`; `balance` = `total` + `broughtForward` − `paid`. */
 export const billSchema = v.object({
   account: v.string(),
@@ -95,6 +108,8 @@ export const billSchema = v.object({
   /** Still to pay; negative where the council owes the resident. */
   balance: penceSchema,
   instalments: v.array(billInstalmentSchema),
+  /** Where the resident may still ask for more instalments than these. */
+  twelve: v.optional(twelveOfferSchema),
   directDebit: v.boolean(),
 });
 /** See {@link billSchema}. */
@@ -119,13 +134,26 @@ export const chargeAreaSchema = v.object({
   authorities: v.pipe(v.array(authoritySchema), v.minLength(1)),
 });
 
+const premiumSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
+
 /** `GET /council-tax/charges`: all that the calculator needs, of nobody in particular. */
 export const councilTaxChargesSchema = v.object({
   year: v.number(),
   nation: nationSchema,
   areas: v.pipe(v.array(chargeAreaSchema), v.minLength(1)),
-  /** Per cent added for a second home, and for one that is empty for a year and more. None by default. */
-  premiums: v.optional(v.object({ secondHome: v.optional(v.number(), 0), longEmpty: v.optional(v.number(), 0) })),
+  /** Per cent added for a second home, and for one that has been empty for some years: `[{ years: 1, percent: 100 }, { years: 5, percent: 200 }]`. */
+  premiums: v.optional(
+    v.object({
+      secondHome: v.optional(premiumSchema, 0),
+      empty: v.optional(
+        v.array(v.object({ years: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99)), percent: premiumSchema })),
+        [],
+      ),
+    }),
+  ),
+  /** The order in which reductions apply, where it is not the usual one. */
+  order: v.optional(v.array(v.picklist(reductionKinds))),
+  instalments: v.optional(instalmentPolicySchema),
   /** Where to ask for help with paying. */
   supportUrl: v.optional(v.string()),
 });

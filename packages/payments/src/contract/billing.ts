@@ -46,16 +46,22 @@ const reductionName = { code: codeSchema, name: textSchema, reason: v.optional(t
 const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
 
 /**
+ * Which part of the charge, where water and sewerage are billed with it (Scotland): `tax` without them, `water` only them. Left out: support and
+ * premiums are of the tax, discounts of all of it. Elsewhere it changes nothing.
+ */
+const appliesTo = v.optional(v.picklist(['tax', 'water']));
+
+/**
  * One reduction, or premium, as a fact. `code` names it (`single-person`), `reason` says why in a sentence ("You are the only adult who lives
  * here"). A percentage is of what is left when its turn comes, an amount is pence for the whole of its period.
  */
 export const reductionSchema = v.union([
   /** The home counts as one band lower: SI 1992/554. */
   v.object({ kind: v.literal('disability'), ...reductionName }),
-  v.object({ kind: v.literal('discount'), ...reductionName, percent }),
-  v.object({ kind: v.literal('support'), ...reductionName, percent }),
-  v.object({ kind: v.literal('support'), ...reductionName, amount: amountSchema }),
-  v.object({ kind: v.literal('premium'), ...reductionName, percent }),
+  v.object({ kind: v.literal('discount'), ...reductionName, percent, appliesTo }),
+  v.object({ kind: v.literal('support'), ...reductionName, percent, appliesTo }),
+  v.object({ kind: v.literal('support'), ...reductionName, amount: amountSchema, appliesTo }),
+  v.object({ kind: v.literal('premium'), ...reductionName, percent, appliesTo }),
 ]);
 /** See {@link reductionSchema}. */
 export type Reduction = v.InferOutput<typeof reductionSchema>;
@@ -81,6 +87,19 @@ export const dueSchema = v.object({ due: daySchema, amount: amountSchema });
 /** What is to be paid, by when. */
 export type Due = v.InferOutput<typeof dueSchema>;
 
+/** How the council takes instalments. */
+export const instalmentPolicySchema = v.object({
+  /** The day of the month they are due on, where the billing system does not say. 1 unless given. */
+  dayOfMonth: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(28))),
+  /**
+   * How to ask for twelve instead of ten. In England everybody may (SI 1992/613, Schedule 1, paragraph 2(3A)), and is told so without this too; in
+   * Wales and Scotland nobody is told unless the council says here that they may.
+   */
+  twelve: v.optional(v.object({ ask: textSchema, url: v.optional(v.string()) })),
+});
+/** See {@link instalmentPolicySchema}. */
+export type InstalmentPolicy = v.InferOutput<typeof instalmentPolicySchema>;
+
 /** One account, one year. */
 export const billingAccountSchema = v.object({
   /** As printed on the letter. */
@@ -102,6 +121,8 @@ export const billingAccountSchema = v.object({
   received: v.optional(v.array(receivedSchema), []),
   /** As billed. Worked out by SI 1992/613 where they are not given. */
   instalments: v.optional(v.array(dueSchema)),
+  /** The resident asked for twelve instalments. */
+  twelve: v.optional(v.boolean()),
   /** What the billing system itself says the year comes to. Where it is not what our arithmetic gives, it is right and the bill says so. */
   total: v.optional(amountSchema),
   /** By Direct Debit: nothing to pay by hand. */

@@ -39,3 +39,26 @@ test('a home adapted for a disabled person counts as one band lower, and in band
   assert.deepEqual(disabledFractionOf('A', 'scotland'), { numerator: 200, denominator: 360, countsAs: 'A' });
   assert.deepEqual(disabledFractionOf('I', 'wales'), { numerator: 18, denominator: 9, countsAs: 'H' });
 });
+
+test('Scotland with water and sewerage: every band of Stirling’s table for 2024-25, water by the ninths', () => {
+  // https://www.stirling.gov.uk/council-tax-and-benefits: council tax, water, waste water, total.
+  const published = {
+    A: [98_767, 16_860, 19_566, 135_193],
+    B: [115_228, 19_670, 22_827, 157_725],
+    C: [131_689, 22_480, 26_088, 180_257],
+    D: [148_150, 25_290, 29_349, 202_789],
+    E: [194_653, 30_910, 35_871, 261_434],
+    F: [240_744, 36_530, 42_393, 319_667],
+    G: [290_127, 42_150, 48_915, 381_192],
+    H: [362_968, 50_580, 58_698, 472_246],
+  };
+  const charges = [
+    { ...authority(148_150)[0], id: 'stirling' },
+    { ...authority(25_290)[0], id: 'water', kind: 'water' },
+    { ...authority(29_349)[0], id: 'sewerage', kind: 'water' },
+  ] as const;
+  for (const band of bandsOf('scotland')) {
+    const amounts = yearlyOf(charges, fractionOf(band, 'scotland'), fractionOf(band, 'scotland', 'water')).map(({ amount }) => amount);
+    assert.deepEqual([...amounts, amounts.reduce((sum, amount) => sum + amount)], published[band as keyof typeof published], band);
+  }
+});

@@ -149,6 +149,72 @@ test('where the billing system’s own total differs, it is right and the differ
   assert.equal(sum(bill.instalments.map(({ amount }) => amount)), 225_450);
 });
 
+const scottishAuthorities = [
+  { id: 'council', kind: 'council', name: text('Stirling Council'), bandD: 148_150 },
+  { id: 'water', kind: 'water', name: text('Water'), bandD: 25_290 },
+  { id: 'sewerage', kind: 'water', name: text('Waste water'), bandD: 29_349 },
+] as const;
+const inStirling = (...reductions: Reduction[]) =>
+  account({ nation: 'scotland', authorities: [...scottishAuthorities] }, { band: 'E', reductions });
+
+test('Scotland: support is off the tax alone, the water reduction off water alone, each after the discount on both', () => {
+  const water: Reduction = { kind: 'support', code: 'water', name: text('Water charges reduction'), percent: 35, appliesTo: 'water' };
+  const [period] = billOf(inStirling(water, support, single), { asOf }).periods;
+  // £2,614.34 less a quarter is £1,960.75; the water in it £667.81 less a quarter, £500.86.
+  assert.deepEqual(
+    period?.reductions.map(({ code, before, base, amount }) => [code, before, base, amount]),
+    [
+      ['single-person', 261_434, undefined, -65_359],
+      ['water', 196_075, 50_086, -17_530],
+      ['council-tax-reduction', 178_545, 145_989, -87_593],
+    ],
+  );
+  const none = billOf(inStirling({ ...support, percent: 100 }), { asOf });
+  assert.equal(none.total, 66_781, 'water is paid where support covers the whole of the tax');
+});
+
+test('elsewhere water is an authority like others', () => {
+  const bill = billOf(account({ authorities: [...scottishAuthorities] }, { band: 'E', reductions: [empty] }), { asOf });
+  assert.equal(bill.authorities[0]?.amount, 181_072); // 11 ninths
+  assert.equal(bill.total, 2 * bill.charge);
+});
+
+const paidUntil = (amount: number) => [{ date: '2026-06-01', amount, method: 'card' as const }];
+
+test('twelve instead of ten: what is left, in the months that are left, for who asks today', () => {
+  const before = billOf(account(), { asOf: '2026-03-20' });
+  // £2,254.53 ÷ 12 is £187.88: eleven of £188 leave £186.53.
+  assert.deepEqual(
+    before.twelve?.instalments.map(({ amount }) => amount),
+    [18_653, ...Array.from({ length: 11 }, () => 18_800)],
+  );
+  // Three paid by June: seven are left, and nine for who asks then (as Slough tells its residents).
+  const bill = billOf(account({ received: paidUntil(22_953 + 2 * 22_500) }), { asOf: '2026-06-20' });
+  assert.deepEqual([bill.instalments.filter(({ status }) => status === 'due').length, bill.twelve?.instalments.length], [7, 9]);
+  assert.equal(bill.twelve?.instalments.at(-1)?.due, '2027-03-01');
+  assert.equal(sum(bill.twelve?.instalments.map(({ amount }) => amount) ?? []), bill.balance);
+});
+
+test('twelve are not offered to who has them, who is behind, who gains nothing, nor outside England unless the council says so', () => {
+  const offered = (given: Partial<BillingAccountInput>, options: Partial<Parameters<typeof billOf>[1]> = {}) =>
+    billOf(account(given), { asOf: '2026-03-20', ...options }).twelve;
+  assert.equal(billOf(account({ twelve: true }), { asOf: '2026-03-20' }).instalments.length, 12);
+  assert.equal(offered({ twelve: true }), undefined);
+  assert.equal(offered({}, { asOf: '2026-06-20' }), undefined, 'April is overdue');
+  assert.equal(offered({ received: paidUntil(1_000_000) }), undefined, 'nothing is left');
+  assert.equal(offered({ nation: 'wales' }), undefined);
+  const ask = text('Call us');
+  assert.deepEqual(offered({ nation: 'wales' }, { instalments: { twelve: { ask, url: '/twelve' } } })?.ask, ask);
+  assert.equal(offered({ instalments: [{ due: '2027-03-15', amount: 225_453 }] }, { asOf: '2027-03-01' }), undefined, 'one month is left');
+});
+
+test('instalments keep to the day of the month that the council, or the billing system, has them on', () => {
+  const days = (bill: ReturnType<typeof billOf>) => [bill.instalments[0]?.due, bill.twelve?.instalments[1]?.due];
+  assert.deepEqual(days(billOf(account(), { asOf: '2026-03-20', instalments: { dayOfMonth: 15 } })), ['2026-04-15', '2026-05-15']);
+  const instalments = Array.from({ length: 3 }, (_, index) => ({ due: `2026-0${String(index + 4)}-28`, amount: 75_151 }));
+  assert.deepEqual(days(billOf(account({ instalments, total: 225_453 }), { asOf: '2026-03-20' })), ['2026-04-28', '2026-05-28']);
+});
+
 test('nothing left to pay is no next instalment', () => {
   assert.equal(nextDue(billOf(account({ received: [{ date: '2026-04-02', amount: 300_000, method: 'card' }] }), { asOf })), undefined);
 });
@@ -169,9 +235,17 @@ test('faults of a billing system are told before they become a bill', () => {
 });
 
 const reductions = fc.uniqueArray(
-  fc.constantFrom<Reduction>(single, adapted, support, empty, { ...support, code: 'hardship', percent: 33.33 }),
+  fc.constantFrom<Reduction>(
+    single,
+    adapted,
+    support,
+    empty,
+    { ...support, code: 'hardship', percent: 33.33 },
+    { ...support, code: 'water', percent: 35, appliesTo: 'water' },
+    { ...support, code: 'too-much', percent: 110, appliesTo: 'water' },
+  ),
   {
-    maxLength: 4,
+    maxLength: 5,
     selector: ({ code }) => code,
   },
 );
@@ -203,7 +277,12 @@ test('always: the parts are the whole', () => {
           nation,
           year,
           issued: `${String(year)}-03-10`,
-          authorities: bandDs.map((bandD, index) => ({ id: `a${String(index)}`, kind: 'other', name: text('An authority'), bandD })),
+          authorities: bandDs.map((bandD, index) => ({
+            id: `a${String(index)}`,
+            kind: index % 3 === 2 ? 'water' : 'other',
+            name: text('An authority'),
+            bandD,
+          })),
           liabilities,
           received: amounts.map((amount) => ({ date: `${String(year)}-05-01`, amount, method: 'card' })),
         });
@@ -217,6 +296,8 @@ test('always: the parts are the whole', () => {
           for (const reduction of period.reductions) {
             assert.equal(reduction.before, before);
             assert.equal(reduction.before + reduction.amount, reduction.after);
+            const { base = reduction.before } = reduction;
+            assert.ok(base >= 0 && base <= reduction.before && reduction.amount >= -base);
             before = reduction.after;
           }
           if (period.days === bill.daysInYear) assert.equal(period.charge, period.yearlyTotal);

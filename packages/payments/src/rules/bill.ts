@@ -1,9 +1,9 @@
 /** What a bill comes to, from the facts of the account. Pure, in whole pence; the parts add up to the whole. */
 import type { Bill, BillInstalment, BillPeriod, BillReduction } from '../contract/bill.ts';
-import type { Authority, BillingAccount, Due, Liability, Nation, Reduction, ReductionKind } from '../contract/billing.ts';
+import type { Authority, BillingAccount, Due, InstalmentPolicy, Liability, Nation, Reduction, ReductionKind } from '../contract/billing.ts';
 import { disabledFractionOf, fractionOf, type Fraction } from './bands.ts';
 import { daysInYear, daysThrough } from './days.ts';
-import { instalmentsOf, type InstalmentTerms } from './instalments.ts';
+import { instalmentsOf } from './instalments.ts';
 import { divide, percentOf, share, sum } from './pence.ts';
 
 /** What the council decides about its bills. */
@@ -12,7 +12,7 @@ export interface BillOptions {
   readonly asOf: string;
   /** The order in which reductions apply. Kinds that are not named come last, in the order of {@link usualOrder}. */
   readonly order?: readonly ReductionKind[];
-  readonly instalments?: Pick<InstalmentTerms, 'twelve' | 'dayOfMonth'>;
+  readonly instalments?: InstalmentPolicy;
 }
 
 /** As most councils do it: the band is settled first, discounts before support, and a premium on what is left. */
@@ -23,8 +23,8 @@ export const usualOrder: readonly ReductionKind[] = ['disability', 'discount', '
  *
  * @throws RangeError where a band is none of the nation's
  */
-export function billOf(account: BillingAccount, { asOf, order = usualOrder, instalments }: BillOptions): Bill {
-  const { year, nation, authorities, broughtForward, received, issued } = account;
+export function billOf(account: BillingAccount, { asOf, order = usualOrder, instalments: policy = {} }: BillOptions): Bill {
+  const { year, nation, authorities, broughtForward, received, issued, twelve } = account;
   const inYear = daysInYear(year);
   const rank = (kind: ReductionKind): number => {
     const at = order.indexOf(kind);
@@ -35,7 +35,12 @@ export function billOf(account: BillingAccount, { asOf, order = usualOrder, inst
   const workedOut = sum(periods.map(({ amount }) => amount));
   const total = account.total ?? workedOut;
   const paid = sum(received.map(({ amount }) => amount));
-  const due = account.instalments ?? instalmentsOf(total, { year, issued, ...instalments });
+  const { dayOfMonth } = policy;
+  const due =
+    account.instalments ?? instalmentsOf(total, { year, issued, ...(twelve ? { twelve } : {}), ...(dayOfMonth ? { dayOfMonth } : {}) });
+  // What came in pays what is owed from before first; a credit from before pays like money.
+  const instalments = settle(due, paid - broughtForward, asOf);
+  const offer = twelve ? undefined : twelveInstead(instalments, { year, nation, asOf, policy });
   return {
     account: account.account,
     year,
@@ -53,8 +58,8 @@ export function billOf(account: BillingAccount, { asOf, order = usualOrder, inst
     received,
     paid,
     balance: total + broughtForward - paid,
-    // What came in pays what is owed from before first; a credit from before pays like money.
-    instalments: settle(due, paid - broughtForward, asOf),
+    instalments,
+    ...(offer ? { twelve: offer } : {}),
     directDebit: account.directDebit,
   };
 }
@@ -68,7 +73,7 @@ function periodOf(
 ): BillPeriod {
   const { from, to, band } = liability;
   const days = daysThrough(from, to);
-  const yearly = yearlyOf(authorities, fractionOf(band, nation));
+  const yearly = yearlyOf(authorities, fractionOf(band, nation), fractionOf(band, nation, 'water'));
   const yearlyTotal = sum(yearly.map(({ amount }) => amount));
   const charge = share(yearlyTotal, days, inYear);
   const inOrder =
@@ -76,6 +81,9 @@ function periodOf(
       ? liability.reductions
       : [...liability.reductions].sort((one, other) => rank(one.kind) - rank(other.kind));
   let left = charge;
+  // Water and sewerage, of what is left. Only in Scotland are they billed with the tax, and only there are they no tax.
+  const withWater = nation === 'scotland' && authorities.some(({ kind }) => kind === 'water');
+  let water = withWater ? waterOf(charge, yearly) : 0;
   const reductions = inOrder.map((reduction) => {
     const told = reductionOf(reduction, left);
     left = told.after;
@@ -97,20 +105,41 @@ function periodOf(
     });
     if (reduction.kind === 'disability') {
       const lower = disabledFractionOf(band, nation);
-      const lowerTotal = sum(yearlyOf(authorities, lower).map(({ amount }) => amount));
+      const lowerYearly = yearlyOf(authorities, lower, disabledFractionOf(band, nation, 'water'));
+      const lowerTotal = sum(lowerYearly.map(({ amount }) => amount));
       // Of the whole charge it is the lower band's; of what is left after another reduction, the same share.
       const after = before === charge ? share(lowerTotal, days, inYear) : yearlyTotal === 0 ? 0 : share(before, lowerTotal, yearlyTotal);
+      if (withWater) water = waterOf(after, lowerYearly);
       return tell(after - before, { countsAs: lower.countsAs });
     }
-    if (reduction.kind === 'premium') return tell(percentOf(before, reduction.percent), { percent: reduction.percent });
-    if ('percent' in reduction) return tell(-Math.min(before, percentOf(before, reduction.percent)), { percent: reduction.percent });
-    return tell(-Math.min(before, reduction.amount));
+    const { appliesTo = reduction.kind === 'discount' ? undefined : 'tax' } = reduction;
+    const part = withWater ? appliesTo : undefined;
+    const base = part === undefined ? before : part === 'water' ? water : before - water;
+    const amount =
+      reduction.kind === 'premium'
+        ? percentOf(base, reduction.percent)
+        : -Math.min(base, 'percent' in reduction ? percentOf(base, reduction.percent) : reduction.amount);
+    if (part === 'water') water += amount;
+    else if (withWater && part === undefined) water = before === 0 ? 0 : share(water, before + amount, before);
+    return tell(amount, { ...('percent' in reduction ? { percent: reduction.percent } : {}), ...(part ? { appliesTo: part, base } : {}) });
+  }
+
+  /** Of a charge that is divided as a year's is. */
+  function waterOf(whole: number, parts: BillPeriod['yearly']): number {
+    const divided = divide(
+      whole,
+      parts.map(({ amount }) => amount),
+    );
+    return sum(divided.filter((_, index) => authorities[index]?.kind === 'water'));
   }
 }
 
 /** Each authority's charge for a year, rounded to the penny by itself. */
-export function yearlyOf(authorities: readonly Authority[], { numerator, denominator }: Fraction): BillPeriod['yearly'] {
-  return authorities.map(({ id, bandD }) => ({ authority: id, amount: share(bandD, numerator, denominator) }));
+export function yearlyOf(authorities: readonly Authority[], fraction: Fraction, ofWater: Fraction = fraction): BillPeriod['yearly'] {
+  return authorities.map(({ id, kind, bandD }) => {
+    const { numerator, denominator } = kind === 'water' ? ofWater : fraction;
+    return { authority: id, amount: share(bandD, numerator, denominator) };
+  });
 }
 
 /** What each authority gets of the whole charge. */
@@ -152,6 +181,25 @@ function settle(instalments: readonly Due[], received: number, asOf: string): Bi
     const status = paid >= amount ? 'paid' : due < asOf ? 'overdue' : paid > 0 ? 'part-paid' : 'due';
     return { due, amount, paid, status };
   });
+}
+
+/**
+ * What is left of the year in as many instalments as there are months left, twelve before it begins. Undefined where that is not more of them than
+ * there are now, where an instalment is overdue (the council wants that paid first), or where nobody is to be told.
+ */
+function twelveInstead(
+  instalments: readonly BillInstalment[],
+  { year, nation, asOf, policy: { dayOfMonth, twelve } }: { year: number; nation: Nation; asOf: string; policy: InstalmentPolicy },
+): Bill['twelve'] {
+  if (nation !== 'england' && !twelve) return undefined;
+  const open = instalments.filter(({ paid, amount }) => paid < amount);
+  const last = open.at(-1);
+  if (!last || open.some(({ status }) => status === 'overdue')) return undefined;
+  const left = sum(open.map(({ amount, paid }) => amount - paid));
+  // On the day that the instalments have now.
+  const day = Math.min(28, dayOfMonth ?? Number(last.due.slice(8)));
+  const instead = instalmentsOf(left, { year, issued: asOf, twelve: true, dayOfMonth: day });
+  return instead.length > open.length ? { instalments: instead, ...twelve } : undefined;
 }
 
 /** What is to be paid now: the oldest instalment that is not paid, with all that are overdue before it. Undefined where nothing is left. */

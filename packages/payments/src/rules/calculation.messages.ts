@@ -6,7 +6,7 @@ export const calculationMessages = {
   noneCounted: { en: 'Discount where nobody counts', cy: 'Gostyngiad lle nad oes neb yn cyfrif' },
   students: { en: 'Exemption for full-time students', cy: 'Eithriad i fyfyrwyr llawn amser' },
   secondHome: { en: 'Second home premium', cy: 'Premiwm ail gartref' },
-  longEmpty: { en: 'Empty home premium', cy: 'Premiwm cartref gwag' },
+  empty: { en: 'Empty home premium', cy: 'Premiwm cartref gwag' },
   adapted: { en: 'Disabled band reduction', cy: 'Gostyngiad band i’r anabl' },
   areaRequired: { en: 'Select where the home is', cy: 'Dewiswch ble mae’r cartref' },
   bandRequired: { en: 'Select the council tax band', cy: 'Dewiswch y band treth gyngor' },

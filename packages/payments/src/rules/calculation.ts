@@ -4,14 +4,40 @@ import { inLanguage } from '@council-kit/core';
 import type { Bill, CouncilTaxCharges } from '../contract/bill.ts';
 import type { Band, Reduction } from '../contract/billing.ts';
 import { bandsOf } from './bands.ts';
-import { billOf, type BillOptions } from './bill.ts';
+import { billOf } from './bill.ts';
 import { calculationMessages as messages } from './calculation.messages.ts';
-import { firstDayOf, lastDayOf } from './days.ts';
+import { firstDayOf, isoDay, lastDayOf } from './days.ts';
 
-/** Who lives in the home, as far as it changes the bill. */
-export const households = ['several', 'one', 'none-counted', 'students', 'second-home', 'long-empty'] as const;
-/** See {@link households}. */
-export type Household = (typeof households)[number];
+/** Who lives in the home, as far as it changes the bill. `empty-5`: nobody, for five years and more. */
+export type Household = 'several' | 'one' | 'none-counted' | 'students' | 'second-home' | `empty-${number}` | 'nobody';
+
+/** One household that can be picked, with what the council adds for it. */
+export interface HouseholdChoice {
+  readonly household: Household;
+  /** Per cent. */
+  readonly premium?: number;
+  /** Of a home that is empty: for so many years and more, but for fewer than the next. */
+  readonly years?: number;
+  readonly lessThan?: number;
+}
+
+/** The households that make a difference in this council, in the order in which they are asked about. */
+export function householdsOf({ premiums }: Pick<CouncilTaxCharges, 'premiums'>): readonly HouseholdChoice[] {
+  const { secondHome = 0, empty = [] } = premiums ?? {};
+  const tiers = [...empty].sort((one, other) => one.years - other.years);
+  return [
+    { household: 'several' },
+    { household: 'one' },
+    { household: 'none-counted' },
+    { household: 'students' },
+    ...(secondHome > 0 ? [{ household: 'second-home', premium: secondHome } as const] : []),
+    ...tiers.map(({ years, percent }, index): HouseholdChoice => {
+      const lessThan = tiers[index + 1]?.years;
+      return { household: `empty-${years}`, premium: percent, years, ...(lessThan === undefined ? {} : { lessThan }) };
+    }),
+    { household: 'nobody' },
+  ];
+}
 
 /** What is asked. Written in addresses under these names. */
 export interface Calculation {
@@ -66,7 +92,7 @@ export function readCalculation(
   if (!area) wrong('area', messages.areaRequired);
   const band = bandsOf(charges.nation).find((each) => each === typed['band']?.toUpperCase());
   if (!band) wrong('band', messages.bandRequired);
-  const household = households.find((each) => each === typed['household']);
+  const household = householdsOf(charges).find((each) => each.household === typed['household'])?.household;
   if (!household) wrong('household', messages.householdRequired);
   const day = (name: 'from' | 'to'): string | undefined => {
     const parts = dateParts.map((part) => typed[`${name}-${part}`] ?? '');
@@ -89,14 +115,12 @@ export function readCalculation(
   };
 }
 
-/** The bill of it. `asOf` is today: instalments begin after it. */
-export function calculate(calculation: Calculation, charges: CouncilTaxCharges, options: BillOptions): Bill {
-  const { year, nation } = charges;
+/** The bill of it, as the council would issue it: in March for the whole year or, for who moves in later, on the day they do. */
+export function calculate(calculation: Calculation, charges: CouncilTaxCharges): Bill {
+  const { year, nation, order, instalments } = charges;
   const area = charges.areas.find(({ id }) => id === calculation.area) ?? charges.areas[0];
   const from = calculation.from ?? firstDayOf(year);
-  // A bill is issued before the year or, for who moves in later, when they do.
-  const today = [options.asOf, firstDayOf(year)].sort()[0] ?? options.asOf;
-  const issued = [calculation.from ?? today, lastDayOf(year)].sort()[0] ?? today;
+  const issued = calculation.from ?? isoDay(year, 3, 15);
   return billOf(
     {
       account: '',
@@ -113,25 +137,26 @@ export function calculate(calculation: Calculation, charges: CouncilTaxCharges, 
       received: [],
       directDebit: false,
     },
-    options,
+    { asOf: issued, ...(order ? { order } : {}), ...(instalments ? { instalments } : {}) },
   );
 }
 
 /** Local Government Finance Act 1992, section 11: a quarter for one adult, half where nobody counts; students alone are exempt (class N). */
-function reductionsOf({ household, adapted }: Calculation, { premiums }: CouncilTaxCharges): Reduction[] {
-  const { secondHome = 0, longEmpty = 0 } = premiums ?? {};
-  const discount = (code: string, percent: number, name: Text): Reduction => ({ kind: 'discount', code, percent, name });
-  const premium = (code: string, percent: number, name: Text): Reduction[] =>
-    percent > 0 ? [{ kind: 'premium', code, percent, name }] : [];
-  const byHousehold: Readonly<Record<Household, Reduction[]>> = {
-    several: [],
-    one: [discount('single-person', 25, messages.single)],
-    'none-counted': [discount('none-counted', 50, messages.noneCounted)],
-    students: [discount('students', 100, messages.students)],
-    'second-home': premium('second-home', secondHome, messages.secondHome),
-    'long-empty': premium('long-empty', longEmpty, messages.longEmpty),
+function reductionsOf({ household, adapted }: Calculation, charges: CouncilTaxCharges): Reduction[] {
+  const discountOf = (code: string, percent: number, name: Text): Reduction => ({ kind: 'discount', code, percent, name });
+  const discounts: Partial<Readonly<Record<Household, Reduction>>> = {
+    one: discountOf('single-person', 25, messages.single),
+    'none-counted': discountOf('none-counted', 50, messages.noneCounted),
+    students: discountOf('students', 100, messages.students),
   };
-  return [...(adapted ? [{ kind: 'disability', code: 'disabled-band', name: messages.adapted } as const] : []), ...byHousehold[household]];
+  const discount = discounts[household];
+  const { premium: percent = 0, years } = householdsOf(charges).find((each) => each.household === household) ?? {};
+  const name = years === undefined ? messages.secondHome : messages.empty;
+  return [
+    ...(adapted ? [{ kind: 'disability', code: 'disabled-band', name: messages.adapted } as const] : []),
+    ...(discount ? [discount] : []),
+    ...(percent > 0 ? [{ kind: 'premium', code: household, percent, name } as const] : []),
+  ];
 }
 
 /** What a calculation is in an address: `band=D&household=one`. */

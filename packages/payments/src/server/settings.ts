@@ -1,7 +1,7 @@
 import { notifyIdSchema, notifySettingsSchema } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { councilTaxChargesSchema } from '../contract/bill.ts';
-import { reductionKinds } from '../contract/billing.ts';
+import { instalmentPolicySchema, reductionKinds } from '../contract/billing.ts';
 import { fundSchema } from '../contract/fund.ts';
 import { directDebitFormSchema } from '../contract/mandate.ts';
 
@@ -104,8 +104,10 @@ export const settingsSchema = v.strictObject({
       lockMinutes: v.optional(whole(1, 1440), 15),
       /** Every refusal takes at least so long, so that its time says nothing. */
       refusalMs: v.optional(whole(0, 10_000), 400),
-      /** What the calculator needs. */
-      charges: v.optional(councilTaxChargesSchema),
+      /** How instalments are taken, and how to ask for twelve of them. */
+      instalments: v.optional(instalmentPolicySchema),
+      /** What each authority asks for: the calculator needs it. */
+      charges: v.optional(v.omit(councilTaxChargesSchema, ['order', 'instalments'])),
     }),
     {},
   ),

@@ -32,6 +32,7 @@ type Key =
   | 'charge'
   | 'charge-own'
   | 'charge-fraction'
+  | 'charge-water'
   | 'authority'
   | 'band-column'
   | 'days'
@@ -39,6 +40,10 @@ type Key =
   | 'percent-off'
   | 'percent-added'
   | 'amount-off'
+  | 'amount-added'
+  | 'percent-of'
+  | 'without-water'
+  | 'only-water'
   | 'all-off'
   | 'lower-band'
   | 'lowest-band'
@@ -67,6 +72,17 @@ type Key =
   | 'instalments-pounds'
   | 'instalments-merged'
   | 'instalments-given'
+  | 'instalments-late'
+  | 'instalments-left'
+  | 'instalments-fewer'
+  | 'instalment-count'
+  | 'no-instalment'
+  | 'in-all'
+  | 'twelve'
+  | 'twelve-left'
+  | 'twelve-ask'
+  | 'now'
+  | 'if-you-ask'
   | 'where-it-goes'
   | 'picture'
   | 'of-each-pound'
@@ -120,6 +136,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'charge-own': 'Each authority sets its charge for a home in band D. Your home is in band D, so you pay these.',
     'charge-fraction':
       'Each authority sets its charge for a home in band D. A home in band {band} pays {numerator} ÷ {denominator} of it, rounded to the penny for each.',
+    'charge-water': 'Water and sewerage are not part of council tax and keep to ninths: band {band} pays {numerator} ÷ {denominator}.',
     authority: 'Authority',
     'band-column': 'Band {band}',
     days: { one: 'For {count} day', other: 'For {count} days' },
@@ -127,6 +144,10 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'percent-off': '{percent}% of {before} is {amount}. {before} − {amount} = {after}.',
     'percent-added': '{percent}% of {before} is {amount}. {before} + {amount} = {after}.',
     'amount-off': '{before} − {amount} = {after}.',
+    'amount-added': '{before} + {amount} = {after}.',
+    'percent-of': '{percent}% of {base} is {amount}.',
+    'without-water': 'It is on council tax alone, {base} without water and sewerage.',
+    'only-water': 'It is on water and sewerage alone, {base}.',
     'all-off': 'It covers all of {before}.',
     'lower-band': 'Your home is charged as if it were in band {band}: {after} in place of {before}. {before} − {after} = {amount}.',
     'lowest-band':
@@ -158,6 +179,19 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
       '{total} ÷ {count} is {quotient}. By law all instalments but the first are in whole pounds, the nearest to that: {rest} × {each} = {sum}. The first is what remains: {total} − {sum} = {first}.',
     'instalments-merged': 'The first instalment would have been less than £5, so the second was added to it.',
     'instalments-given': 'The council set these instalments for your account.',
+    'instalments-late':
+      'The bill is of {day}, which leaves {months} whole months of the year. By law there is one instalment fewer than months: {count}.',
+    'instalments-left': 'There are {count} instalments: one for each whole month that is left after {day}.',
+    'instalments-fewer': 'By law no instalment is less than £5, so there are only {count}.',
+    'instalment-count': { one: '{count} instalment', other: '{count} instalments' },
+    'no-instalment': 'Nothing',
+    'in-all': 'In all',
+    twelve: 'Pay in {count} instalments instead of {now}',
+    'twelve-left':
+      'If you asked today, the {left} that is left would be {count} instalments. Keep to the dates above until you get a new bill.',
+    'twelve-ask': 'Ask the council if you want this.',
+    now: 'Now',
+    'if-you-ask': 'If you ask',
     'where-it-goes': 'Where each pound goes',
     picture: 'Of each pound: {list}.',
     'of-each-pound': 'Of each £1',
@@ -209,6 +243,8 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'charge-own': 'Mae pob awdurdod yn gosod ei dâl ar gyfer cartref ym mand D. Mae eich cartref ym mand D, felly dyma a dalwch.',
     'charge-fraction':
       'Mae pob awdurdod yn gosod ei dâl ar gyfer cartref ym mand D. Mae cartref ym mand {band} yn talu {numerator} ÷ {denominator} ohono, wedi’i dalgrynnu i’r geiniog ar gyfer pob un.',
+    'charge-water':
+      'Nid yw dŵr a charthffosiaeth yn rhan o’r dreth gyngor ac maent yn cadw at nawfedau: mae band {band} yn talu {numerator} ÷ {denominator}.',
     authority: 'Awdurdod',
     'band-column': 'Band {band}',
     days: { one: 'Am {count} diwrnod', two: 'Am {count} ddiwrnod', other: 'Am {count} diwrnod' },
@@ -216,6 +252,10 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'percent-off': '{percent}% o {before} yw {amount}. {before} − {amount} = {after}.',
     'percent-added': '{percent}% o {before} yw {amount}. {before} + {amount} = {after}.',
     'amount-off': '{before} − {amount} = {after}.',
+    'amount-added': '{before} + {amount} = {after}.',
+    'percent-of': '{percent}% o {base} yw {amount}.',
+    'without-water': 'Ar y dreth gyngor yn unig y mae hyn, sef {base} heb ddŵr a charthffosiaeth.',
+    'only-water': 'Ar ddŵr a charthffosiaeth yn unig y mae hyn, sef {base}.',
     'all-off': 'Mae’n talu am {before} i gyd.',
     'lower-band': 'Codir tâl ar eich cartref fel pe bai ym mand {band}: {after} yn lle {before}. {before} − {after} = {amount}.',
     'lowest-band':
@@ -247,6 +287,19 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
       '{total} ÷ {count} yw {quotient}. Yn ôl y gyfraith mae pob rhandaliad ond y cyntaf mewn punnoedd cyfan, yr agosaf at hynny: {rest} × {each} = {sum}. Y cyntaf yw’r hyn sy’n weddill: {total} − {sum} = {first}.',
     'instalments-merged': 'Byddai’r rhandaliad cyntaf wedi bod yn llai na £5, felly ychwanegwyd yr ail ato.',
     'instalments-given': 'Y cyngor a osododd y rhandaliadau hyn ar gyfer eich cyfrif.',
+    'instalments-late':
+      'Dyddiad y bil yw {day}, sy’n gadael {months} o fisoedd cyfan yn y flwyddyn. Yn ôl y gyfraith mae un rhandaliad yn llai nag sydd o fisoedd: {count}.',
+    'instalments-left': 'Nifer y rhandaliadau yw {count}: un ar gyfer pob mis cyfan sydd ar ôl wedi {day}.',
+    'instalments-fewer': 'Yn ôl y gyfraith nid oes rhandaliad sy’n llai na £5, felly dim ond {count} sydd.',
+    'instalment-count': { two: '{count} randaliad', other: '{count} rhandaliad' },
+    'no-instalment': 'Dim',
+    'in-all': 'Cyfanswm',
+    twelve: 'Talu mewn {count} rhandaliad yn lle {now}',
+    'twelve-left':
+      'Pe baech yn gofyn heddiw, byddai’r {left} sydd ar ôl yn {count} rhandaliad. Cadwch at y dyddiadau uchod nes i chi gael bil newydd.',
+    'twelve-ask': 'Gofynnwch i’r cyngor os ydych am gael hyn.',
+    now: 'Nawr',
+    'if-you-ask': 'Os gofynnwch',
     'where-it-goes': 'I ble mae pob punt yn mynd',
     picture: 'O bob punt: {list}.',
     'of-each-pound': 'O bob £1',

@@ -83,6 +83,10 @@ export const Adjusted = shows(bills.adjusted);
 export const NothingToPay = shows(bills.nothing);
 /** Twelve days. */
 export const OnePayment = shows(bills.small);
+/** Before the year: twelve instalments can still be had. */
+export const Early = shows(bills.early);
+/** In Scotland, with water. */
+export const Scotland = shows(bills.scottish);
 /** Read from right to left. */
 export const RightToLeft = {
   render: (): TemplateResult => html`<div dir="rtl"><council-tax-bill .bill=${bills.ordinary}></council-tax-bill></div>`,

@@ -6,15 +6,8 @@ import type { Bill, BillPeriod } from '../contract/bill.ts';
 import { nextDue } from '../rules/bill.ts';
 import { pounds } from '../rules/pence.ts';
 import { billMessages } from './tax-bill.messages.ts';
-import {
-  adjustmentInWords,
-  chargeInWords,
-  daysInSentence,
-  fractionInWords,
-  instalmentsInWords,
-  reductionInWords,
-  sumInWords,
-} from './explain.ts';
+import { adjustmentInWords, chargeInWords, daysInSentence, fractionInWords, reductionInWords, sumInWords } from './explain.ts';
+import { instalmentsTemplate } from './instalments.template.ts';
 import { whereItGoesTemplate } from './where-it-goes.template.ts';
 
 const say = billMessages.say;
@@ -177,11 +170,11 @@ function authoritiesTemplate({ band, yearly, yearlyTotal }: BillPeriod, bill: Bi
     </thead>
     <tbody>
       ${bill.authorities.map(
-        ({ name, bandD }, index) =>
+        (authority, index) =>
           html`<tr>
             <th scope="row">
-              ${inLanguage(name, language)}
-              ${band === 'D' ? nothing : html`<span class="council-bill-sum">${fractionInWords(bandD, band, bill)}</span>`}
+              ${inLanguage(authority.name, language)}
+              ${band === 'D' ? nothing : html`<span class="council-bill-sum">${fractionInWords(authority, band, bill)}</span>`}
             </th>
             <td class="council-table-cell--numeric">${pounds(yearly[index]?.amount ?? 0)}</td>
           </tr>`,
@@ -212,35 +205,4 @@ function receivedTemplate({ received }: Bill, language: string): TemplateResult 
       )}
     </tbody>
   </table>`;
-}
-
-function instalmentsTemplate(bill: Bill, language: string): TemplateResult | typeof nothing {
-  const { instalments } = bill;
-  if (instalments.length === 0) return nothing;
-  return html`<h2 class="council-heading-m">${say('instalments', language)}</h2>
-    <table class="council-table">
-      <caption class="council-visually-hidden">
-        ${say('instalments', language)}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say('due', language)}</th>
-          <th scope="col" class="council-table-cell--numeric">${say('amount', language)}</th>
-          <th scope="col">${say('status', language)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${instalments.map(
-          ({ due, amount, paid, status }) =>
-            html`<tr>
-              <th scope="row">${dayInWords(due, language)}</th>
-              <td class="council-table-cell--numeric">${pounds(amount)}</td>
-              <td>${say(`status-${status}`, language, { paid: pounds(paid), left: pounds(amount - paid) })}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    <council-details
-      >${detailsTemplate({ summaryText: say('instalments-why', language), text: words(instalmentsInWords(bill, language)) })}</council-details
-    >`;
 }

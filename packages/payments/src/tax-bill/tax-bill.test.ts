@@ -3,10 +3,13 @@ import { accessible } from '@council-kit/testing/accessibility-tree.js';
 import { fixture } from '@council-kit/testing/fixture.js';
 import { danglingReferences } from '@council-kit/testing/id-references.js';
 import { html } from 'lit';
+import * as v from 'valibot';
 import type { Bill } from '../contract/bill.ts';
+import { billingAccountSchema, type BillingAccountInput } from '../contract/billing.ts';
 import '../define/tax-bill.ts';
 import { answeringGateway, gatewayAddress, problem, until, words, type Answer } from '../testing/answering-gateway.ts';
-import { bills, funds } from '../testing/bills.ts';
+import { account as accountFacts, bills, funds } from '../testing/bills.ts';
+import { billOf } from '../rules/bill.ts';
 import { pounds, sum } from '../rules/pence.ts';
 import type { PayBillEvent } from './pay-bill-event.ts';
 import type { CouncilTaxBill } from './tax-bill.ts';
@@ -184,6 +187,53 @@ describe('<council-tax-bill>', () => {
       instalments: bills.ordinary.instalments.map((each, index) => ({ ...each, amount: each.amount + (index === 3 ? 1 : 0) })),
     };
     expect(await why(set)).to.equal('The council set these instalments for your account.');
+  });
+
+  it('says why a bill of some day has fewer instalments, and why small ones are fewer still', async () => {
+    const why = async (account: Partial<BillingAccountInput>): Promise<string> => {
+      const root = await shows(billOf(v.parse(billingAccountSchema, { ...accountFacts, ...account }), { asOf: '2026-03-20' }));
+      const details = [...root.querySelectorAll('.council-details')];
+      return words(details.find((each) => words(each, 'summary') === 'Why these amounts') ?? root, '.council-details-text');
+    };
+    expect(await why({ issued: '2026-07-14' })).to.contain(
+      'The bill is of 14 July 2026, which leaves 8 whole months of the year. By law there is one instalment fewer than months: 7. £2,066.65 ÷ 7',
+    );
+    expect(await why({ total: 2300 })).to.contain('By law no instalment is less than £5, so there are only 4. £23.00 ÷ 4 is £5.75.');
+    expect(await why({ twelve: true })).to.match(/^£2,066\.65 ÷ 12 is £172\.22/);
+  });
+
+  it('shows what twelve instalments would be, beside those of now, and how to ask', async () => {
+    const root = await shows(bills.early);
+    const offer = [...root.querySelectorAll('.council-details')].find((each) => words(each, 'summary').includes('instead of'));
+    expect(words(offer ?? root, 'summary')).to.equal('Pay in 12 instalments instead of 10');
+    const table = offer?.querySelector('table');
+    expect([...(table?.querySelectorAll('thead th') ?? [])].map((cell) => cell.textContent)).to.deep.equal(['Due by', 'Now', 'If you ask']);
+    const rows = [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim() ?? ''),
+    );
+    expect([rows.length, rows[0], rows[1]?.[0], rows[10], rows[12]]).to.deep.equal([
+      13,
+      // Who asks on 20 March is asked for the first a fortnight later, on 3 April.
+      ['April 2026', '£203.65', '£174.65'],
+      '1 May 2026',
+      ['1 February 2027', 'Nothing', '£172.00'],
+      ['In all', '£2,066.65', '£2,066.65'],
+    ]);
+    expect(offer?.querySelector('a')?.getAttribute('href')).to.equal('/twelve');
+    expect(words(offer ?? root, '.council-details-text')).to.contain('11 × £172 = £1,892');
+    // Who is behind is not told of it.
+    expect((await shows(bills.ordinary)).textContent).not.to.contain('instead of');
+  });
+
+  it('tells of Scottish water by the ninths, and what support leaves out', async () => {
+    const [charge, , support] = lines(await shows(bills.scottish));
+    expect(charge?.why)
+      .to.contain('A home in band E pays 473 ÷ 360 of it')
+      .and.to.contain('band E pays 11 ÷ 9')
+      .and.to.contain('£252.90 × 11 ÷ 9 £309.10');
+    expect(support?.why).to.equal(
+      'It is on council tax alone, £1,459.89 without water and sewerage. 60% of £1,459.89 is £875.93. £1,960.75 − £875.93 = £1,084.82.',
+    );
   });
 
   it('draws the pound, and says the same in a table', async () => {

@@ -15,7 +15,12 @@ type Key =
   | 'none-counted-hint'
   | 'students'
   | 'second-home'
-  | 'long-empty'
+  | 'empty'
+  | 'empty-less'
+  | 'years'
+  | 'nobody'
+  | 'nobody-else'
+  | 'nobody-hint'
   | 'adapted'
   | 'adapted-hint'
   | 'adapted-yes'
@@ -27,6 +32,9 @@ type Key =
   | 'result'
   | 'result-part'
   | 'a-month'
+  | 'a-month-if-asked'
+  | 'at-once'
+  | 'ten-or-twelve'
   | 'estimate'
   | 'link'
   | 'link-hint'
@@ -52,7 +60,12 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     'none-counted-hint': 'For example, only live-in carers or people with a severe mental impairment',
     students: 'Only full-time students',
     'second-home': 'Nobody: it is a second home',
-    'long-empty': 'Nobody: it has been empty and unfurnished for a year or more',
+    empty: 'Nobody: it has been empty and unfurnished for {years} or more',
+    'empty-less': 'Nobody: it has been empty and unfurnished for {years} or more, but less than {less}',
+    years: { one: 'a year', other: '{count} years' },
+    nobody: 'Nobody',
+    'nobody-else': 'Nobody, for another reason',
+    'nobody-hint': 'Some homes where nobody lives have a discount, or no council tax. Ask the council',
     adapted: 'Was the home adapted for a disabled person?',
     'adapted-hint': 'For example, a room they need, a second bathroom or kitchen, or space for a wheelchair',
     'adapted-yes': 'Yes',
@@ -63,7 +76,10 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     'work-out': 'Work it out',
     result: 'Council tax would be {amount} for the year',
     'result-part': 'Council tax would be {amount} for {from} to {to}',
-    'a-month': 'In instalments: {first} by {day}, then {each} a month, {count} in all.',
+    'a-month': 'In {instalments}: {first} by {day}, then {each} a month.',
+    'a-month-if-asked': 'In {instalments}, if you ask: {first} by {day}, then {each} a month.',
+    'at-once': 'It would be due by {day}, in one payment.',
+    'ten-or-twelve': 'You would get {ten} instalments. You can ask for {twelve} instead.',
     estimate: 'This is an estimate. Your bill says what you have to pay.',
     link: 'Link to this answer',
     'link-hint': 'It holds your choices and nothing about you.',
@@ -87,7 +103,12 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     'none-counted-hint': 'Er enghraifft, dim ond gofalwyr sy’n byw i mewn neu bobl â nam meddyliol difrifol',
     students: 'Dim ond myfyrwyr llawn amser',
     'second-home': 'Neb: ail gartref ydyw',
-    'long-empty': 'Neb: bu’n wag a heb ddodrefn am flwyddyn neu fwy',
+    empty: 'Neb: bu’n wag a heb ddodrefn ers {years} neu fwy',
+    'empty-less': 'Neb: bu’n wag a heb ddodrefn ers {years} neu fwy, ond llai na {less}',
+    years: { one: 'blwyddyn', two: '{count} flynedd', few: '{count} blynedd', many: '{count} blynedd', other: '{count} mlynedd' },
+    nobody: 'Neb',
+    'nobody-else': 'Neb, am reswm arall',
+    'nobody-hint': 'Mae rhai cartrefi lle nad oes neb yn byw yn cael gostyngiad, neu heb dreth gyngor. Gofynnwch i’r cyngor',
     adapted: 'A addaswyd y cartref ar gyfer person anabl?',
     'adapted-hint': 'Er enghraifft, ystafell sydd ei hangen arno, ail ystafell ymolchi neu gegin, neu le i gadair olwyn',
     'adapted-yes': 'Do',
@@ -98,7 +119,10 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     'work-out': 'Cyfrifo',
     result: 'Byddai’r dreth gyngor yn {amount} am y flwyddyn',
     'result-part': 'Byddai’r dreth gyngor yn {amount} am {from} i {to}',
-    'a-month': 'Mewn rhandaliadau: {first} erbyn {day}, yna {each} y mis, {count} i gyd.',
+    'a-month': 'Mewn {instalments}: {first} erbyn {day}, yna {each} y mis.',
+    'a-month-if-asked': 'Mewn {instalments}, os gofynnwch: {first} erbyn {day}, yna {each} y mis.',
+    'at-once': 'Byddai i’w dalu erbyn {day}, mewn un taliad.',
+    'ten-or-twelve': 'Byddech yn cael {ten} rhandaliad. Gallwch ofyn am {twelve} yn lle hynny.',
     estimate: 'Amcangyfrif yw hwn. Eich bil sy’n dweud beth sydd raid i chi ei dalu.',
     link: 'Dolen i’r ateb hwn',
     'link-hint': 'Mae’n dal eich dewisiadau a dim byd amdanoch chi.',

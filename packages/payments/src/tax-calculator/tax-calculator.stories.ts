@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CouncilTaxCharges } from '../contract/bill.ts';
 import '../define/tax-calculator.ts';
 import { answeringGateway, gatewayAddress, until } from '../testing/answering-gateway.ts';
-import { charges, welshCharges } from '../testing/charges.ts';
+import { charges, scottishCharges, welshCharges } from '../testing/charges.ts';
 
 export default { title: 'Payments/Council tax calculator', component: 'council-tax-calculator' };
 
@@ -39,6 +39,19 @@ export const Students = shows(charges, ['C', 'students']);
 export const WithErrors = shows(charges, ['one'], { 'from-day': '31', 'from-month': '2', 'from-year': '2026' });
 /** One area, band I. */
 export const Wales = shows(welshCharges, ['I', 'several']);
+/** Empty for years. */
+export const LongEmpty = shows(charges, ['D', 'empty-5']);
+/** In and out again. */
+export const InAndOut = shows(charges, ['D', 'several'], {
+  'from-day': '1',
+  'from-month': '6',
+  'from-year': '2026',
+  'to-day': '31',
+  'to-month': '8',
+  'to-year': '2026',
+});
+/** Scotland: water by the ninths, and no premium on it. */
+export const Scotland = shows(scottishCharges, ['E', 'second-home', 'yes']);
 /** Nobody answers. */
 export const NobodyAnswers = {
   decorators: [

@@ -7,6 +7,7 @@ import {
   buttonTemplate,
   checkboxesTemplate,
   dateInputTemplate,
+  detailsTemplate,
   errorSummaryTemplate,
   radiosTemplate,
   selectTemplate,
@@ -14,8 +15,11 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bill, CouncilTaxCharges } from '../contract/bill.ts';
 import { bandsOf } from '../rules/bands.ts';
-import { households, type Typed } from '../rules/calculation.ts';
+import { householdsOf, type HouseholdChoice, type Typed } from '../rules/calculation.ts';
 import { pounds, shortPounds } from '../rules/pence.ts';
+import { instalmentsInWords } from '../tax-bill/explain.ts';
+import { askTemplate, sideBySideTemplate } from '../tax-bill/instalments.template.ts';
+import { billMessages } from '../tax-bill/tax-bill.messages.ts';
 import { linesTemplate } from '../tax-bill/tax-bill.template.ts';
 import { whereItGoesTemplate } from '../tax-bill/where-it-goes.template.ts';
 import { taxCalculatorMessages } from './tax-calculator.messages.ts';
@@ -70,10 +74,8 @@ function questionsTemplate({ language, charges, typed = {}, errors = [] }: Calcu
     const message = errorFor(errors, field);
     return message === undefined ? undefined : { text: message };
   };
-  const { secondHome = 0, longEmpty = 0 } = charges.premiums ?? {};
-  const asked = households.filter((each) => (each !== 'second-home' || secondHome > 0) && (each !== 'long-empty' || longEmpty > 0));
-  const hintOf = (key: string): { readonly text: string } | undefined =>
-    key === 'one' || key === 'none-counted' ? { text: say(`${key}-hint`, language) } : undefined;
+  const choices = householdsOf(charges);
+  const withPremiums = choices.some(({ premium }) => premium !== undefined);
   const date = (name: 'from' | 'to'): TemplateResult =>
     dateInputTemplate({
       id: name,
@@ -114,7 +116,11 @@ function questionsTemplate({ language, charges, typed = {}, errors = [] }: Calcu
     value: typed['household'],
     errorMessage: error('household'),
     lang: language,
-    items: asked.map((each) => ({ value: each, text: say(each, language), hint: hintOf(each) })),
+    items: choices.map((choice) => ({
+      value: choice.household,
+      text: householdInWords(choice, withPremiums, language),
+      hint: hintOf(choice, language),
+    })),
   })}
   ${checkboxesTemplate({
     name: 'adapted',
@@ -124,6 +130,20 @@ function questionsTemplate({ language, charges, typed = {}, errors = [] }: Calcu
     items: [{ value: 'yes', text: say('adapted-yes', language), checked: typed['adapted'] === 'yes' }],
   })}
   ${date('from')} ${date('to')}`;
+}
+
+/** "Nobody: empty and unfurnished for a year or more, but less than 5". */
+function householdInWords({ household, years, lessThan }: HouseholdChoice, withPremiums: boolean, language: string): string {
+  if (household === 'nobody') return say(withPremiums ? 'nobody-else' : 'nobody', language);
+  if (years === undefined) return say(household as 'several' | 'one' | 'none-counted' | 'students' | 'second-home', language);
+  const places = { years: say('years', language, { count: years }), less: lessThan ?? 0 };
+  return say(lessThan === undefined ? 'empty' : 'empty-less', language, places);
+}
+
+function hintOf({ household }: HouseholdChoice, language: string): { readonly text: string } | undefined {
+  return household === 'one' || household === 'none-counted' || household === 'nobody'
+    ? { text: say(`${household}-hint`, language) }
+    : undefined;
 }
 
 /** What it comes to, with the arithmetic behind it. */
@@ -138,22 +158,10 @@ function answerTemplate(bill: Bill, { language, charges, link }: CalculatorView)
         from: dayInWords(period?.from ?? '', language),
         to: dayInWords(period?.to ?? '', language),
       });
-  const [first, second] = bill.instalments;
   const help = safeUrl(charges.supportUrl);
   return html`<div class="council-tax-answer">
     <h1 class="council-heading-l">${heading}</h1>
-    ${
-      first && second
-        ? html`<p class="council-body">
-            ${say('a-month', language, {
-              first: pounds(first.amount),
-              day: dayInWords(first.due, language),
-              each: shortPounds(second.amount),
-              count: bill.instalments.length,
-            })}
-          </p>`
-        : nothing
-    }
+    ${amount === pounds(0) ? nothing : inInstalmentsTemplate(bill, language)}
     <p class="council-body">${say('estimate', language)}</p>
     ${
       link
@@ -161,6 +169,55 @@ function answerTemplate(bill: Bill, { language, charges, link }: CalculatorView)
         : nothing
     }
     ${help ? html`<p class="council-body"><a class="council-link" href=${help}>${say('help', language)}</a></p>` : nothing}
-    ${linesTemplate(bill, language, { estimate: true })} ${whereItGoesTemplate(bill, language)}
+    ${linesTemplate(bill, language, { estimate: true })} ${whenToPayTemplate(bill, language)} ${whereItGoesTemplate(bill, language)}
   </div>`;
+}
+
+/** The first thing to know of ten, or as many as there are: what a month would take. Then of twelve. */
+function inInstalmentsTemplate({ instalments, twelve }: Bill, language: string): TemplateResult {
+  const sentence = (of: Bill['instalments'] | NonNullable<Bill['twelve']>['instalments'], key: 'a-month' | 'a-month-if-asked') => {
+    const [first, second] = of;
+    if (!first || !second) return nothing;
+    const places = {
+      first: pounds(first.amount),
+      day: dayInWords(first.due, language),
+      each: shortPounds(second.amount),
+      instalments: billMessages.say('instalment-count', language, { count: of.length }),
+    };
+    return html`<li>${say(key, language, places)}</li>`;
+  };
+  const [only] = instalments;
+  if (only && instalments.length === 1)
+    return html`<p class="council-body">${say('at-once', language, { day: dayInWords(only.due, language) })}</p>`;
+  return html`<ul class="council-list council-list--bullet">
+    ${sentence(instalments, 'a-month')} ${twelve ? sentence(twelve.instalments, 'a-month-if-asked') : nothing}
+  </ul>`;
+}
+
+/** The instalments day by day, ten and twelve beside one another, and why they are what they are. */
+function whenToPayTemplate({ instalments, twelve, total, year, issued }: Bill, language: string): TemplateResult | typeof nothing {
+  if (instalments.length === 0) return nothing;
+  const ways = [
+    { instalments, from: { year, issued } },
+    ...(twelve ? [{ instalments: twelve.instalments, from: { year, issued, twelve: true } }] : []),
+  ].map((way) => ({ ...way, title: billMessages.say('instalment-count', language, { count: way.instalments.length }) }));
+  return html`<h2 class="council-heading-m">${billMessages.say('instalments', language)}</h2>
+    ${
+      twelve
+        ? html`<p class="council-body">${say('ten-or-twelve', language, { ten: instalments.length, twelve: twelve.instalments.length })}</p>
+            ${askTemplate(twelve, language)}`
+        : nothing
+    }
+    ${sideBySideTemplate(ways, language)}
+    <council-details
+      >${detailsTemplate({
+        summaryText: billMessages.say('instalments-why', language),
+        text: html`${ways.map(
+          ({ title, ...way }) =>
+            html`<p class="council-body">
+              ${ways.length > 1 ? html`<strong>${title}:</strong>` : nothing} ${instalmentsInWords({ ...way, total }, language)}
+            </p>`,
+        )}`,
+      })}</council-details
+    >`;
 }

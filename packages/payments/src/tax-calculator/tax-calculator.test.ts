@@ -4,7 +4,7 @@ import { danglingReferences } from '@council-kit/testing/id-references.js';
 import { html } from 'lit';
 import '../define/tax-calculator.ts';
 import { answeringGateway, gatewayAddress, until, words, type Answer } from '../testing/answering-gateway.ts';
-import { charges, welshCharges } from '../testing/charges.ts';
+import { charges, scottishCharges, welshCharges } from '../testing/charges.ts';
 import type { CouncilTaxCalculator } from './tax-calculator.ts';
 
 let gateway: ReturnType<typeof answeringGateway> | undefined;
@@ -52,6 +52,50 @@ describe('<council-tax-calculator>', () => {
     expect(root.querySelector('.council-bill-line:last-child')?.textContent).to.contain('Total for the year');
     expect(gateway?.asked.map(({ method, path }) => `${method} ${path}`)).to.deep.equal(['GET /council-tax/charges']);
     expect(danglingReferences(root)).to.deep.equal([]);
+  });
+
+  it('shows ten instalments and twelve beside one another, with why', async () => {
+    const root = await arrives('area=mill-lane&band=E&household=one');
+    expect([...root.querySelectorAll('.council-tax-answer > .council-list li')].map((item) => item.textContent)).to.deep.equal([
+      'In 10 instalments: £203.65 by 1 April 2026, then £207 a month.',
+      'In 12 instalments, if you ask: £174.65 by 1 April 2026, then £172 a month.',
+    ]);
+    const rows = [...root.querySelectorAll('.council-bill-schedules tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent?.trim() ?? ''),
+    );
+    expect([rows[0], rows[11], rows.at(-1)]).to.deep.equal([
+      ['Due by', '10 instalments', '12 instalments'],
+      ['1 February 2027', 'Nothing', '£172.00'],
+      ['In all', '£2,066.65', '£2,066.65'],
+    ]);
+    expect(words(root, '.council-tax-answer')).to.contain('12 instalments: £2,066.65 ÷ 12 is £172.22');
+  });
+
+  it('asks nothing of who has nothing to pay, and tells a single payment as one', async () => {
+    const students = await arrives('area=mill-lane&band=C&household=students');
+    expect(words(students, '.council-tax-answer')).not.to.contain('instalment');
+    const day = 'area=mill-lane&band=C&household=several&from-day=20&from-month=3&from-year=2027';
+    const root = await arrives(day);
+    expect(words(root, '.council-tax-answer')).to.contain('It would be due by 3 April 2027, in one payment.');
+  });
+
+  it('asks about homes where nobody lives as the council charges for them, and shows the premium’s arithmetic', async () => {
+    const root = await arrives('area=mill-lane&band=D&household=empty-5');
+    expect(words(root, '.council-bill-lines')).to.contain('200% of £2,254.53 is £4,509.06. £2,254.53 + £4,509.06 = £6,763.59.');
+    expect([...root.querySelectorAll('[name="household"] + label')].map((label) => label.textContent?.trim()).slice(4)).to.deep.equal([
+      'Nobody: it is a second home',
+      'Nobody: it has been empty and unfurnished for a year or more, but less than 5',
+      'Nobody: it has been empty and unfurnished for 5 years or more',
+      'Nobody, for another reason',
+    ]);
+  });
+
+  it('knows Scotland: water by the ninths, without the premium', async () => {
+    const root = await arrives('band=E&household=second-home', () => scottishCharges);
+    expect(words(root, 'h1')).to.contain('£4,560.87');
+    expect(words(root, '.council-bill-lines')).to.contain(
+      'It is on council tax alone, £1,946.53 without water and sewerage. 100% of £1,946.53 is £1,946.53. £2,614.34 + £1,946.53 = £4,560.87.',
+    );
   });
 
   it('gives an address that shows the same answer to somebody else, and keeps the page’s own parameters', async () => {

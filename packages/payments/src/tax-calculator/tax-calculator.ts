@@ -14,7 +14,7 @@ import {
   textInputStyles,
   typographyStyles,
 } from '@council-kit/elements/stylesheet.js';
-import { dateFrom, today } from '@council-kit/journeys';
+import { dateFrom } from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import { Task } from '@lit/task';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
@@ -123,7 +123,7 @@ export class CouncilTaxCalculator extends WidgetElement {
     const { language, typed } = this;
     const asked = readCalculation(typed, charges, dateFrom, language);
     if (asked?.kind !== 'calculation') return taxCalculatorTemplate({ language, charges, typed, errors: asked?.errors });
-    const bill = calculate(asked.calculation, charges, { asOf: today() });
+    const bill = calculate(asked.calculation, charges);
     return taxCalculatorTemplate({ language, charges, typed, bill, link: this.#address(typed) });
   }
 

@@ -77,7 +77,14 @@ const support = {
   percent: 60,
 } as const;
 
-const account: BillingAccountInput = {
+/** As on bills in Stirling in 2024-25: https://www.stirling.gov.uk/council-tax-and-benefits */
+export const scottishAuthorities: BillingAccountInput['authorities'] = [
+  { id: 'stirling', kind: 'council', name: { en: 'Stirling Council', cy: 'Cyngor Stirling' }, bandD: 148_150 },
+  { id: 'water', kind: 'water', name: { en: 'Water', cy: 'Dŵr' }, bandD: 25_290 },
+  { id: 'sewerage', kind: 'water', name: { en: 'Waste water', cy: 'Dŵr gwastraff' }, bandD: 29_349 },
+];
+
+export const account: BillingAccountInput = {
   account: '501231231',
   postcode: 'NG1 4AB',
   year: 2026,
@@ -114,6 +121,20 @@ export const bills = {
   credit: bill({ received: [{ date: '2026-04-01', amount: 300_000, method: 'bank' }] }),
   arrears: bill({ broughtForward: 15_000 }),
   directDebit: bill({ directDebit: true }, { asOf: '2026-03-20' }),
+  /** Before the year: twelve can still be had. */
+  early: bill(
+    {},
+    {
+      asOf: '2026-03-20',
+      instalments: { twelve: { ask: { en: 'Ask for 12 instalments', cy: 'Gofyn am 12 rhandaliad' }, url: '/twelve' } },
+    },
+  ),
+  /** In Scotland, with water; support on the tax alone. */
+  scottish: bill({
+    nation: 'scotland',
+    authorities: scottishAuthorities,
+    liabilities: [{ from: '2026-04-01', to: '2027-03-31', band: 'E', reductions: [single, support] }],
+  }),
   /** The billing system knows of something that no fact tells. */
   adjusted: bill({ total: 200_000 }),
   /** Support covers all of it. */

@@ -25,11 +25,13 @@ export const billingColumns = [
   'broughtForward',
   'received',
   'instalments',
+  'twelve',
   'total',
   'directDebit',
 ] as const;
 const needed = ['account', 'postcode', 'year', 'nation', 'issued', 'authorities', 'liabilities'] as const;
 const jsonColumns = new Set<string>(['property', 'authorities', 'liabilities', 'received', 'instalments']);
+const booleanColumns = new Set<string>(['twelve', 'directDebit']);
 const numberColumns = new Set<string>(['year', 'broughtForward', 'total']);
 
 export interface ImportProgress {
@@ -197,7 +199,7 @@ function readAccount(columns: readonly string[], values: readonly string[]): Bil
         return { problem: `${name} is not JSON.` };
       }
     } else if (numberColumns.has(name)) facts[name] = /^-?\d+$/.test(value) ? Number(value) : Number.NaN;
-    else if (name === 'directDebit') facts[name] = /^(true|1|y|yes)$/i.test(value);
+    else if (booleanColumns.has(name)) facts[name] = /^(true|1|y|yes)$/i.test(value);
     else facts[name] = value;
   }
   const parsed = v.safeParse(billingAccountSchema, facts);

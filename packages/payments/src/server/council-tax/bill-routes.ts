@@ -1,13 +1,14 @@
 import type { Routes } from '@council-kit/gateway';
 import { billQuestionSchema, billSchema, councilTaxChargesSchema } from '../../contract/bill.ts';
 import { languageOf, type Payments } from '../payments.ts';
+import { chargesOf } from './charges.ts';
 import { findBill } from './find-bill.ts';
 import type { LockOut } from './lock-out.ts';
 
 const tags = ['Council tax'];
 
 export function addBillRoutes(routes: Routes, payments: Payments, lockOut: LockOut): void {
-  const { charges } = payments.settings.councilTax;
+  const charges = chargesOf(payments.settings);
   routes.operation(
     {
       method: 'post',

@@ -53,8 +53,8 @@ export async function findBill(
     ground.log.error({ faults }, 'the billing system gave an account that cannot be billed');
     throw billingFailed('unexpected_answer');
   }
-  const { order } = settings.councilTax;
-  return billOf(facts, { asOf: dayInLondon(ground.clock.now()), ...(order ? { order } : {}) });
+  const { order, instalments } = settings.councilTax;
+  return billOf(facts, { asOf: dayInLondon(ground.clock.now()), ...(order ? { order } : {}), ...(instalments ? { instalments } : {}) });
 }
 
 function readQuestion(payments: Payments, question: BillQuestion, language: 'en' | 'cy'): { account: string; postcode: string } {

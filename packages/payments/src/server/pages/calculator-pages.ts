@@ -5,25 +5,24 @@ import { dateFrom } from '@council-kit/journeys';
 import { html } from 'lit';
 import { addressOf, calculate, readCalculation, typedIn } from '../../rules/calculation.ts';
 import { calculatorTitle, taxCalculatorTemplate } from '../../tax-calculator/tax-calculator.template.ts';
-import { dayInLondon } from '../day-in-london.ts';
+import { chargesOf } from '../council-tax/charges.ts';
 import { languageOf, type Payments } from '../payments.ts';
 import { pageStyles } from './page-styles.ts';
 
 const path = '/council-tax/calculator';
 
 export function addCalculatorPages({ hono }: Routes, { ground, settings }: Payments): void {
-  const { charges, order } = settings.councilTax;
+  const charges = chargesOf(settings);
   if (!charges) return;
   hono.get(path, (context) => {
     const language = languageOf(context.get('language'));
     const typed = typedIn(new URL(context.req.url).searchParams);
     const asked = readCalculation(typed, charges, dateFrom, language);
-    const options = { asOf: dayInLondon(ground.clock.now()), ...(order ? { order } : {}) };
     const link = (lang: string): string => ground.site.path(`${path}?${addressOf({ ...typed, lang })}`);
     const view = { language, charges, typed, action: ground.site.path(path) };
     const body =
       asked?.kind === 'calculation'
-        ? taxCalculatorTemplate({ ...view, bill: calculate(asked.calculation, charges, options), link: link(language) })
+        ? taxCalculatorTemplate({ ...view, bill: calculate(asked.calculation, charges), link: link(language) })
         : taxCalculatorTemplate({ ...view, errors: asked?.errors ?? [] });
     const title = calculatorTitle(charges, language);
     const error = asked?.kind === 'errors';
