@@ -56,6 +56,12 @@ export async function* linesOf(file: FileHandle, encoding: Encoding, from = { by
   }
 }
 
+/** What is said of a line that could not be read. */
+export const wrongEncoding = (encoding: Encoding): string =>
+  encoding === 'utf-8'
+    ? 'it is not text in UTF-8. If the file is from an older Windows system, import it with --encoding windows-1252'
+    : 'it is too long, or not text';
+
 /** What the first bytes say of a file that is not in the encoding that was expected: a sentence, or undefined. */
 export function encodingProblem(beginning: Uint8Array): string | undefined {
   const [first, second] = beginning;

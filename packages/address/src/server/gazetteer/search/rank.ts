@@ -3,7 +3,8 @@ import { plainText } from '../../../rules/plain-text.ts';
 import { editDistance } from './likeness.ts';
 import { outwardKey, ownStreetColumns, streetColumns, type GazetteerRow, type StreetColumn } from '../columns.ts';
 import type { StoredProperty } from '../gazetteer.ts';
-import type { PlaceIndex, WeighedWord } from './place-index.ts';
+import type { WeighedWord } from './documents.ts';
+import type { PlaceIndex } from './place-index.ts';
 import type { AskedNumber, Question } from './question.ts';
 
 /** What each thing says, in the measure of words: a rare word is worth 8 to 12, "road" 1 or 2. */
