@@ -186,6 +186,8 @@ export interface Journey {
     /** What happens next, a paragraph each. */
     readonly next?: readonly Text[];
   };
+  /** What is said where nobody answered when it was sent, and the heading over the sentence of a refusal. Our own words unless given. */
+  readonly notSent?: { readonly title: Text; readonly text: Text; readonly refusedTitle?: Text };
   /** Where to turn when it cannot be done here: every page and every failure can show it. */
   readonly contact?: { readonly text: Text; readonly telephone?: string; readonly email?: string };
 }

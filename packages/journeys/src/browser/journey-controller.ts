@@ -8,7 +8,7 @@ import type { Page } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { checkAddress, confirmationAddress } from '../engine/progress.ts';
 import { outlineOf, type RunnableService } from '../engine/service.ts';
-import type { UploadedFile } from '../definition.ts';
+import type { Journey, UploadedFile } from '../definition.ts';
 import type * as Further from '../further.ts';
 import type { ConfirmationContent } from '../page/confirmation-page.ts';
 import { needsFurtherPages } from '../page/needs-further-pages.ts';
@@ -231,7 +231,7 @@ export class JourneyController implements ReactiveController {
         return showPage(shown.address, shown.walk, run.progress.answers, view);
       case 'obstacle':
         return obstaclePage(
-          obstacleOf(shown.obstacle, language),
+          obstacleOf(shown.obstacle, view.journey, language),
           shown.address === checkAddress ? view.href(checkAddress) : undefined,
           view,
         );
@@ -342,7 +342,7 @@ export class JourneyController implements ReactiveController {
   }
 }
 
-function obstacleOf(obstacle: Extract<Shown, { kind: 'obstacle' }>['obstacle'], language: string): Obstacle {
-  if (obstacle === 'not-sent') return notSent(language);
-  return obstacle === 'unreachable' ? unreachable(language) : refused(obstacle.message, language);
+function obstacleOf(obstacle: Extract<Shown, { kind: 'obstacle' }>['obstacle'], journey: Journey, language: string): Obstacle {
+  if (obstacle === 'not-sent') return notSent(journey, language);
+  return obstacle === 'unreachable' ? unreachable(language) : refused(obstacle.message, journey, language);
 }

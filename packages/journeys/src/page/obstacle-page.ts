@@ -1,5 +1,7 @@
 import { buttonTemplate } from '@council-kit/elements/templates.js';
+import { inLanguage } from '@council-kit/core';
 import { html, nothing } from 'lit';
+import type { Journey } from '../definition.ts';
 import { formFields } from '../engine/read.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { contactTemplate, formTemplate } from './form.template.ts';
@@ -16,13 +18,18 @@ export interface Obstacle {
 }
 
 /** Nobody answered when the answers were sent. */
-export function notSent(language: string): Obstacle {
-  return { title: journeyMessages.say('not-sent-title', language), text: journeyMessages.say('not-sent', language), again: [] };
+export function notSent({ notSent: said }: Pick<Journey, 'notSent'>, language: string): Obstacle {
+  return said
+    ? { title: inLanguage(said.title, language), text: inLanguage(said.text, language), again: [] }
+    : { title: journeyMessages.say('not-sent-title', language), text: journeyMessages.say('not-sent', language), again: [] };
 }
 
 /** The answers were declined, with a sentence that says what can be done. */
-export function refused(message: string, language: string): Obstacle {
-  return { title: journeyMessages.say('refused-title', language), text: message };
+export function refused(message: string, { notSent: said }: Pick<Journey, 'notSent'>, language: string): Obstacle {
+  return {
+    title: said?.refusedTitle ? inLanguage(said.refusedTitle, language) : journeyMessages.say('refused-title', language),
+    text: message,
+  };
 }
 
 /** The next question comes from elsewhere, and did not come. */

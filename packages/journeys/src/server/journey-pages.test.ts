@@ -350,6 +350,24 @@ test('says that it was not sent, keeps everything, and tries again under the sam
   assert.equal(new Set(sent.map(({ key }) => key)).size, 1);
 });
 
+test('says it in the service’s own words where it has some', async () => {
+  const notSent = {
+    title: text('We could not begin your payment', 'Ni allem ddechrau eich taliad'),
+    text: text('Nothing has been taken.', 'Nid oes dim wedi’i gymryd.'),
+    refusedTitle: text('You cannot pay this now', 'Ni allwch dalu hwn nawr'),
+  };
+  const outcomes: SubmitOutcome[] = [{ kind: 'unreachable' }, { kind: 'refused', message: 'It was paid yesterday.' }];
+  await using opened = await open({ service: { journey: { ...skipJourney, notSent } } }, (number) => outcomes[number - 1]);
+  const { browser } = opened;
+  await toCheckPage(browser);
+  await browser.send();
+  assert.equal(browser.heading, 'We could not begin your payment');
+  assert.match(browser.text, /Nothing has been taken\./);
+  await browser.send();
+  assert.equal(browser.heading, 'You cannot pay this now');
+  assert.match(browser.text, /It was paid yesterday\./);
+});
+
 test('learns the reference of what had arrived after all, when the answers were changed meanwhile', async () => {
   await using opened = await open(
     {},

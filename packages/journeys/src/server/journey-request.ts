@@ -200,16 +200,20 @@ export class JourneyRequest {
       case 'refused':
         // It was not taken in, so whatever is sent after it is another.
         return this.#respond.obstacle(
-          refused(outcome.message, language),
+          refused(outcome.message, outlineOf(this.#options.service), language),
           422,
           await this.#drafts.save(opened, { ...draft, key: crypto.randomUUID() }),
         );
       case 'conflict':
-        return this.#respond.obstacle(refused(journeyMessages.say('already-received', language), language), 409, opened);
+        return this.#respond.obstacle(
+          refused(journeyMessages.say('already-received', language), outlineOf(this.#options.service), language),
+          409,
+          opened,
+        );
       default:
         // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
         return this.#respond.obstacle(
-          notSent(language),
+          notSent(outlineOf(this.#options.service), language),
           502,
           await this.#drafts.save(opened, { ...draft, unconfirmed: draft.unconfirmed ?? walked.answers }),
         );
