@@ -65,6 +65,8 @@ export const paymentSchema = v.object({
   refunded: v.optional(amountSchema, 0),
   /** What became of the receipt by email, where the council sends one itself. */
   receipt: v.optional(v.picklist(['sending', 'sent', 'not-sent'])),
+  /** GOV.UK Pay was asked just now and did not answer: `state` is what was known before, and what has happened since is not in it. */
+  unanswered: v.optional(v.boolean(), false),
   /** Where to pay, while it can be paid. */
   next: v.nullable(v.object({ href: v.pipe(v.string(), v.url()), method: v.literal('GET') })),
   /** Where to begin again, where it was not paid. A page of the council. */
@@ -79,12 +81,14 @@ export const paymentProblems = {
   unreadable: 'payment_unreadable',
   /** 409: the same reference and amount were paid in the last hours. `again: true` and another key pay it once more. */
   paidAlready: 'paid_already',
+  /** 409: the same reference and amount are being paid at this moment. Asked again, it is known whether they were. */
+  beingConfirmed: 'payment_being_confirmed',
   /** 404 */
   fundNotFound: 'fund_not_found',
   /** 404 */
   notFound: 'payment_not_found',
   /** 400: the page to come back to is on no list. */
   returnUrlRefused: 'return_url_refused',
-  /** 502, 503 or 504: GOV.UK Pay gave no answer. Nothing was taken. The same key asks again. */
+  /** 502, 503 or 504: GOV.UK Pay gave no answer. Where a payment was to be begun, nothing was taken, and the same key asks again. */
   upstreamFailed: 'upstream_failed',
 } as const;

@@ -36,6 +36,7 @@ type Key =
   | 'loading'
   | 'no-answer-title'
   | 'no-answer'
+  | 'pay-no-answer'
   | 'not-found-title'
   | 'not-found'
   | 'none-title'
@@ -81,6 +82,8 @@ export const paymentStatusMessages: Catalogue<Key> = catalogue<Key>({
     loading: 'Asking what became of your payment…',
     'no-answer-title': 'We do not know yet what became of your payment',
     'no-answer': 'The council’s service does not answer. Do not pay again before you know. This page keeps asking.',
+    'pay-no-answer':
+      'GOV.UK Pay does not answer at the moment. If you have paid, do not pay again: this page asks for the answer by itself.',
     'not-found-title': 'We do not know this payment',
     'not-found': 'Check the address of this page. If you have paid, your bank or card statement shows it.',
     'none-title': 'There is no payment to show',
@@ -126,6 +129,8 @@ export const paymentStatusMessages: Catalogue<Key> = catalogue<Key>({
     loading: 'Yn gofyn beth ddaeth o’ch taliad…',
     'no-answer-title': 'Ni wyddom eto beth ddaeth o’ch taliad',
     'no-answer': 'Nid yw gwasanaeth y cyngor yn ateb. Peidiwch â thalu eto cyn i chi wybod. Mae’r dudalen hon yn dal i ofyn.',
+    'pay-no-answer':
+      'Nid yw GOV.UK Pay yn ateb ar hyn o bryd. Os ydych wedi talu, peidiwch â thalu eto: mae’r dudalen hon yn gofyn am yr ateb ei hun.',
     'not-found-title': 'Nid ydym yn adnabod y taliad hwn',
     'not-found': 'Gwiriwch gyfeiriad y dudalen hon. Os ydych wedi talu, bydd eich cyfriflen banc neu gerdyn yn ei ddangos.',
     'none-title': 'Nid oes taliad i’w ddangos',

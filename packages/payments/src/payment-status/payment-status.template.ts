@@ -21,8 +21,19 @@ export interface PaymentStatusView {
 
 const isFailureCode = (code: string | undefined): code is FailureCode => (failureCodes as readonly (string | undefined)[]).includes(code);
 
+/** Whether who stands before it has paid, or may have, and waits for the answer. */
+export function isWaitedFor({ state: { status }, unanswered }: Payment): boolean {
+  return status === 'submitted' || status === 'capturable' || isUnknown({ status, unanswered });
+}
+
+/** Pay does not answer, and was last asked before anything was paid: it may have been since. */
+function isUnknown({ status, unanswered }: { readonly status: string; readonly unanswered: boolean }): boolean {
+  return unanswered && (status === 'created' || status === 'started');
+}
+
 /** What the page is called: its heading, and what is read out when it changes. */
-export function paymentStatusTitle({ state: { status } }: Payment, language: string): string {
+export function paymentStatusTitle({ state: { status }, unanswered }: Payment, language: string): string {
+  if (isUnknown({ status, unanswered })) return say('no-answer-title', language);
   switch (status) {
     case 'success':
       return say('paid-title', language);
@@ -55,6 +66,9 @@ export function paymentStatusTemplate(payment: Payment, view: PaymentStatusView)
   const title = paymentStatusTitle(payment, language);
   const heading = html`<h1 class="council-heading-l">${title}</h1>`;
   const start = safeUrl(payment.startAgain);
+  if (isUnknown({ status, unanswered: payment.unanswered }))
+    return html`${heading}${warningTextTemplate({ text: say(long ? 'confirming-long' : 'pay-no-answer', language), lang: language })}
+    ${receiptTemplate(payment, language)}${again}`;
   switch (status) {
     case 'success':
       return html`<council-panel

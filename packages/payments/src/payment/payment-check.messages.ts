@@ -7,6 +7,8 @@ type Key =
   | 'none'
   | 'pay-button'
   | 'going'
+  | 'stop'
+  | 'stopped'
   | 'not-begun-title'
   | 'not-begun'
   | 'refused-title'
@@ -22,9 +24,11 @@ export const paymentCheckMessages: Catalogue<Key> = catalogue<Key>({
     none: 'None',
     'pay-button': 'Pay {amount} on GOV.UK Pay',
     going: 'Going to GOV.UK Pay…',
+    stop: 'Stop',
+    stopped: 'Stopped. Nothing has been taken from your card.',
     'not-begun-title': 'We could not begin your payment',
     'not-begun': 'Nothing has been taken from your card. Try again in a moment: you will not pay twice.',
-    'refused-title': 'You cannot pay this here',
+    'refused-title': 'You cannot pay this now',
     'paid-already-title': 'You have paid this already',
     'pay-again': 'Pay {amount} once more',
   },
@@ -35,9 +39,11 @@ export const paymentCheckMessages: Catalogue<Key> = catalogue<Key>({
     none: 'Dim',
     'pay-button': 'Talu {amount} ar GOV.UK Pay',
     going: 'Yn mynd i GOV.UK Pay…',
+    stop: 'Stopio',
+    stopped: 'Wedi stopio. Ni chymerwyd dim o’ch cerdyn.',
     'not-begun-title': 'Ni allem ddechrau eich taliad',
     'not-begun': 'Ni chymerwyd dim o’ch cerdyn. Rhowch gynnig arall arni mewn eiliad: ni fyddwch yn talu ddwywaith.',
-    'refused-title': 'Ni allwch dalu hwn yma',
+    'refused-title': 'Ni allwch dalu hwn nawr',
     'paid-already-title': 'Rydych wedi talu hwn yn barod',
     'pay-again': 'Talu {amount} unwaith eto',
   },

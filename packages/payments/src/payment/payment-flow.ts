@@ -34,7 +34,9 @@ export class PaymentFlow {
   #errors: readonly FieldError[] = [];
   #place: string | undefined;
   #obstacle: Obstacle | undefined;
-  #busy = false;
+  #progress: 'busy' | 'stopped' | undefined;
+  /** Calls the request off that is on its way. */
+  #sending: AbortController | undefined;
   #changing = false;
   /** What is sent under one key. Another intention has another. */
   #sent: { readonly intention: string; readonly key: string } | undefined;
@@ -51,12 +53,21 @@ export class PaymentFlow {
 
   /** Back from GOV.UK Pay to a page that the browser kept: it can be pressed again, for the same payment. */
   shownAgain(): void {
-    this.#busy = false;
+    this.#progress = undefined;
     this.#host.requestUpdate();
+  }
+
+  /** It takes too long, or something else is wanted meanwhile. What was sent already is found by the next press, which sends the same key. */
+  #stop(): void {
+    if (this.#progress !== 'busy') return;
+    this.#sending?.abort();
+    this.#progress = 'stopped';
+    this.#outcome.pressed();
   }
 
   /** Another bill, another way. */
   leave(): void {
+    this.#sending?.abort();
     this.#outcome.leave();
   }
 
@@ -80,7 +91,7 @@ export class PaymentFlow {
     const backLink = back && backLinkTemplate({ href: this.#places.href(this.#changing ? checkPlace : back.id), lang: language });
     const page = step
       ? html`${this.#summary(step)}${this.#question(step)}`
-      : checkTemplate(this.#answers, setUp, { language, busy: this.#busy, href: (id) => this.#places.href(id) });
+      : checkTemplate(this.#answers, setUp, { language, progress: this.#progress, href: (id) => this.#places.href(id) });
     return html`${keyed(step?.id ?? checkPlace, html`${backLink ?? nothing}${page}`)}${contact}`;
   }
 
@@ -154,11 +165,14 @@ export class PaymentFlow {
       return;
     }
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[name="act"]') : null;
-    if (button?.value === 'pay') void this.#begin();
+    if (button?.value === 'stop') this.#stop();
+    else if (button?.value === 'pay') void this.#begin();
     else if (button?.value === 'once-more') void this.#begin({ again: true });
   }
 
   #go(place: string): void {
+    this.#stop();
+    this.#progress = undefined;
     this.#obstacle = undefined;
     this.#errors = [];
     this.#place = place;
@@ -170,6 +184,8 @@ export class PaymentFlow {
   travelled(): void {
     const place = this.#places.current;
     if (place === this.#place && !this.#obstacle) return;
+    this.#stop();
+    this.#progress = undefined;
     this.#obstacle = undefined;
     this.#errors = [];
     this.#place = place;
@@ -223,23 +239,36 @@ export class PaymentFlow {
   /** Sends the intention. Pressed twice it is sent once; sent twice it is the same payment. */
   async #begin({ again = false } = {}): Promise<void> {
     const intention = intentionOf(this.#answers, this.#setUp);
-    if (!intention || this.#busy) return;
-    this.#busy = true;
+    if (!intention || this.#progress === 'busy') return;
+    this.#progress = 'busy';
+    if (this.#obstacle) {
+      // Tried again: what is seen meanwhile is what is being paid.
+      this.#obstacle = undefined;
+      this.#outcome.pressed();
+    }
+    const { signal } = (this.#sending = new AbortController());
     this.#host.requestUpdate();
     const returnUrl = this.#returnPage?.href;
     const body = { ...intention, ...(returnUrl ? { returnUrl } : {}), ...(again ? { again } : {}) };
     const written = JSON.stringify(body);
     if (this.#sent?.intention !== written) this.#sent = { intention: written, key: newKey() };
-    const outcome = await sendIntention(this.#host.gateway, body, this.#language(), this.#sent.key);
+    const outcome = await sendIntention(this.#host.gateway, body, {
+      language: this.#language(),
+      idempotencyKey: this.#sent.key,
+      signal,
+    }).catch(
+      // Called off: whoever did that has said so.
+      () => undefined,
+    );
+    if (!outcome || signal.aborted) return;
     if (outcome.kind === 'answer') {
       const { id, next } = outcome.value;
       const href = safeUrl(next?.href) ?? this.#statusUrl(id);
-      this.#obstacle = undefined;
       if (this.#host.dispatchEvent(new PaymentBegunEvent(id, href))) location.assign(href);
       else this.shownAgain();
       return;
     }
-    this.#busy = false;
+    this.#progress = undefined;
     this.#outcome.pressed();
     if (outcome.kind === 'unreachable') {
       this.#obstacle = { kind: 'not-begun' };
@@ -247,8 +276,14 @@ export class PaymentFlow {
     }
     const { status, code, errors = [], title, detail } = outcome.problem;
     const message = [title, detail].filter(Boolean).join('. ');
-    if (code === ('paid_already' satisfies (typeof paymentProblems)['paidAlready'])) this.#obstacle = { kind: 'paid-already', message };
+    if (code === ('paid_already' satisfies (typeof paymentProblems)['paidAlready']))
+      this.#obstacle = { kind: 'paid-already', message: detail ?? title };
+    else if (code === ('payment_being_confirmed' satisfies (typeof paymentProblems)['beingConfirmed']))
+      this.#obstacle = { kind: 'being-confirmed', title, message: detail ?? '' };
     else if (errors.length > 0) this.#tell(errors);
+    // Why, where it is GOV.UK Pay that does not take it: some of it is over in a minute, some of it in a day.
+    else if (code === ('upstream_failed' satisfies (typeof paymentProblems)['upstreamFailed']) && status >= 500)
+      this.#obstacle = { kind: 'not-begun', message };
     else if (status >= 500 || status === 429 || status === 408) this.#obstacle = { kind: 'not-begun' };
     else {
       // Whatever was sent under this key, it was not this.

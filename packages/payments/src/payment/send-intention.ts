@@ -2,7 +2,18 @@ import { requestGateway, type Outcome } from '@council-kit/core';
 import { paymentSchema, type NewPayment, type Payment } from '../contract/payment.ts';
 import { gatewayUrl } from '../gateway/gateway-url.ts';
 
-/** Sends an intention. The key makes repeats harmless. */
-export function sendIntention(gateway: string, body: NewPayment, language: string, idempotencyKey: string): Promise<Outcome<Payment>> {
-  return requestGateway(gatewayUrl(gateway, '/payments'), { schema: paymentSchema, body, language, idempotencyKey });
+/** How it is sent: the key makes repeats harmless. */
+export interface SendOptions {
+  readonly language: string;
+  readonly idempotencyKey: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends an intention.
+ *
+ * @throws the signal's reason, where it is called off
+ */
+export function sendIntention(gateway: string, body: NewPayment, options: SendOptions): Promise<Outcome<Payment>> {
+  return requestGateway(gatewayUrl(gateway, '/payments'), { schema: paymentSchema, body, ...options });
 }

@@ -7,7 +7,7 @@ import { pounds } from '../rules/pence.ts';
 import { readAmount } from '../rules/amount.ts';
 import { readReference } from '../rules/reference.ts';
 import { ensureCreated } from './ensure-created.ts';
-import { PayRefusal } from './govuk-pay/pay-problems.ts';
+import { PayRefusal, PaySilence } from './govuk-pay/pay-problems.ts';
 import { paidLately } from './paid-lately.ts';
 import { problemOf } from './payment-problems.ts';
 import { fundOf, type Payments } from './payments.ts';
@@ -78,7 +78,12 @@ export async function beginPayment(
     await enter(trx, { payment: row.id, at: now, kind: 'intended', source: 'resident', note: pounds(row.amount) });
     return { row, known: false };
   });
-  if (kept.row.rank === 0) await closeOthers(payments, kept.row);
+  try {
+    if (kept.row.rank === 0) await closeOthers(payments, kept.row);
+  } catch (error) {
+    // It was the other payment that Pay had trouble with. What it means to who stands before this one, is told.
+    throw error instanceof PayRefusal || error instanceof PaySilence ? error.during('begin') : error;
+  }
   return { payment: await ensureCreated(payments, kept.row), known: kept.known };
 }
 

@@ -29,7 +29,7 @@ export async function ensureCreated(payments: Payments, row: PaymentRow): Promis
     if (now.pay_id !== null || now.rank > 0) return now;
     const claimed = await claim(payments, row.id);
     if (claimed) return claimed.sends === 1 ? await create(payments, claimed) : await recover(payments, claimed);
-    if (performance.now() > giveUp) throw new PaySilence('busy', 504);
+    if (performance.now() > giveUp) throw new PaySilence('begin', 'busy');
     // Another request, or another process, is at it.
     await wait(lookMs);
   }
@@ -69,6 +69,11 @@ async function create(payments: Payments, row: PaymentRow): Promise<PaymentRow> 
     }
     if (!(error instanceof PaySilence)) throw error;
     await note(payments, row, { kind: 'unanswered', code: error.details.upstream?.code ?? null });
+    if (error.isLate) {
+      // Somebody has waited long enough to be told: it is looked for when they try again.
+      await release(payments, row);
+      throw error;
+    }
     return await recover(payments, row, error);
   }
   return await adopt(payments, row, answer, 'answer');
@@ -91,7 +96,7 @@ async function recover(payments: Payments, row: PaymentRow, silence?: PaySilence
   const settled = current.sent_at + payments.settings.pay.searchSettlesSeconds * 1000;
   if (silence || clock.now().getTime() < settled) {
     await release(payments, row);
-    throw silence ?? new PaySilence('not_found_yet', 502);
+    throw silence ?? new PaySilence('begin', 'not_found_yet');
   }
   // By now a search would have shown it: Pay never had it.
   const now = clock.now().getTime();

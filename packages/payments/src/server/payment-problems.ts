@@ -22,11 +22,11 @@ export const problemOf = {
   beingConfirmed: () =>
     problem(
       409,
-      paymentProblems.paidAlready,
+      paymentProblems.beingConfirmed,
       { en: 'A payment of this amount is being confirmed', cy: 'Mae taliad o’r swm hwn yn cael ei gadarnhau' },
       {
-        en: 'It was made a moment ago for this reference. Wait for its answer before you pay again.',
-        cy: 'Fe’i gwnaed ychydig yn ôl ar gyfer y cyfeirnod hwn. Arhoswch am ei ateb cyn talu eto.',
+        en: 'It was made a moment ago for this reference. Wait a minute, then try again: it is known then whether you still have to pay.',
+        cy: 'Fe’i gwnaed ychydig yn ôl ar gyfer y cyfeirnod hwn. Arhoswch funud, yna rhowch gynnig arall arni: bydd yn hysbys bryd hynny a oes rhaid i chi dalu o hyd.',
       },
     ),
   fundNotFound: () => problem(404, paymentProblems.fundNotFound, { en: 'This cannot be paid here', cy: 'Ni ellir talu hwn yma' }),

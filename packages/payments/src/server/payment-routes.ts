@@ -7,12 +7,13 @@ import { codeSchema } from '../contract/values.ts';
 import { beginPayment } from './begin-payment.ts';
 import { ensureCreated } from './ensure-created.ts';
 import { finishedRank } from './govuk-pay/pay-answers.ts';
-import { PayRefusal } from './govuk-pay/pay-problems.ts';
+import { PayRefusal, PaySilence } from './govuk-pay/pay-problems.ts';
 import { problemOf } from './payment-problems.ts';
 import { fundOf, languageOf, type Payments } from './payments.ts';
 import { nextOf, presentPayment } from './present.ts';
-import { applyAnswer, refresh, type Source } from './refresh.ts';
+import { applyAnswer, refresh } from './refresh.ts';
 import type { PaymentRow, PaymentsTables } from './records/tables.ts';
+import { notReachedPage } from './pages/not-reached-page.ts';
 import { returnPage } from './pages/return-page.ts';
 import { withPayment } from './return-address.ts';
 
@@ -73,13 +74,15 @@ export function addPaymentRoutes(routes: Routes, payments: Payments): void {
       method: 'get',
       path: '/payments/:id',
       summary: 'What became of a payment',
-      description: 'Read from GOV.UK Pay while it is unfinished. Where Pay does not answer, what was last known.',
+      description: 'Read from GOV.UK Pay while it is unfinished. Where Pay does not answer, what was last known, and `unanswered`.',
       tags,
       params: idParams,
       responses: { 200: { description: 'The payment', schema: paymentSchema } },
     },
-    async ({ params, context }) =>
-      context.json(presentPayment(payments, await upToDate(payments, await existing(payments, params.id), 'return')), 200, noStore),
+    async ({ params, context }) => {
+      const { row, unanswered } = await upToDate(payments, await existing(payments, params.id));
+      return context.json(presentPayment(payments, row, { unanswered }), 200, noStore);
+    },
   );
 
   routes.operation(
@@ -93,36 +96,44 @@ export function addPaymentRoutes(routes: Routes, payments: Payments): void {
     },
     async ({ params, context }) => {
       const row = await existing(payments, params.id);
-      if (row.pay_id !== null && row.rank < finishedRank) {
-        try {
-          await payments.pay.cancel(row.pay_id);
-        } catch (error) {
-          // It was over already, or a lost answer had cancelled it: what it is now, is the answer.
-          if (!(error instanceof PayRefusal) || !['P0501', 'P0502'].includes(error.payCode ?? '')) throw error;
-        }
+      if (row.pay_id === null || row.rank === finishedRank) return context.json(presentPayment(payments, row), 200, noStore);
+      try {
+        await payments.pay.cancel(row.pay_id);
+      } catch (error) {
+        // It was over already, or a lost answer had cancelled it: what it is now, is the answer.
+        if (!(error instanceof PayRefusal) || !['P0501', 'P0502'].includes(error.payCode ?? '')) throw error;
       }
-      const now = await refresh(payments, row, 'resident');
-      return context.json(presentPayment(payments, now), 200, noStore);
+      try {
+        return context.json(presentPayment(payments, await refresh(payments, row, 'resident')), 200, noStore);
+      } catch (error) {
+        throw error instanceof PayRefusal || error instanceof PaySilence ? error.during('cancel') : error;
+      }
     },
   );
 
   // To Pay's own page: its address is good once, so it is asked for each time. Back, a second tab and a second click come here again.
   routes.hono.get('/payments/:id/pay', async (context) => {
     const row = await existing(payments, context.req.param('id'));
-    const created = row.pay_id === null && row.rank === 0 ? await ensureCreated(payments, row) : row;
     const home = ground.site.path(`/payments/${row.id}/return`);
-    if (created.pay_id === null || created.rank === finishedRank) return context.redirect(home, 303);
-    const answer = await payments.pay.get(created.pay_id);
-    await applyAnswer(payments, created, answer, 'resident');
-    return context.redirect(nextOf(answer) ?? home, 303);
+    try {
+      const created = row.pay_id === null && row.rank === 0 ? await ensureCreated(payments, row) : row;
+      if (created.pay_id === null || created.rank === finishedRank) return context.redirect(home, 303);
+      const answer = await payments.pay.get(created.pay_id);
+      await applyAnswer(payments, created, answer, 'resident');
+      return context.redirect(nextOf(answer) ?? home, 303);
+    } catch (error) {
+      if (!(error instanceof PayRefusal) && !(error instanceof PaySilence)) throw error;
+      return notReachedPage(payments, context, row, error);
+    }
   });
 
   routes.hono.get('/payments/:id/return', async (context) => {
     const row = await existing(payments, context.req.param('id'));
+    // Pay sends everybody here, without a word of language. Links with one are our own: of this page, and of the council's where no script came.
+    if (row.return_to !== null && context.req.query('lang') === undefined) return context.redirect(withPayment(row.return_to, row.id), 303);
     // Somebody stands before it: what Pay says at this moment.
-    const now = await upToDate(payments, row, 'return', 0);
-    if (now.return_to !== null) return context.redirect(withPayment(now.return_to, now.id), 303);
-    return returnPage(payments, context, now);
+    const { row: now, unanswered } = await upToDate(payments, row, 0);
+    return returnPage(payments, context, now, { unanswered });
   });
 }
 
@@ -135,16 +146,20 @@ export async function existing({ ground }: Payments, id: string): Promise<Paymen
   return row;
 }
 
-/** The payment as Pay has it now; as we last knew it where Pay does not answer. */
-async function upToDate(payments: Payments, row: PaymentRow, source: Source, freshMs = askAgainMs): Promise<PaymentRow> {
+/** The payment as Pay has it now; as we last knew it where Pay does not answer, which is told. */
+async function upToDate(
+  payments: Payments,
+  row: PaymentRow,
+  freshMs = askAgainMs,
+): Promise<{ readonly row: PaymentRow; readonly unanswered: boolean }> {
   const { clock, log } = payments.ground;
   const fresh = clock.now().getTime() - row.asked_at < freshMs;
-  if (row.rank === finishedRank || (fresh && row.pay_id !== null)) return row;
+  if (row.rank === finishedRank || (fresh && row.pay_id !== null)) return { row, unanswered: false };
   try {
     // Its creation was not answered: look for it.
-    return row.pay_id === null ? await ensureCreated(payments, row) : await refresh(payments, row, source);
+    return { row: row.pay_id === null ? await ensureCreated(payments, row) : await refresh(payments, row, 'return'), unanswered: false };
   } catch (error) {
     log.warn({ err: error, payment: row.id }, 'payment could not be read at GOV.UK Pay');
-    return row;
+    return { row, unanswered: true };
   }
 }

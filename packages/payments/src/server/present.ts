@@ -5,7 +5,7 @@ import { fundOf, type Payments } from './payments.ts';
 import type { PaymentRow } from './records/tables.ts';
 
 /** A payment over the wire. */
-export function presentPayment(payments: Payments, row: PaymentRow): Payment {
+export function presentPayment(payments: Payments, row: PaymentRow, { unanswered = false } = {}): Payment {
   const { settings, ground } = payments;
   const fund = fundOf(payments, row.fund);
   const payable = row.rank === 1 || row.rank === 2;
@@ -22,6 +22,7 @@ export function presentPayment(payments: Payments, row: PaymentRow): Payment {
     ...(row.paid_at === null ? {} : { paid: new Date(row.paid_at).toISOString() }),
     refunded: row.refunded,
     ...(row.receipt === null ? {} : { receipt: row.receipt }),
+    unanswered,
     // Ours, which leads on: Pay's own address is good once, and nothing to keep.
     next: payable ? { href: ground.site.url(`/payments/${row.id}/pay`), method: 'GET' } : null,
     ...(lost ? { startAgain: settings.startAgain ?? ground.site.url(`/pay/${row.fund}`) } : {}),

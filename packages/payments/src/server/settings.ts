@@ -47,7 +47,8 @@ export const settingsSchema = v.strictObject({
     key: secret('the API key of the council’s service at GOV.UK Pay'),
     /** What signs webhooks. Without it webhooks are refused and payments are asked about instead. */
     webhookSecret: v.optional(secret('the signing secret of the webhook')),
-    timeoutMs: v.optional(whole(100, 60_000), 10_000),
+    /** Less than the ten seconds after which a resident's own browser gives up, so that they are told why. */
+    timeoutMs: v.optional(whole(100, 60_000), 8_000),
     /**
      * Searches at GOV.UK Pay lag behind. A payment whose creation was not answered is not created anew before it could have been found for so
      * many seconds.

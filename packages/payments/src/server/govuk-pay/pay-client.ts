@@ -10,7 +10,7 @@ import {
   type PayPayment,
   type PayRefund,
 } from './pay-answers.ts';
-import { PayRefusal, PaySilence } from './pay-problems.ts';
+import { PayRefusal, PaySilence, type PayStep } from './pay-problems.ts';
 
 /** What a payment is created with. */
 export interface NewPayPayment {
@@ -40,37 +40,38 @@ export class PayClient {
 
   /** Never tried again by itself: Pay promises to know a repeated request only for recurring payments. */
   async create(payment: NewPayPayment, idempotencyKey: string): Promise<PayPayment> {
-    const response = await this.#ask('POST', 'v1/payments', payment, { 'Idempotency-Key': idempotencyKey });
-    return this.#read(response, [200, 201], payPaymentSchema);
+    const response = await this.#ask('begin', 'POST', 'v1/payments', payment, { 'Idempotency-Key': idempotencyKey });
+    return this.#read('begin', response, [200, 201], payPaymentSchema);
   }
 
   async get(payId: string): Promise<PayPayment> {
-    return this.#read(await this.#ask('GET', `v1/payments/${encodeURIComponent(payId)}`), [200], payPaymentSchema);
+    return this.#read('read', await this.#ask('read', 'GET', `v1/payments/${encodeURIComponent(payId)}`), [200], payPaymentSchema);
   }
 
   async cancel(payId: string): Promise<void> {
-    await this.#done(await this.#ask('POST', `v1/payments/${encodeURIComponent(payId)}/cancel`));
+    await this.#done('cancel', await this.#ask('cancel', 'POST', `v1/payments/${encodeURIComponent(payId)}/cancel`));
   }
 
   async capture(payId: string): Promise<void> {
-    await this.#done(await this.#ask('POST', `v1/payments/${encodeURIComponent(payId)}/capture`));
+    await this.#done('capture', await this.#ask('capture', 'POST', `v1/payments/${encodeURIComponent(payId)}/capture`));
   }
 
   /** @param available what is left to refund, as the officer saw it: where it has changed meanwhile, Pay refuses with P0604 (412) */
   async refund(payId: string, amount: number, available: number): Promise<PayRefund> {
     const body = { amount, refund_amount_available: available };
-    return this.#read(await this.#ask('POST', `v1/payments/${encodeURIComponent(payId)}/refunds`, body), [200, 202], payRefundSchema);
+    const response = await this.#ask('refund', 'POST', `v1/payments/${encodeURIComponent(payId)}/refunds`, body);
+    return this.#read('refund', response, [200, 202], payRefundSchema);
   }
 
   async refunds(payId: string): Promise<readonly PayRefund[]> {
-    const response = await this.#ask('GET', `v1/payments/${encodeURIComponent(payId)}/refunds`);
-    return (await this.#read(response, [200], payRefundsSchema))._embedded.refunds;
+    const response = await this.#ask('read', 'GET', `v1/payments/${encodeURIComponent(payId)}/refunds`);
+    return (await this.#read('read', response, [200], payRefundsSchema))._embedded.refunds;
   }
 
   /** Payments with exactly this reference, newest first. Lags behind: finding none says little about the last minute. */
   async withReference(reference: string): Promise<readonly PayPayment[]> {
     const query = new URLSearchParams({ reference, display_size: '20' });
-    const { results } = await this.#read(await this.#ask('GET', `v1/payments?${query.toString()}`), [200], paySearchSchema);
+    const { results } = await this.#search('begin', query);
     // The search does not tell capitals from small letters.
     return results.filter((one) => one.reference === reference);
   }
@@ -80,13 +81,23 @@ export class PayClient {
     const second = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
     for (let page = 1; ; page += 1) {
       const query = new URLSearchParams({ from_date: second(from), to_date: second(to), display_size: '500', page: String(page) });
-      const found = await this.#read(await this.#ask('GET', `v1/payments?${query.toString()}`), [200], paySearchSchema);
+      const found = await this.#search('search', query);
       yield* found.results;
       if (found.results.length === 0 || page * 500 >= found.total) return;
     }
   }
 
-  async #ask(method: 'GET' | 'POST', path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+  async #search(step: PayStep, query: URLSearchParams): Promise<v.InferOutput<typeof paySearchSchema>> {
+    return this.#read(step, await this.#ask(step, 'GET', `v1/payments?${query.toString()}`), [200], paySearchSchema);
+  }
+
+  async #ask(
+    step: PayStep,
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     try {
       return await this.#upstream.fetch(path, {
         method,
@@ -100,31 +111,38 @@ export class PayClient {
       });
     } catch (error) {
       if (!(error instanceof UpstreamError)) throw error;
-      if (error.failure === 'circuit_open' || wasNeverAsked(error)) throw new PayRefusal(503, undefined, undefined, '30');
-      throw new PaySilence(error.failure, error.failure === 'timeout' ? 504 : 502, { cause: error });
+      if (error.failure === 'circuit_open' || wasNeverAsked(error)) throw new PayRefusal(step, { payStatus: 503, retryAfter: '30' });
+      throw new PaySilence(step, error.failure, { cause: error });
     }
   }
 
-  async #done(response: Response): Promise<void> {
+  async #done(step: PayStep, response: Response): Promise<void> {
     if (response.status === 204) return;
-    await this.#refuse(response);
+    await this.#refuse(step, response);
   }
 
-  async #read<Schema extends v.GenericSchema>(response: Response, good: readonly number[], schema: Schema): Promise<v.InferOutput<Schema>> {
-    if (!good.includes(response.status)) return await this.#refuse(response);
+  async #read<Schema extends v.GenericSchema>(
+    step: PayStep,
+    response: Response,
+    good: readonly number[],
+    schema: Schema,
+  ): Promise<v.InferOutput<Schema>> {
+    if (!good.includes(response.status)) return await this.#refuse(step, response);
     const parsed = v.safeParse(schema, await json(response));
-    if (!parsed.success) throw new PaySilence('unexpected_answer', 502);
+    if (!parsed.success) throw new PaySilence(step, 'unexpected_answer');
     return parsed.output;
   }
 
   /** 4xx with Pay's own body is Pay's word. Anything else may have come from something between us. */
-  async #refuse(response: Response): Promise<never> {
-    const { status } = response;
-    if (status === 429) throw new PayRefusal(429, 'P0900', undefined, response.headers.get('Retry-After') ?? undefined);
+  async #refuse(step: PayStep, response: Response): Promise<never> {
+    const payStatus = response.status;
+    if (payStatus === 429)
+      throw new PayRefusal(step, { payStatus, payCode: 'P0900', retryAfter: response.headers.get('Retry-After') ?? undefined });
     const parsed = v.safeParse(payErrorSchema, await json(response));
-    if (status >= 400 && status < 500 && parsed.success) throw new PayRefusal(status, parsed.output.code, parsed.output.field);
-    if (status === 401 || status === 403) throw new PayRefusal(status, undefined, undefined);
-    throw new PaySilence(`answered_${status}`, 502);
+    if (payStatus >= 400 && payStatus < 500 && parsed.success)
+      throw new PayRefusal(step, { payStatus, payCode: parsed.output.code, field: parsed.output.field });
+    if (payStatus === 401 || payStatus === 403) throw new PayRefusal(step, { payStatus });
+    throw new PaySilence(step, `answered_${payStatus}`);
   }
 }
 

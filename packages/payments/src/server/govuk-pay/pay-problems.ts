@@ -4,32 +4,69 @@ import type { Text } from '@council-kit/core';
 
 export const system = 'govuk-pay';
 
+/** What Pay was asked to do. `begin` is all that comes before a resident is led to Pay: until then nothing can be taken. */
+export type PayStep = 'begin' | 'read' | 'cancel' | 'capture' | 'refund' | 'search';
+
 interface Meaning {
   readonly status: number;
   readonly title: Text;
   readonly detail: Text;
+  /** Pay did nothing, and why says nothing of the payment: what that means at this step is said before `detail`. */
+  readonly untold?: true;
 }
+
+/** Where Pay said no. */
+const notDone: Readonly<Record<PayStep, Text>> = {
+  begin: { en: 'Nothing has been taken.', cy: 'Nid oes dim wedi’i gymryd.' },
+  read: { en: 'If you have paid already, do not pay again.', cy: 'Os ydych wedi talu eisoes, peidiwch â thalu eto.' },
+  cancel: { en: 'The payment was not cancelled.', cy: 'Ni chafodd y taliad ei ganslo.' },
+  capture: { en: 'The money was not taken.', cy: 'Ni chymerwyd yr arian.' },
+  refund: { en: 'Nothing was refunded.', cy: 'Ni ad-dalwyd dim.' },
+  search: { en: 'Nothing has changed.', cy: 'Nid oes dim wedi newid.' },
+};
+
+/** Where nobody knows what Pay did. */
+const unknown: Readonly<Record<PayStep, Text>> = {
+  begin: {
+    en: 'You have not been charged: a payment is only made on GOV.UK Pay’s own pages. Try again in a minute.',
+    cy: 'Nid ydych wedi talu: dim ond ar dudalennau GOV.UK Pay ei hun y gwneir taliad. Rhowch gynnig arall arni ymhen munud.',
+  },
+  read: {
+    en: 'If you have paid already, do not pay again. Try again in a minute.',
+    cy: 'Os ydych wedi talu eisoes, peidiwch â thalu eto. Rhowch gynnig arall arni ymhen munud.',
+  },
+  cancel: {
+    en: 'It is not known yet whether the payment was cancelled. Look at the payment before you do anything else.',
+    cy: 'Ni wyddys eto a gafodd y taliad ei ganslo. Edrychwch ar y taliad cyn gwneud dim arall.',
+  },
+  capture: {
+    en: 'It is not known yet whether the money was taken. Look at the payment before you try again.',
+    cy: 'Ni wyddys eto a gymerwyd yr arian. Edrychwch ar y taliad cyn rhoi cynnig arall arni.',
+  },
+  refund: {
+    en: 'It is not known yet whether the money was given back. Look at the payment before you try again: the same refund is not made twice.',
+    cy: 'Ni wyddys eto a roddwyd yr arian yn ôl. Edrychwch ar y taliad cyn rhoi cynnig arall arni: ni wneir yr un ad-daliad ddwywaith.',
+  },
+  search: { en: 'Nothing has changed. Try again in a minute.', cy: 'Nid oes dim wedi newid. Rhowch gynnig arall arni ymhen munud.' },
+};
 
 const ours: Meaning = {
   status: 502,
-  title: { en: 'You cannot pay online at the moment', cy: 'Ni allwch dalu ar-lein ar hyn o bryd' },
-  detail: {
-    en: 'There is a problem on our side. Nothing has been taken. Call us, or try again later.',
-    cy: 'Mae problem ar ein hochr ni. Nid oes dim wedi’i gymryd. Ffoniwch ni, neu rhowch gynnig arall arni yn nes ymlaen.',
-  },
+  title: { en: 'There is a problem with the council’s account at GOV.UK Pay', cy: 'Mae problem gyda chyfrif y cyngor yn GOV.UK Pay' },
+  detail: { en: 'Call us, or try again later.', cy: 'Ffoniwch ni, neu rhowch gynnig arall arni yn nes ymlaen.' },
+  untold: true,
 };
 const theirs: Meaning = {
   status: 502,
   title: { en: 'GOV.UK Pay is not working', cy: 'Nid yw GOV.UK Pay yn gweithio' },
-  detail: {
-    en: 'Nothing has been taken. Try again in a few minutes.',
-    cy: 'Nid oes dim wedi’i gymryd. Rhowch gynnig arall arni ymhen ychydig funudau.',
-  },
+  detail: { en: 'Try again in a few minutes.', cy: 'Rhowch gynnig arall arni ymhen ychydig funudau.' },
+  untold: true,
 };
 const busy: Meaning = {
   status: 503,
   title: { en: 'Too many people are paying at once', cy: 'Mae gormod o bobl yn talu ar yr un pryd' },
-  detail: { en: 'Nothing has been taken. Try again in a minute.', cy: 'Nid oes dim wedi’i gymryd. Rhowch gynnig arall arni ymhen munud.' },
+  detail: { en: 'Try again in a minute.', cy: 'Rhowch gynnig arall arni ymhen munud.' },
+  untold: true,
 };
 const amount: Meaning = {
   status: 422,
@@ -137,49 +174,77 @@ const meanings: Readonly<Record<string, Meaning>> = {
 
 const byField: Readonly<Record<string, Meaning>> = { amount, email };
 
+/** What Pay told of a request that it refused. */
+export interface Refusal {
+  readonly payStatus: number;
+  readonly payCode?: string | undefined;
+  /** The field of ours that it does not take. */
+  readonly field?: string | undefined;
+  readonly retryAfter?: string | undefined;
+}
+
 /** Pay said no: with a code where it gave one. It did not do what it was asked. */
 export class PayRefusal extends Problem {
   /** Pay's own status and code. */
   readonly payStatus: number;
   readonly payCode: string | undefined;
+  readonly #refusal: Refusal;
 
-  constructor(payStatus: number, payCode: string | undefined, field: string | undefined, retryAfter?: string) {
+  constructor(step: PayStep, refusal: Refusal) {
+    const { payStatus, payCode, field, retryAfter } = refusal;
     const known = payCode === undefined ? undefined : meanings[payCode];
     const meaning =
       (payCode === 'P0102' && field !== undefined ? byField[field] : undefined) ??
       known ??
       (payStatus === 429 ? busy : payStatus >= 500 ? theirs : ours);
+    const { status, title, detail, untold } = meaning;
     super({
-      status: meaning.status,
+      status,
       code: 'upstream_failed',
-      title: meaning.title,
-      detail: meaning.detail,
+      title,
+      detail: untold ? { en: `${notDone[step].en} ${detail.en}`, cy: `${notDone[step].cy} ${detail.cy}` } : detail,
       upstream: { system, code: payCode ?? `answered_${payStatus}` },
       ...(meaning === busy ? { headers: { 'Retry-After': retryAfter ?? '5' } } : {}),
     });
     this.name = 'PayRefusal';
     this.payStatus = payStatus;
     this.payCode = payCode;
+    this.#refusal = refusal;
+  }
+
+  /** The same, as somebody is told who was doing something else by it. */
+  during(step: PayStep): PayRefusal {
+    return new PayRefusal(step, this.#refusal);
   }
 }
 
 /** It cannot be known whether Pay did what it was asked: no answer, half an answer, an answer of somebody else. */
 export class PaySilence extends Problem {
-  constructor(why: string, status: 502 | 504, options?: ErrorOptions) {
+  readonly #why: string;
+
+  constructor(step: PayStep, why: string, options?: ErrorOptions) {
     super(
       {
-        status,
+        status: why === 'timeout' || why === 'busy' ? 504 : 502,
         code: 'upstream_failed',
         title: { en: 'GOV.UK Pay did not answer', cy: 'Nid atebodd GOV.UK Pay' },
-        detail: {
-          en: 'You have not been charged: a payment is only made on GOV.UK Pay’s own pages. Try again in a minute.',
-          cy: 'Nid ydych wedi talu: dim ond ar dudalennau GOV.UK Pay ei hun y gwneir taliad. Rhowch gynnig arall arni ymhen munud.',
-        },
+        detail: unknown[step],
         upstream: { system, code: why },
         headers: { 'Retry-After': '10' },
       },
       options,
     );
     this.name = 'PaySilence';
+    this.#why = why;
+  }
+
+  /** Pay took longer than it is waited for. */
+  get isLate(): boolean {
+    return this.#why === 'timeout';
+  }
+
+  /** The same, as somebody is told who was doing something else by it. */
+  during(step: PayStep): PaySilence {
+    return new PaySilence(step, this.#why, { cause: this.cause });
   }
 }

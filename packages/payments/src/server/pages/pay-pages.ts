@@ -8,8 +8,8 @@ import { journeyPages } from '@council-kit/journeys/server';
 import { Hono } from 'hono';
 import { html } from 'lit';
 import type { Fund } from '../../contract/fund.ts';
-import { paymentProblems } from '../../contract/payment.ts';
 import { intentionOf, paymentSpecials, questionOfField } from '../../payment/payment-answers.ts';
+import { paymentCheckMessages } from '../../payment/payment-check.messages.ts';
 import { paymentJourney, type PaymentSetUp } from '../../payment/payment.journey.ts';
 import { pounds } from '../../rules/pence.ts';
 import { readReference } from '../../rules/reference.ts';
@@ -93,6 +93,11 @@ function pagesOf(payments: Payments, path: string, setUp: PaymentSetUp): Gateway
   const { ground } = payments;
   const outline: Journey = {
     ...paymentJourney(setUp),
+    notSent: {
+      title: inBoth('not-begun-title'),
+      text: inBoth('not-begun'),
+      refusedTitle: inBoth('refused-title'),
+    },
     confirmation: { title: { en: 'Your payment', cy: 'Eich taliad' } },
   };
   const service: RunnableService = {
@@ -163,7 +168,7 @@ async function submit(
   payments: Payments,
   setUp: PaymentSetUp,
   answers: Answers,
-  { idempotencyKey, language: given }: SubmitContext,
+  { idempotencyKey, language: given, signal }: SubmitContext,
 ): Promise<SubmitOutcome> {
   const language = languageOf(given);
   const intention = intentionOf(answers, setUp);
@@ -176,21 +181,38 @@ async function submit(
         cy: 'Dewisoch beidio â’i dalu eto. Nid oes dim wedi’i gymryd.',
       }[language],
     };
+  // Answers that were changed after a press are another intention. Nobody is led to what the first came to: it ends by itself.
+  const key = `pages-${idempotencyKey}-${JSON.stringify(intention)}`;
   try {
-    const { payment } = await beginPayment(
-      payments,
-      { ...intention, again: answers['again'] === 'yes' },
-      { key: `pages-${idempotencyKey}`, language },
+    // A resident is told in time. What was begun goes on, and is found by the next press.
+    const { payment } = await inTime(
+      beginPayment(payments, { ...intention, again: answers['again'] === 'yes' }, { key, language }),
+      signal,
     );
     const box = begun.getStore();
     if (box) box.payment = payment.id;
     return { kind: 'accepted', accepted: { reference: payment.reference, details: { payment: payment.id } } };
   } catch (error) {
+    if (signal.aborted) return { kind: 'unreachable' };
     if (!(error instanceof Problem)) throw error;
-    const { status, code, errors, title, detail } = error.details;
+    const { status, errors, title, detail } = error.details;
     if (errors) return { kind: 'errors', errors: errors.map(({ field, message }) => ({ field: questionOfField(field), message })) };
-    if (status === 409 && code !== paymentProblems.paidAlready) return { kind: 'conflict' };
     if (status >= 500) return { kind: 'unreachable' };
     return { kind: 'refused', message: [title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])).join('. ') };
   }
 }
+
+/** Rejects when the signal is aborted; what was awaited goes on. */
+function inTime<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  // Whoever awaits it no more does not hear how it ended.
+  promise.catch(() => undefined);
+  return new Promise((done, fail) => {
+    signal.addEventListener('abort', () => fail(signal.reason as Error), { once: true });
+    promise.then(done, fail);
+  });
+}
+
+const inBoth = (key: 'not-begun-title' | 'not-begun' | 'refused-title') => ({
+  en: paymentCheckMessages.say(key, 'en'),
+  cy: paymentCheckMessages.say(key, 'cy'),
+});

@@ -1,6 +1,6 @@
 import { catalogue, type Catalogue } from '@council-kit/core';
 
-type Key = 'to-pay' | 'to-pay-text' | 'pay-button' | 'ask-again' | 'contact';
+type Key = 'to-pay' | 'to-pay-text' | 'pay-button' | 'ask-again' | 'again' | 'see' | 'contact';
 
 /** What our own pages say around the journey and the answer. */
 export const paymentPageMessages: Catalogue<Key> = catalogue<Key>({
@@ -9,6 +9,8 @@ export const paymentPageMessages: Catalogue<Key> = catalogue<Key>({
     'to-pay-text': 'You pay {amount} for {name}, {reference}. You type your card details on GOV.UK Pay’s own pages, not here.',
     'pay-button': 'Pay {amount}',
     'ask-again': 'Check again',
+    again: 'Try again',
+    see: 'See what became of this payment',
     contact: 'Get help with your payment',
   },
   cy: {
@@ -17,6 +19,8 @@ export const paymentPageMessages: Catalogue<Key> = catalogue<Key>({
       'Rydych yn talu {amount} am {name}, {reference}. Byddwch yn teipio manylion eich cerdyn ar dudalennau GOV.UK Pay ei hun, nid yma.',
     'pay-button': 'Talu {amount}',
     'ask-again': 'Gwirio eto',
+    again: 'Rhoi cynnig arall arni',
+    see: 'Gweld beth ddaeth o’r taliad hwn',
     contact: 'Cael help gyda’ch taliad',
   },
 });

@@ -2,26 +2,30 @@
 import { htmlResponse, type GatewayContext } from '@council-kit/gateway';
 import { html } from 'lit';
 import { contactTemplate } from '../../page/contact.template.ts';
-import { paymentStatusTemplate, paymentStatusTitle } from '../../payment-status/payment-status.template.ts';
+import { secondsToNextQuestion, usualQuestions } from '../../payment-status/asking-again.ts';
+import { isWaitedFor, paymentStatusTemplate, paymentStatusTitle } from '../../payment-status/payment-status.template.ts';
 import { finishedRank } from '../govuk-pay/pay-answers.ts';
 import { languageOf, type Payments } from '../payments.ts';
 import { presentPayment } from '../present.ts';
 import type { PaymentRow } from '../records/tables.ts';
 import { paymentPageMessages } from './payment-page.messages.ts';
 
-/** A confirmation usually takes less than a minute: after that something else is to be said. */
-const longMs = 120_000;
-
-export function returnPage(payments: Payments, context: GatewayContext, row: PaymentRow): Response {
-  const { site, clock } = payments.ground;
+export function returnPage(
+  payments: Payments,
+  context: GatewayContext,
+  row: PaymentRow,
+  { unanswered }: { readonly unanswered: boolean },
+): Response {
+  const { site } = payments.ground;
   // In the words of the one who paid, unless they ask for others: Pay sends them back without a language.
   const language = languageOf(context.req.query('lang') ?? row.language);
   const here = (lang: string): string => site.path(`/payments/${row.id}/return?lang=${lang}`);
-  const payment = presentPayment(payments, row);
+  const payment = presentPayment(payments, row, { unanswered });
   const say = (key: 'ask-again' | 'contact'): string => paymentPageMessages.say(key, language);
-  const long = clock.now().getTime() - row.created_at > longMs;
-  // Without a script this is how the page asks by itself, as it says it does; no longer than it usually takes.
-  const asks = row.status === 'submitted' && !long;
+  // Without a script this is how the page asks by itself, as it says it does: less and less often, like the widget. How often it has, is in its
+  // address; when it began to, only it knows.
+  const asked = timesAsked(context.req.query('asked')) + 1;
+  const seconds = isWaitedFor(payment) ? secondsToNextQuestion(asked) : undefined;
   const lost = row.rank === finishedRank && row.status !== 'success';
   return htmlResponse(
     site.page({
@@ -29,11 +33,25 @@ export function returnPage(payments: Payments, context: GatewayContext, row: Pay
       title: paymentStatusTitle(payment, language),
       body: html`${paymentStatusTemplate(payment, {
         language,
-        long,
+        long: asked > usualQuestions,
         again: html`<p class="council-body"><a class="council-link" href=${here(language)}>${say('ask-again')}</a></p>`,
       })}${lost ? contactTemplate(payments.settings.contact, language, say('contact')) : ''}`,
       languageLinks: Object.fromEntries(site.languages.map((each) => [each, here(each)])),
     }),
-    { language, headers: { 'X-Robots-Tag': 'noindex', ...(asks ? { Refresh: '10' } : {}) } },
+    {
+      language,
+      headers: {
+        'X-Robots-Tag': 'noindex',
+        ...(seconds === undefined ? {} : { Refresh: `${Math.max(leastSeconds, seconds)}; url=${here(language)}&asked=${asked}` }),
+      },
+    },
   );
+}
+
+/** A page that is loaded anew begins to be read anew: not more often than this. */
+const leastSeconds = 5;
+
+/** A number of the address, which anybody may have changed. */
+function timesAsked(text = ''): number {
+  return /^\d{1,3}$/.test(text) ? Number(text) : 0;
 }

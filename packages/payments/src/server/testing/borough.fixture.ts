@@ -57,8 +57,12 @@ export interface BoroughOptions {
   /** Where Pay sends its webhooks by itself. Held, for a test to deliver, unless given. */
   readonly webhooks?: 'held' | 'sent';
   readonly folder?: string;
-  /** How long Pay and the billing system are waited for. */
+  /** How long the billing system is waited for. */
   readonly timeoutMs?: number;
+  /** How long GOV.UK Pay is waited for. */
+  readonly payTimeoutMs?: number;
+  /** Where GOV.UK Pay is looked for. Where the sandbox plays it, unless given. */
+  readonly payUrl?: string;
 }
 
 export interface Borough extends AsyncDisposable {
@@ -101,7 +105,13 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
       createGateway({
         services: [
           payments({
-            pay: { url: sandbox.platforms.govukPay.baseUrl, key: 'sandbox-key', webhookSecret, searchSettlesSeconds: 1, timeoutMs: 3_000 },
+            pay: {
+              url: options.payUrl ?? sandbox.platforms.govukPay.baseUrl,
+              key: 'sandbox-key',
+              webhookSecret,
+              searchSettlesSeconds: 1,
+              timeoutMs: options.payTimeoutMs ?? 3_000,
+            },
             funds: [councilTax, parking],
             billing: { url: sandbox.platforms.billing.baseUrl, key: 'sandbox-key', timeoutMs: options.timeoutMs ?? 3_000 },
             staff: { authorise: (request) => (request.headers.get('x-officer') ? { id: 'o1', name: 'Sam' } : undefined) },

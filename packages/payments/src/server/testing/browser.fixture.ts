@@ -42,6 +42,11 @@ export class PlainBrowser {
     return (plain(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(this.html)?.[1]) ?? '').replace(/<[^>]*>/g, '').trim();
   }
 
+  /** What stands in a text field. */
+  value(name: string): string | undefined {
+    return plain(new RegExp(`<input(?=[^>]* name="${name}")[^>]* value="([^"]*)"`).exec(this.html)?.[1]);
+  }
+
   get errors(): string[] {
     const summary = /<ul class="[^"]*error-summary[^"]*"[^>]*>([\s\S]*?)<\/ul>/.exec(this.html)?.[1] ?? '';
     return [...summary.matchAll(/<a[^>]*>([\s\S]*?)<\/a>/g)].map(([, text]) => (plain(text) ?? '').trim());
