@@ -48,6 +48,7 @@ export async function findBill(
     await until(started, settings.councilTax.refusalMs);
     throw notFound();
   }
+  await lockOut.succeeded(account, client);
   const faults = faultsOf(facts);
   if (faults.length > 0) {
     ground.log.error({ faults }, 'the billing system gave an account that cannot be billed');
