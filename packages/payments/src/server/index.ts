@@ -13,6 +13,7 @@ import { LockOut } from './council-tax/lock-out.ts';
 import { addMandateRoutes } from './direct-debit/mandate-routes.ts';
 import { handOnMandateDelivery } from './direct-debit/mandates.ts';
 import { addFinanceRoutes } from './finance/finance-routes.ts';
+import { addFinancePages } from './finance/pages/finance-pages.ts';
 import { PayClient } from './govuk-pay/pay-client.ts';
 import { system as paySystem } from './govuk-pay/pay-problems.ts';
 import { mopUpJob } from './mop-up.ts';
@@ -78,6 +79,7 @@ export function createService(settings: PaymentsSettings): Service {
       const routes = new Routes();
       addWebhookRoutes(routes, payments);
       addFinanceRoutes(routes, payments);
+      const comparisons = addFinancePages(routes, payments);
       addPaymentRoutes(routes, payments);
       if (billing) {
         addBillRoutes(routes, payments, lockOut);
@@ -90,6 +92,7 @@ export function createService(settings: PaymentsSettings): Service {
       addCalculatorPages(routes, payments);
       return {
         routes,
+        stop: async () => await comparisons?.stop(),
         deliveries: {
           'read-payment': readPaymentDelivery(payments),
           'post-payment': postPaymentDelivery(payments),

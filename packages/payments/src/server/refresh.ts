@@ -73,8 +73,8 @@ async function enterPaid(
   if (first) await enqueueReceipt(payments, trx, row);
 }
 
-/** A refund counts from the moment that it is submitted, and no more where it fails. */
-async function enterRefund(
+/** Writes down what Pay says of a refund. It counts from the moment that it is submitted, and no more where it fails. */
+export async function enterRefund(
   payments: Payments,
   trx: Transaction<PaymentsTables>,
   row: PaymentRow,

@@ -1,60 +1,86 @@
-/** For the council's finance team, behind its own sign-in: the story of a payment, refunds, captures, the CSV, and whether our book is Pay's. */
+/** For programs of the council's finance team, behind its own sign-in. People have the same as pages: `pages/finance-pages.ts`. */
+import { randomUUID } from 'node:crypto';
 import { Problem, type GatewayContext, type Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { daySchema } from '../../contract/values.ts';
-import { existing } from '../payment-routes.ts';
 import { PaySilence } from '../govuk-pay/pay-problems.ts';
+import { existing } from '../payment-routes.ts';
 import type { Payments } from '../payments.ts';
 import { presentPayment } from '../present.ts';
-import { refresh } from '../refresh.ts';
-import type { PaymentsTables } from '../records/tables.ts';
-import type { Authorise, Officer } from '../settings.ts';
-import { paymentsCsv } from './payments-csv.ts';
+import type { Officer } from '../settings.ts';
+import { decidePayment, decisions } from './decide-payment.ts';
+import { findPayments, outcomes, readPlace, totalFound } from './find-payments.ts';
+import { officerOf } from './officer.ts';
+import { leftToRefund, storyOf } from './payment-story.ts';
+import { csvResponse } from './payments-csv.ts';
+import { beginningOf, endOf, isDay, periodOf, type Period } from './period.ts';
 import { reconcile } from './reconcile.ts';
+import { refundPayment, refusalOf } from './refund-payment.ts';
+import { undelivered } from './undelivered.ts';
 
 const tags = ['Finance'];
 const noStore = { 'cache-control': 'no-store' };
 const periodSchema = v.object({ from: daySchema, to: daySchema });
+const day = v.pipe(v.string(), v.check(isDay));
+const filterSchema = v.object({
+  /** A whole reference or number. */
+  words: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  outcome: v.optional(v.picklist(outcomes)),
+  fund: v.optional(v.pipe(v.string(), v.maxLength(64))),
+  from: v.optional(day),
+  to: v.optional(day),
+  /** `older` or `newer` of an answer. */
+  place: v.optional(v.string()),
+});
+const params = v.object({ id: v.string() });
 const refundBody = v.object({
   amount: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
   /** What was left to refund when the officer looked. */
   amountAvailable: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000)),
 });
 
-async function officerOf(authorise: Authorise, context: GatewayContext): Promise<Officer> {
-  const officer = await authorise(context.req.raw);
-  if (officer) return officer;
+/** Days of this country, a year at most. */
+function period({ from, to }: { from: string; to: string }): Period {
+  const read = periodOf(from, to);
+  if (read) return read;
   throw new Problem({
-    status: 403,
-    code: 'staff_only',
-    title: { en: 'This is for the council’s staff', cy: 'Mae hwn ar gyfer staff y cyngor' },
-    detail: {
-      en: 'Sign in with the council’s account, then try again.',
-      cy: 'Mewngofnodwch gyda chyfrif y cyngor, yna rhowch gynnig arall arni.',
-    },
+    status: 400,
+    code: 'period_not_accepted',
+    title: { en: 'The days must be in order, a year at most', cy: 'Rhaid i’r dyddiau fod mewn trefn, blwyddyn ar y mwyaf' },
   });
 }
 
-/** From the beginning of a day to the end of another, in UTC. A stretch of a year at most. */
-function period({ from, to }: { from: string; to: string }): { from: Date; to: Date } {
-  const [start, end] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
-  end.setUTCDate(end.getUTCDate() + 1);
-  const days = (end.getTime() - start.getTime()) / 86_400_000;
-  if (!(days >= 1 && days <= 367))
-    throw new Problem({
-      status: 400,
-      code: 'period_not_accepted',
-      title: { en: 'The days must be in order, a year at most', cy: 'Rhaid i’r dyddiau fod mewn trefn, blwyddyn ar y mwyaf' },
-    });
-  return { from: start, to: end };
-}
+const noSuchDelivery = (): Problem =>
+  new Problem({
+    status: 404,
+    code: 'delivery_not_found',
+    title: { en: 'There is no such delivery', cy: 'Nid oes danfoniad o’r fath' },
+  });
 
 export function addFinanceRoutes(routes: Routes, payments: Payments): void {
   const { staff } = payments.settings;
   if (!staff) return;
   const { ground } = payments;
-  const params = v.object({ id: v.string() });
   const officer = (context: GatewayContext): Promise<Officer> => officerOf(staff.authorise, context);
+
+  routes.operation(
+    {
+      method: 'get',
+      path: '/staff/payments',
+      summary: 'Payments, newest first, and what they add up to',
+      description: 'Days are those of the United Kingdom; a payment belongs to the day on which it was begun.',
+      tags,
+      query: filterSchema,
+      responses: { 200: { description: 'A page of 50, and the places of those before and after it' } },
+    },
+    async ({ query, context }) => {
+      await officer(context);
+      const { from, to, place, ...rest } = query;
+      const filter = { ...rest, ...(from ? { from: beginningOf(from) } : {}), ...(to ? { to: endOf(to) } : {}) };
+      const [page, totals] = await Promise.all([findPayments(payments, filter, readPlace(place)), totalFound(payments, filter)]);
+      return context.json({ ...page, totals }, 200, noStore);
+    },
+  );
 
   routes.operation(
     {
@@ -67,8 +93,7 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
     },
     async ({ query, context }) => {
       await officer(context);
-      const { from, to } = period(query);
-      return context.json(await reconcile(payments, from, to), 200, noStore);
+      return context.json(await reconcile(payments, period(query)), 200, noStore);
     },
   );
 
@@ -83,24 +108,7 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
     },
     async ({ query, context }) => {
       await officer(context);
-      const { from, to } = period(query);
-      const lines = paymentsCsv(payments, from, to);
-      const encoder = new TextEncoder();
-      const body = new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          const next = await lines.next();
-          if (next.done) controller.close();
-          else controller.enqueue(encoder.encode(next.value));
-        },
-        cancel: async () => void (await lines.return(undefined)),
-      });
-      return new Response(body, {
-        headers: {
-          ...noStore,
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="payments-${query.from}-${query.to}.csv"`,
-        },
-      });
+      return csvResponse(payments, period(query));
     },
   );
 
@@ -114,8 +122,7 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
     },
     async ({ context }) => {
       await officer(context);
-      const [failed, waiting] = await Promise.all([ground.outbox.list({ state: 'failed' }), ground.outbox.list({ state: 'waiting' })]);
-      return context.json({ failed, waiting: waiting.filter(({ reason }) => reason !== null) }, 200, noStore);
+      return context.json(await undelivered(payments), 200, noStore);
     },
   );
 
@@ -130,12 +137,7 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
     },
     async ({ params: { id }, context }) => {
       await officer(context);
-      if (!(await ground.outbox.retryNow(id)))
-        throw new Problem({
-          status: 404,
-          code: 'delivery_not_found',
-          title: { en: 'There is no such delivery', cy: 'Nid oes danfoniad o’r fath' },
-        });
+      if (!(await ground.outbox.retryNow(id))) throw noSuchDelivery();
       return context.body(null, 204);
     },
   );
@@ -152,20 +154,16 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
     async ({ params: { id }, context }) => {
       await officer(context);
       const row = await existing(payments, id);
-      const story = await ground.store
-        .db<PaymentsTables>()
-        .selectFrom('payments_entry')
-        .select(['at', 'kind', 'amount', 'status', 'code', 'source', 'note'])
-        .where('payment', '=', row.id)
-        .orderBy('position')
-        .execute();
+      const { entries, refunds, untold } = await storyOf(payments, row);
       return context.json(
         {
           payment: presentPayment(payments, row),
           payReference: row.reference,
           payId: row.pay_id,
-          available: row.status === 'success' ? row.amount - row.refunded : 0,
-          story: story.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })),
+          available: leftToRefund(row),
+          story: entries.map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() })),
+          refunds,
+          untold,
         },
         200,
         noStore,
@@ -178,43 +176,40 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       method: 'post',
       path: '/staff/payments/:id/refunds',
       summary: 'Give money back',
-      description: '412 where what is left to refund is not what the officer saw: so that a refund is never made twice.',
+      description:
+        '412 where what is left to refund is not what the officer saw. With an `Idempotency-Key`, sent again it gives the answer of the first time.',
       tags,
       params,
       body: refundBody,
       responses: { 202: { description: 'Submitted' } },
     },
     async ({ params: { id }, body, context }) => {
-      const { id: officerId } = await officer(context);
-      const row = await existing(payments, id);
-      if (row.pay_id === null)
-        throw new Problem({ status: 409, code: 'not_paid', title: { en: 'This payment was not made', cy: 'Ni wnaed y taliad hwn' } });
-      try {
-        await payments.pay.refund(row.pay_id, body.amount, body.amountAvailable);
-      } catch (error) {
-        // Nobody knows whether it was made: what Pay now has, says it. Sent again, it is refused with 412 where it was.
-        if (error instanceof PaySilence) await refresh(payments, row, `staff:${officerId}`).catch(() => undefined);
-        throw error;
-      }
-      const now = await refresh(payments, row, `staff:${officerId}`);
-      return context.json(presentPayment(payments, now), 202, noStore);
+      const by = await officer(context);
+      const payment = await existing(payments, id);
+      const key = context.req.header('Idempotency-Key') ?? randomUUID();
+      const wish = { payment, amount: body.amount, available: body.amountAvailable, officer: by, key };
+      const request = await refundPayment(payments, wish);
+      if (request.outcome === 'refused') throw refusalOf(request);
+      // Nobody knows whether it was made. Sent again, it is refused with 412 where it was.
+      if (request.outcome !== 'made') throw new PaySilence('refund', 'lost_answer');
+      return context.json(presentPayment(payments, await existing(payments, id)), 202, noStore);
     },
   );
 
-  routes.operation(
-    {
-      method: 'post',
-      path: '/staff/payments/:id/capture',
-      summary: 'Take the money of a delayed payment',
-      tags,
-      params,
-      responses: { 200: { description: 'What became of it' } },
-    },
-    async ({ params: { id }, context }) => {
-      const { id: officerId } = await officer(context);
-      const row = await existing(payments, id);
-      if (row.pay_id !== null) await payments.pay.capture(row.pay_id);
-      return context.json(presentPayment(payments, await refresh(payments, row, `staff:${officerId}`)), 200, noStore);
-    },
-  );
+  for (const decision of decisions)
+    routes.operation(
+      {
+        method: 'post',
+        path: `/staff/payments/:id/${decision}`,
+        summary: decision === 'capture' ? 'Take the money of a delayed payment' : 'Cancel a payment that is not made yet',
+        tags,
+        params,
+        responses: { 200: { description: 'What became of it' } },
+      },
+      async ({ params: { id }, context }) => {
+        const by = await officer(context);
+        const { payment } = await decidePayment(payments, await existing(payments, id), decision, by);
+        return context.json(presentPayment(payments, payment), 200, noStore);
+      },
+    );
 }

@@ -2,6 +2,7 @@
 import { dayInLondon } from '../day-in-london.ts';
 import type { Payments } from '../payments.ts';
 import type { PaymentsTables } from '../records/tables.ts';
+import type { Period } from './period.ts';
 
 const columns = ['entry', 'date', 'time', 'kind', 'fund', 'account', 'amount', 'reference', 'govuk_pay_id', 'found_by'] as const;
 
@@ -24,7 +25,7 @@ const time = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** Every entry with money in it, oldest first, in the memory of a page. Lines end in CR LF (RFC 4180); a byte order mark, since Excel reads UTF-8 by it. */
-export async function* paymentsCsv({ ground }: Payments, from: Date, to: Date): AsyncGenerator<string> {
+async function* paymentsCsv({ ground }: Payments, { from, to }: Period): AsyncGenerator<string> {
   yield `\ufeff${columns.join(',')}\r\n`;
   for (let after = 0; ;) {
     const rows = await ground.store
@@ -48,4 +49,25 @@ export async function* paymentsCsv({ ground }: Payments, from: Date, to: Date): 
     if (rows.length < 1000) return;
     after = rows.at(-1)?.position ?? after;
   }
+}
+
+/** The file, as it is read: never the whole of it at once. */
+export function csvResponse(payments: Payments, period: Period): Response {
+  const lines = paymentsCsv(payments, period);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await lines.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    cancel: async () => void (await lines.return(undefined)),
+  });
+  return new Response(body, {
+    headers: {
+      'cache-control': 'no-store',
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="payments-${period.first}-${period.last}.csv"`,
+    },
+  });
 }

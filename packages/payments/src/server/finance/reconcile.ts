@@ -1,7 +1,9 @@
 /** Our ledger beside Pay's own book. */
-import { finishedRank } from '../govuk-pay/pay-answers.ts';
+import type { PayPayment } from '../govuk-pay/pay-answers.ts';
+import { PayRefusal } from '../govuk-pay/pay-problems.ts';
 import type { Payments } from '../payments.ts';
 import type { PaymentsTables } from '../records/tables.ts';
+import type { Period } from './period.ts';
 
 export interface Totals {
   readonly count: number;
@@ -12,87 +14,183 @@ export interface Totals {
 }
 
 export interface Difference {
+  /** Ours, where we know such a payment. */
+  readonly payment: string | null;
   readonly reference: string;
   readonly payId: string;
   /** `missing-here`: paid at Pay and not in the ledger. `missing-there`: the other way round. */
-  readonly kind: 'missing-here' | 'missing-there' | 'amount' | 'refunds' | 'created-twice' | 'of-another-service';
+  readonly kind: 'missing-here' | 'missing-there' | 'amount' | 'refunds' | 'created-twice';
   readonly here: number;
   readonly there: number;
 }
 
 export interface Reconciliation {
+  /** ISO dates, both in it. */
+  readonly first: string;
+  readonly last: string;
+  /** The instants that Pay was asked for. */
   readonly from: string;
   readonly to: string;
   readonly here: Totals;
   readonly there: Totals;
+  /** What another service takes by the same account at Pay: nothing of ours. */
+  readonly others: Totals;
   readonly differences: readonly Difference[];
 }
 
+/** What is told while Pay's book is read: so many payments of it, and how many ours has. */
+export type Progress = (read: number, of: number) => Promise<void> | void;
+
 interface Book {
-  payId: string;
-  reference: string;
+  /** Ours; null where only Pay has it. */
+  readonly payment: string | null;
+  readonly payId: string;
+  readonly reference: string;
   paid: number;
   refunded: number;
 }
 
-/** Compares payments that were begun in a stretch of time. Pay's searches lag a little behind. */
-export async function reconcile(payments: Payments, from: Date, to: Date): Promise<Reconciliation> {
-  const here = await booked(payments, from, to);
-  const there: Book[] = [];
+/** How our references at Pay look (`begin-payment.ts`): another service's do not. */
+const ours = /^[B-DF-HJ-NP-TV-XZ]{7}-[B-DF-HJ-NP-TV-XZ]{7}$/;
+/** The two clocks are not one. */
+const leewayMs = 60_000;
+const progressEvery = 500;
+
+/**
+ * Compares the payments that were begun in a stretch of time. Pay's searches lag behind, and both books go on meanwhile: what differs is read once
+ * more, by itself, before it is told.
+ *
+ * @throws PayRefusal, PaySilence
+ */
+export async function reconcile(payments: Payments, period: Period, progress: Progress = () => undefined): Promise<Reconciliation> {
+  const { from, to } = period;
+  const here = await booked(payments, period);
+  const there = new Map<string, Book>();
+  const others: Book[] = [];
   const differences: Difference[] = [];
-  const tell = (book: Book, kind: Difference['kind'], mine: number, theirs: number): void => {
-    differences.push({ reference: book.reference, payId: book.payId, kind, here: mine, there: theirs });
-  };
-  const ofReference = new Map<string, string>();
-  // A minute either side: the two clocks are not one.
-  for await (const answer of payments.pay.createdBetween(new Date(from.getTime() - 60_000), new Date(to.getTime() + 60_000))) {
-    const paid = answer.state.status === 'success' ? answer.amount : 0;
-    const book = { payId: answer.payment_id, reference: answer.reference, paid, refunded: answer.refund_summary?.amount_submitted ?? 0 };
-    const twin = ofReference.get(answer.reference);
-    const mine = here.get(answer.payment_id) ?? (await rowOf(payments, answer.payment_id));
-    if (!mine) {
-      const known = await ourReference(payments, answer.reference);
-      if (known && twin !== undefined) tell(book, 'created-twice', 0, paid);
-      else if (known && paid > 0) tell(book, 'missing-here', 0, paid);
-      else if (!known && paid > 0) tell(book, 'of-another-service', 0, paid);
+  let read = 0;
+  // A payment that is begun meanwhile moves those before it on to the next page: some come twice.
+  const seen = new Set<string>();
+  for await (const answer of payments.pay.createdBetween(new Date(from.getTime() - leewayMs), new Date(to.getTime() + leewayMs))) {
+    read += 1;
+    if (read % progressEvery === 0) await progress(read, here.size);
+    if (seen.has(answer.payment_id)) continue;
+    seen.add(answer.payment_id);
+    const mine = here.get(answer.payment_id);
+    if (mine) {
+      there.set(answer.payment_id, bookOf(answer, mine.payment));
       continue;
     }
-    ofReference.set(answer.reference, answer.payment_id);
-    if (!here.has(answer.payment_id)) continue;
-    there.push(book);
-    if (mine.paid === 0 && paid > 0) tell(book, 'missing-here', 0, paid);
-    else if (mine.paid > 0 && paid === 0) tell(book, 'missing-there', mine.paid, 0);
-    else if (mine.paid !== paid) tell(book, 'amount', mine.paid, paid);
-    if (mine.refunded !== book.refunded) tell(book, 'refunds', mine.refunded, book.refunded);
+    const stranger = await strangerOf(payments, answer, period);
+    if (stranger === 'elsewhen') continue;
+    const book = bookOf(answer, stranger.payment);
+    if (stranger.kind === 'other') others.push(book);
+    else {
+      there.set(answer.payment_id, book);
+      if (stranger.kind === 'created-twice' || book.paid > 0) differences.push(tell(book, stranger.kind, 0, book.paid));
+    }
   }
-  const found = new Set(there.map(({ payId }) => payId));
-  for (const book of here.values()) if (!found.has(book.payId) && book.paid > 0) tell(book, 'missing-there', book.paid, 0);
-  return { from: from.toISOString(), to: to.toISOString(), here: totals([...here.values()]), there: totals(there), differences };
+  for (const payId of here.keys()) {
+    if (agree(here.get(payId), there.get(payId))) continue;
+    await progress(read, here.size);
+    const [mine, theirs] = await Promise.all([inLedger(payments, payId), atPay(payments, payId)]);
+    here.set(payId, mine);
+    if (theirs) there.set(payId, theirs);
+    else there.delete(payId);
+    differences.push(...differencesOf(mine, theirs));
+  }
+  const said = { first: period.first, last: period.last, from: from.toISOString(), to: to.toISOString() };
+  return { ...said, here: totals(here), there: totals(there), others: totals(new Map(others.map((one) => [one.payId, one]))), differences };
 }
 
-const totals = (books: readonly Book[]): Totals => ({
-  count: books.filter(({ paid }) => paid > 0).length,
-  paid: books.reduce((sum, { paid }) => sum + paid, 0),
-  refunded: books.reduce((sum, { refunded }) => sum + refunded, 0),
+/** Neither paid nor given back is as good as not there. */
+const agree = (mine: Book | undefined, theirs: Book | undefined): boolean =>
+  (mine?.paid ?? 0) === (theirs?.paid ?? 0) && (mine?.refunded ?? 0) === (theirs?.refunded ?? 0);
+
+const tell = ({ payment, reference, payId }: Book, kind: Difference['kind'], here: number, there: number): Difference => ({
+  payment,
+  reference,
+  payId,
+  kind,
+  here,
+  there,
 });
 
+function differencesOf(mine: Book, theirs: Book | undefined): Difference[] {
+  const [paid, refunded] = [theirs?.paid ?? 0, theirs?.refunded ?? 0];
+  const kind = mine.paid === 0 ? 'missing-here' : paid === 0 ? 'missing-there' : 'amount';
+  return [
+    ...(mine.paid === paid ? [] : [tell(mine, kind, mine.paid, paid)]),
+    ...(mine.refunded === refunded || (theirs === undefined && mine.paid > 0) ? [] : [tell(mine, 'refunds', mine.refunded, refunded)]),
+  ];
+}
+
+const totals = (books: ReadonlyMap<string, Book>): Totals => {
+  const all = [...books.values()];
+  return {
+    count: all.filter(({ paid }) => paid > 0).length,
+    paid: all.reduce((sum, { paid }) => sum + paid, 0),
+    refunded: all.reduce((sum, { refunded }) => sum + refunded, 0),
+  };
+};
+
+const bookOf = (answer: PayPayment, payment: string | null): Book => ({
+  payment,
+  payId: answer.payment_id,
+  reference: answer.reference,
+  paid: answer.state.status === 'success' ? answer.amount : 0,
+  refunded: answer.refund_summary?.amount_submitted ?? 0,
+});
+
+async function atPay(payments: Payments, payId: string): Promise<Book | undefined> {
+  try {
+    return bookOf(await payments.pay.get(payId), null);
+  } catch (error) {
+    if (error instanceof PayRefusal && error.payStatus === 404) return undefined;
+    throw error;
+  }
+}
+
 /** From the ledger's own entries, not from the rows that they add up to. */
-async function booked({ ground }: Payments, from: Date, to: Date): Promise<Map<string, Book>> {
-  const rows = await ground.store
+function ledger({ ground }: Payments) {
+  return ground.store
     .db<PaymentsTables>()
     .selectFrom('payments_payment')
     .leftJoin('payments_entry', (join) =>
       join.onRef('payments_entry.payment', '=', 'payments_payment.id').on('payments_entry.amount', '!=', 0),
     )
-    .select(['pay_id', 'reference', 'payments_entry.amount as entered', 'payments_entry.kind as kind'])
+    .select(['payments_payment.id as id', 'pay_id', 'reference', 'payments_entry.amount as entered', 'payments_entry.kind as kind']);
+}
+
+async function booked(payments: Payments, { from, to }: Period): Promise<Map<string, Book>> {
+  const rows = await ledger(payments)
     .where('pay_id', 'is not', null)
     .where('created_at', '>=', from.getTime())
     .where('created_at', '<', to.getTime())
     .execute();
+  return booksOf(rows);
+}
+
+/** One of them, once more. */
+async function inLedger(payments: Payments, payId: string): Promise<Book> {
+  const book = booksOf(await ledger(payments).where('pay_id', '=', payId).execute()).get(payId);
+  if (!book) throw new Error('A payment has gone from the ledger.');
+  return book;
+}
+
+interface LedgerRow {
+  readonly id: string;
+  readonly pay_id: string | null;
+  readonly reference: string;
+  readonly entered: number | null;
+  readonly kind: string | null;
+}
+
+function booksOf(rows: readonly LedgerRow[]): Map<string, Book> {
   const books = new Map<string, Book>();
-  for (const { pay_id: payId, reference, entered, kind } of rows) {
+  for (const { id, pay_id: payId, reference, entered, kind } of rows) {
     if (payId === null) continue;
-    const book = books.get(payId) ?? { payId, reference, paid: 0, refunded: 0 };
+    const book = books.get(payId) ?? { payment: id, payId, reference, paid: 0, refunded: 0 };
     if (kind === 'paid') book.paid += entered ?? 0;
     else book.refunded -= entered ?? 0;
     books.set(payId, book);
@@ -100,29 +198,19 @@ async function booked({ ground }: Payments, from: Date, to: Date): Promise<Map<s
   return books;
 }
 
-async function rowOf({ ground }: Payments, payId: string): Promise<Book | undefined> {
-  const row = await ground.store
-    .db<PaymentsTables>()
-    .selectFrom('payments_payment')
-    .select(['reference', 'amount', 'refunded', 'status', 'rank'])
-    .where('pay_id', '=', payId)
-    .executeTakeFirst();
-  return (
-    row && {
-      payId,
-      reference: row.reference,
-      paid: row.rank === finishedRank && row.status === 'success' ? row.amount : 0,
-      refunded: row.refunded,
-    }
-  );
-}
+type Stranger = { readonly kind: 'other' | 'missing-here' | 'created-twice'; readonly payment: string | null };
 
-async function ourReference({ ground }: Payments, reference: string): Promise<boolean> {
+/** A payment of Pay's that is not among those that we began in the stretch. */
+async function strangerOf({ ground }: Payments, answer: PayPayment, { from, to }: Period): Promise<Stranger | 'elsewhen'> {
+  if (!ours.test(answer.reference)) return { kind: 'other', payment: null };
   const row = await ground.store
     .db<PaymentsTables>()
     .selectFrom('payments_payment')
-    .select('id')
-    .where('reference', '=', reference)
+    .select(['id', 'pay_id', 'created_at'])
+    .where('reference', '=', answer.reference)
     .executeTakeFirst();
-  return row !== undefined;
+  // By our clock where we know it, else by Pay's.
+  const begun = row?.created_at ?? Date.parse(answer.created_date ?? '');
+  if (begun < from.getTime() || begun >= to.getTime() || row?.pay_id === answer.payment_id) return 'elsewhen';
+  return { kind: row && row.pay_id !== null ? 'created-twice' : 'missing-here', payment: row?.id ?? null };
 }

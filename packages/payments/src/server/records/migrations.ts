@@ -1,4 +1,5 @@
 import { columnTypes, type Service } from '@council-kit/gateway';
+import { financeMigrations } from '../finance/finance-tables.ts';
 import { sql } from 'kysely';
 
 export const migrations: NonNullable<Service['migrations']> = {
@@ -119,4 +120,5 @@ export const migrations: NonNullable<Service['migrations']> = {
         .execute();
     },
   },
+  ...financeMigrations,
 };

@@ -1,0 +1,94 @@
+/** What only the finance team's part writes down. */
+import { columnTypes, type Service } from '@council-kit/gateway';
+import type { PaymentsTables } from '../records/tables.ts';
+
+/** One refund that an officer asked for. Its key came with the form: sent twice, it is asked for once. */
+export interface RefundRequestRow {
+  /** Digest of the key. */
+  id: string;
+  payment: string;
+  /** Pence. */
+  amount: number;
+  /** What was left to refund when the officer looked. */
+  available: number;
+  officer: string;
+  asked_at: number;
+  /** JSON: Pay's ids of the refunds that were known then. One that is not among them may be this one. */
+  before: string;
+  /**
+   * `asking`: Pay was asked, or is about to be. `made`; `refused`: Pay did nothing. `not-seen`: its answer was lost, and it shows none.
+   * `unknown`: it does not answer at all.
+   */
+  outcome: 'asking' | 'made' | 'refused' | 'not-seen' | 'unknown';
+  /** Pay's code, where it refused. */
+  code: string | null;
+  /** Pay's id of the refund. */
+  refund: string | null;
+}
+
+/** One comparison of the books that an officer asked for, and how far it is. */
+export interface ReconciliationRow {
+  id: string;
+  officer: string;
+  /** ISO dates. */
+  first: string;
+  last: string;
+  begun_at: number;
+  /** When it last gave a sign of life: what is silent for long was cut off. */
+  seen_at: number;
+  /** Payments of Pay's book read so far, and how many there are. */
+  read: number;
+  of: number;
+  state: 'asking' | 'done' | 'failed';
+  /** JSON of a `Reconciliation`; where it failed, Pay's code. */
+  result: string | null;
+}
+
+export interface FinanceTables extends PaymentsTables {
+  payments_refund_request: RefundRequestRow;
+  payments_reconciliation: ReconciliationRow;
+}
+
+export const financeMigrations: NonNullable<Service['migrations']> = {
+  '0003_finance': {
+    async up(db) {
+      const { time } = columnTypes(db);
+      // The list and its totals are read from it alone, in its order.
+      await db.schema
+        .createIndex('payments_payment_list')
+        .on('payments_payment')
+        .columns(['created_at', 'id', 'status', 'rank', 'fund', 'amount', 'refunded'])
+        .execute();
+      await db.schema.dropIndex('payments_payment_created').execute();
+      await db.schema
+        .createTable('payments_refund_request')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('payment', 'text', (column) => column.notNull())
+        .addColumn('amount', 'integer', (column) => column.notNull())
+        .addColumn('available', 'integer', (column) => column.notNull())
+        .addColumn('officer', 'text', (column) => column.notNull())
+        .addColumn('asked_at', time, (column) => column.notNull())
+        .addColumn('before', 'text', (column) => column.notNull())
+        .addColumn('outcome', 'text', (column) => column.notNull())
+        .addColumn('code', 'text')
+        .addColumn('refund', 'text', (column) => column.unique())
+        .execute();
+      await db.schema.createIndex('payments_refund_request_payment').on('payments_refund_request').columns(['payment']).execute();
+      await db.schema.createIndex('payments_refund_payment').on('payments_refund').columns(['payment']).execute();
+      await db.schema
+        .createTable('payments_reconciliation')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('officer', 'text', (column) => column.notNull())
+        .addColumn('first', 'text', (column) => column.notNull())
+        .addColumn('last', 'text', (column) => column.notNull())
+        .addColumn('begun_at', time, (column) => column.notNull())
+        .addColumn('seen_at', time, (column) => column.notNull())
+        .addColumn('read', 'integer', (column) => column.notNull())
+        .addColumn('of', 'integer', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('result', 'text')
+        .execute();
+      await db.schema.createIndex('payments_reconciliation_begun').on('payments_reconciliation').columns(['begun_at']).execute();
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { css, type CSSResult } from 'lit';
+
+/** What the finance team's pages have beside the elements' style sheet. */
+export const financeStyles: CSSResult = css`
+  .council-finance-navigation ul,
+  .council-finance-story {
+    margin: 0 0 var(--council-space-6);
+    padding: 0;
+    list-style: none;
+  }
+  .council-finance-navigation ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--council-space-2) var(--council-space-6);
+    padding-block-end: var(--council-space-3);
+    border-block-end: var(--council-border-width) solid var(--council-colour-border);
+  }
+  .council-finance-navigation [aria-current] {
+    font-weight: var(--council-font-weight-bold);
+  }
+  .council-finance-fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr));
+    column-gap: var(--council-space-6);
+  }
+  .council-finance-fields .council-select {
+    max-width: 100%;
+  }
+  .council-finance-totals {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
+    gap: var(--council-space-3) var(--council-space-6);
+    margin: 0 0 var(--council-space-6);
+  }
+  .council-finance-totals dt {
+    color: var(--council-colour-text-secondary);
+  }
+  .council-finance-totals dd {
+    margin: 0;
+    font-weight: var(--council-font-weight-bold);
+    font-variant-numeric: tabular-nums;
+  }
+  .council-finance-story > li {
+    padding-block: var(--council-space-3);
+    border-block-end: var(--council-border-width) solid var(--council-colour-border);
+    overflow-wrap: anywhere;
+  }
+  .council-finance-story p {
+    margin: 0;
+  }
+  .council-finance-exact {
+    overflow-wrap: anywhere;
+  }
+  .council-table .council-finance-one-line {
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,192 @@
+/** From a day to a day: our book beside Pay's, or as a file. */
+import { momentInWords } from '@council-kit/core';
+import { buttonGroupTemplate, buttonTemplate, errorSummaryTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
+import { Problem, type Routes } from '@council-kit/gateway';
+import { html, nothing, type TemplateResult } from 'lit';
+import { dayInLondon } from '../../day-in-london.ts';
+import type { Payments } from '../../payments.ts';
+import { asTyped, periodOf, readDay, type Period } from '../period.ts';
+import { standingOf, type Reconciliations } from '../reconciliations.ts';
+import { doingForm, financePage, hrefOf, root } from './finance-page.ts';
+import { textOf, type FinanceGround, type FinanceRequest } from './finance-request.ts';
+import { comparisonPage, daysInWords } from './comparison-page.ts';
+import { reconciliationMessages } from './reconciliation.messages.ts';
+
+const say = reconciliationMessages.say;
+const path = '/reconciliation';
+/** A comparison of a few days is there in less. */
+const patienceMs = 1_500;
+
+interface Typed {
+  readonly from: string;
+  readonly to: string;
+}
+interface FieldFault {
+  readonly field: 'from' | 'to';
+  readonly message: string;
+}
+
+export function addReconciliationPages(
+  { hono }: Routes,
+  payments: Payments,
+  comparisons: Reconciliations,
+  { signedIn, sent }: FinanceGround,
+): void {
+  hono.get(root + path, async (context) => {
+    const request = await signedIn(context);
+    const today = dayInLondon(payments.ground.clock.now());
+    const day = (name: 'from' | 'to'): string => asTyped(readDay((context.req.query(name) ?? '').slice(0, 40)) ?? today);
+    return await formPage(payments, request, comparisons, { from: day('from'), to: day('to') });
+  });
+
+  hono.post(root + path, async (context) => {
+    const { request, fields, fits } = await sent(context, path);
+    const language = context.get('language');
+    const typed = { from: textOf(fields, 'from'), to: textOf(fields, 'to') };
+    const read = readPeriod(payments, typed, language);
+    if ('faults' in read) return await formPage(payments, request, comparisons, typed, read.faults);
+    const { period } = read;
+    if (textOf(fields, 'do') === 'download') {
+      const days = new URLSearchParams({ from: period.first, to: period.last });
+      return context.redirect(payments.ground.site.path(`/staff/payments.csv?${days.toString()}`), 303);
+    }
+    // Another site could only make us ask Pay: the form is shown again, as it was filled in.
+    if (!fits) return await formPage(payments, request, comparisons, typed);
+    return context.redirect(hrefOf(payments, request, `${path}/${await comparisons.begin(period, request.officer)}`), 303);
+  });
+
+  hono.get(`${root}${path}/:id`, async (context) => {
+    const request = await signedIn(context);
+    const id = context.req.param('id');
+    await comparisons.settled(id, patienceMs);
+    const row = await comparisons.read(id);
+    if (!row)
+      throw new Problem({
+        status: 404,
+        code: 'comparison_not_found',
+        title: { en: 'There is no such comparison', cy: 'Nid oes cymhariaeth o’r fath' },
+        detail: { en: 'They are kept for 30 days. Compare again.', cy: 'Cedwir hwy am 30 diwrnod. Cymharwch eto.' },
+      });
+    return comparisonPage(payments, request, row);
+  });
+}
+
+/** What was typed as days, or what is wrong with it. */
+export function readPeriod(
+  { ground }: Payments,
+  typed: Typed,
+  language: string,
+): { readonly period: Period } | { readonly faults: readonly FieldFault[] } {
+  const places = { day: asTyped(dayInLondon(ground.clock.now())) };
+  const [from, to] = [readDay(typed.from), readDay(typed.to)];
+  const unread = (field: 'from' | 'to'): FieldFault => ({
+    field,
+    message: say(typed[field].trim() === '' ? `${field}-missing` : `${field}-unreadable`, language, places),
+  });
+  if (from === undefined || to === undefined)
+    return { faults: [...(from === undefined ? [unread('from')] : []), ...(to === undefined ? [unread('to')] : [])] };
+  if (to < from) return { faults: [{ field: 'to', message: say('order', language) }] };
+  const period = periodOf(from, to);
+  return period ? { period } : { faults: [{ field: 'to', message: say('too-long', language) }] };
+}
+
+async function formPage(
+  payments: Payments,
+  request: FinanceRequest,
+  comparisons: Reconciliations,
+  typed: Typed,
+  faults: readonly FieldFault[] = [],
+): Promise<Response> {
+  const language = request.context.get('language');
+  const title = say('title', language);
+  const day = (name: 'from' | 'to'): TemplateResult => {
+    const message = faults.find(({ field }) => field === name)?.message;
+    return textInputTemplate({
+      name,
+      label: { text: say(name, language) },
+      hint: { text: say('day-hint', language, { day: asTyped(dayInLondon(payments.ground.clock.now())) }) },
+      value: typed[name],
+      width: 10,
+      autocomplete: 'off',
+      ...(message === undefined ? {} : { errorMessage: { text: message } }),
+      lang: language,
+    });
+  };
+  const body = html`${
+      faults.length === 0
+        ? nothing
+        : errorSummaryTemplate({ errorList: faults.map(({ field, message }) => ({ text: message, href: `#${field}` })), lang: language })
+    }
+    <h1 class="council-heading-l">${title}</h1>
+    <p class="council-body">${say('intro', language)}</p>
+    ${doingForm(
+      payments,
+      request,
+      path,
+      {},
+      html`<div class="council-finance-fields">${day('from')}${day('to')}</div>
+        ${buttonGroupTemplate(
+          html`${buttonTemplate({ text: say('compare', language), name: 'do', value: 'compare' })}
+          ${buttonTemplate({ text: say('download', language), name: 'do', value: 'download', classes: 'council-button--secondary' })}`,
+        )}
+        <p class="council-hint">${say('download-hint', language)}</p>`,
+    )}
+    ${await latestTemplate(payments, request, comparisons)}`;
+  return financePage(payments, request, {
+    title,
+    body,
+    here: 'books',
+    error: faults.length > 0,
+    status: faults.length > 0 ? 422 : 200,
+  });
+}
+
+async function latestTemplate(
+  payments: Payments,
+  request: FinanceRequest,
+  comparisons: Reconciliations,
+): Promise<TemplateResult | typeof nothing> {
+  const language = request.context.get('language');
+  const rows = await comparisons.latest(10);
+  if (rows.length === 0) return nothing;
+  const caption = say('latest', language);
+  const now = payments.ground.clock.now();
+  return html`<div class="council-table-scroll" tabindex="0" role="region" aria-label=${caption}>
+    <table class="council-table">
+      <caption class="council-table-caption--m">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${say('days', language)}</th>
+          <th scope="col">${say('outcome', language)}</th>
+          <th scope="col">${say('begun', language)}</th>
+          <th scope="col">${say('by', language)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => {
+          const at = new Date(row.begun_at).toISOString();
+          const standing = standingOf(row, now);
+          const differences = standing.kind === 'done' ? standing.result.differences.length + standing.more : 0;
+          const outcome =
+            standing.kind === 'asking'
+              ? say('outcome-asking', language)
+              : standing.kind !== 'done'
+                ? say('outcome-failed', language)
+                : differences === 0
+                  ? say('outcome-agree', language)
+                  : say('outcome-differ', language, { count: differences });
+          return html`<tr>
+            <th scope="row">
+              <a class="council-link" href=${hrefOf(payments, request, `${path}/${row.id}`)}>${daysInWords(row, language)}</a>
+            </th>
+            <td>${outcome}</td>
+            <td><time datetime=${at}>${momentInWords(at, language)}</time></td>
+            <td>${row.officer}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,166 @@
+/** One payment: what is known of it, what can be done with it, and everything that happened, in plain words. */
+import { inLanguage, momentInWords } from '@council-kit/core';
+import {
+  buttonGroupTemplate,
+  buttonTemplate,
+  notificationBannerTemplate,
+  summaryListTemplate,
+  type SummaryListRow,
+} from '@council-kit/elements/templates.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Payment } from '../../../contract/payment.ts';
+import { failureInWords } from '../../../payment-status/payment-status.template.ts';
+import { pounds } from '../../../rules/pence.ts';
+import type { Payments } from '../../payments.ts';
+import { presentPayment } from '../../present.ts';
+import type { PaymentRow } from '../../records/tables.ts';
+import { decisionsOn } from '../decide-payment.ts';
+import type { RefundRequestRow } from '../finance-tables.ts';
+import { leftToRefund, storyOf, type PaymentStory, type StoryEntry } from '../payment-story.ts';
+import { doingForm, exact, financePage, hrefOf, stateTag } from './finance-page.ts';
+import type { FinanceRequest } from './finance-request.ts';
+import { financeMessages } from './finance.messages.ts';
+import { storyMessages, toldKinds, toldSources } from './story.messages.ts';
+
+const say = storyMessages.say;
+
+/** What was just done, told above the page. */
+export type News = 'read' | 'cancelled' | 'captured' | 'not-cancelled' | 'not-captured';
+const news: readonly News[] = ['read', 'cancelled', 'captured', 'not-cancelled', 'not-captured'];
+export const readNews = (text: string | undefined): News | undefined => news.find((each) => each === text);
+
+/** Where a payment's page is. */
+export const pathOf = ({ id }: Pick<PaymentRow, 'id'>): string => `/payments/${id}`;
+
+/** `GET /staff/finance/payments/{id}`. */
+export async function storyPage(
+  payments: Payments,
+  request: FinanceRequest,
+  row: PaymentRow,
+  told: { readonly news?: News | undefined; readonly refund?: RefundRequestRow | undefined } = {},
+): Promise<Response> {
+  const language = request.context.get('language');
+  const story = await storyOf(payments, row);
+  const title = say('title', language, { reference: row.reference });
+  const body = html`${bannerTemplate(told.news, told.refund, language)}
+    <h1 class="council-heading-l">${title}</h1>
+    ${summaryListTemplate({ rows: rowsOf(payments, row, story, language), lang: language })} ${doingTemplate(payments, request, row)}
+    ${refundsTemplate(story, language)}
+    <h2 class="council-heading-m">${say('what-happened', language)}</h2>
+    <ol class="council-finance-story council-body">
+      ${story.entries.map((entry) => entryTemplate(entry, language))}
+    </ol>`;
+  const back = { text: financeMessages.say('all-payments', language), href: hrefOf(payments, request, '') };
+  return financePage(payments, request, { title, body, back });
+}
+
+function bannerTemplate(what: News | undefined, refund: RefundRequestRow | undefined, language: string): TemplateResult | typeof nothing {
+  const good = { type: 'success', lang: language } as const;
+  if (refund) {
+    const places = { amount: pounds(refund.amount) };
+    if (refund.outcome === 'made') return notificationBannerTemplate({ ...good, text: say('was-refunded', language, places) });
+    if (refund.outcome === 'refused') return nothing;
+    const text = say(refund.outcome === 'not-seen' ? 'was-not-seen' : 'was-unknown', language, places);
+    return notificationBannerTemplate({ text, lang: language });
+  }
+  if (what === undefined) return nothing;
+  const text = say(`was-${what}`, language);
+  return what.startsWith('not-') ? notificationBannerTemplate({ text, lang: language }) : notificationBannerTemplate({ ...good, text });
+}
+
+function rowsOf(payments: Payments, row: PaymentRow, { untold }: PaymentStory, language: 'en' | 'cy'): SummaryListRow[] {
+  const shown = presentPayment(payments, row);
+  const line = (key: string, content: unknown): SummaryListRow => ({ key: { text: key }, value: { text: html`${content}` } });
+  const moment = (at: string): TemplateResult => html`<time datetime=${at}>${momentInWords(at, language)}</time>`;
+  const why = row.pay_id === null || row.status === 'success' || !shown.state.finished ? undefined : failureInWords(shown, language);
+  return [
+    line(
+      say('state', language),
+      html`${stateTag(row, language)}${why === undefined ? nothing : html` <span class="council-hint">${why}</span>`}`,
+    ),
+    line(say('amount', language), pounds(row.amount)),
+    ...(row.refunded > 0 ? [line(say('refunded', language), pounds(row.refunded))] : []),
+    ...(row.status === 'success' ? [line(say('left', language), pounds(leftToRefund(row)))] : []),
+    line(say('fund', language), inLanguage(shown.fundName, language)),
+    line(inLanguage(shown.referenceName, language), exact(row.account)),
+    line(say('begun', language), moment(shown.created)),
+    ...(shown.paid === undefined ? [] : [line(say('paid-on', language), moment(shown.paid))]),
+    line(say('reference', language), exact(row.reference)),
+    line(say('pay-id', language), row.pay_id === null ? say('pay-id-none', language) : exact(row.pay_id)),
+    line(say('number', language), exact(row.id)),
+    line(say('receipt', language), receiptTemplate(payments, shown, language)),
+    ...(payments.billing && row.paid_at !== null
+      ? [
+          line(
+            say('billing', language),
+            untold.length === 0 ? say('billing-told', language) : say('billing-waits', language, { references: untold.join(', ') }),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function receiptTemplate({ ground: { site } }: Payments, { id, receipt }: Payment, language: string): TemplateResult {
+  const sent = { sending: 'receipt-sending', sent: 'receipt-sent-already', 'not-sent': 'receipt-not-sent-yet' } as const;
+  return html`<a class="council-link" href=${site.path(`/payments/${id}/return?lang=${language}`)}>${say('receipt-page', language)}</a
+    >${receipt === undefined ? nothing : html`<br />${say(sent[receipt], language)}`}`;
+}
+
+/** Only what Pay allows at this moment, as far as we know. */
+function doingTemplate(payments: Payments, request: FinanceRequest, row: PaymentRow): TemplateResult | typeof nothing {
+  if (row.pay_id === null) return nothing;
+  const language = request.context.get('language');
+  const link = (path: string, text: string, classes?: string): TemplateResult =>
+    buttonTemplate({ text, href: hrefOf(payments, request, `${pathOf(row)}/${path}`), ...(classes === undefined ? {} : { classes }) });
+  return buttonGroupTemplate(
+    html`${leftToRefund(row) > 0 ? link('refund', say('refund-button', language)) : nothing}
+    ${decisionsOn(row).map((decision) =>
+      link(decision, say(`${decision}-button`, language), decision === 'cancel' ? 'council-button--secondary' : undefined),
+    )}
+    ${doingForm(
+      payments,
+      request,
+      `${pathOf(row)}/read`,
+      {},
+      buttonTemplate({ text: say('read-button', language), classes: 'council-button--secondary', preventDoubleClick: true }),
+    )}`,
+  );
+}
+
+function refundsTemplate({ refunds }: PaymentStory, language: string): TemplateResult | typeof nothing {
+  if (refunds.length === 0) return nothing;
+  return html`<h2 class="council-heading-m">${say('refunds', language)}</h2>
+    ${summaryListTemplate({
+      lang: language,
+      rows: refunds.map(({ id, amount, status }) => ({
+        key: {
+          text: say(status === 'success' ? 'refund-success' : status === 'error' ? 'refund-error' : 'refund-submitted', language, {
+            amount: pounds(amount),
+          }),
+        },
+        value: { text: html`<span class="council-visually-hidden">${say('refund-id', language)}: </span>${exact(id)}` },
+      })),
+    })}`;
+}
+
+function entryTemplate(entry: StoryEntry, language: string): TemplateResult {
+  const at = new Date(entry.at).toISOString();
+  return html`<li>
+    <time class="council-hint" datetime=${at}>${momentInWords(at, language)}</time>
+    <p>${entryInWords(entry, language)}</p>
+    <span class="council-hint">${say('brought-by', language, { source: sourceInWords(entry.source, language) })}</span>
+  </li>`;
+}
+
+function entryInWords({ kind, amount, status, code, note }: StoryEntry, language: string): string {
+  const told = toldKinds.find((each) => each === kind);
+  if (told === undefined) return say('kind-other', language, { kind: [kind, note].filter(Boolean).join(': ') });
+  const state = status === null ? '' : financeMessages.say(status as PaymentRow['status'], language);
+  return say(`kind-${told}`, language, { amount: pounds(Math.abs(amount)), state, code: code ?? '', note: note ?? '' });
+}
+
+function sourceInWords(source: string, language: string): string {
+  if (source.startsWith('staff:')) return say('source-officer', language, { id: source.slice('staff:'.length) });
+  const told = toldSources.find((each) => each === source);
+  return told === undefined ? source : say(`source-${told}`, language);
+}
