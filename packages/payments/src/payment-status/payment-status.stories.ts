@@ -50,6 +50,8 @@ export const WaitsForCouncil = of(payments.capturable);
 export const Unfinished = of(payments.started);
 /** GOV.UK Pay has not answered yet. */
 export const Preparing = of(payments.preparing);
+/** GOV.UK Pay does not answer now: it may have been paid since. */
+export const PayDoesNotAnswer = of(payments.unanswered);
 /** P0010 */
 export const Declined = of(payments.declined);
 /** P0020 */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fixture } from '@council-kit/testing/fixture.js';
+import { expectAccessible } from '@council-kit/testing/accessibility.js';
 import { danglingReferences } from '@council-kit/testing/id-references.js';
 import { html } from 'lit';
 import type { Payment } from '../contract/payment.ts';
@@ -102,6 +103,21 @@ describe('<council-payment-status>', () => {
     }
     expect(waits).to.deep.equal([1, 2, 3, 5, 8, 13, 20, 30].map((seconds) => seconds * 1000));
     await until(root, () => words(root, '.council-warning-text').includes('longer than usual'));
+    state = payments.success;
+    clock.tick();
+    await sees(root, 'Payment received');
+    expect(words(root, '[role="status"]')).to.equal('Payment received');
+  });
+
+  it('does not say that nothing was taken while GOV.UK Pay does not answer: it may have been; and finds out', async () => {
+    let state: Payment = payments.unanswered;
+    const { root, clock, element } = await asks(() => state);
+    await sees(root, 'We do not know yet what became of your payment');
+    expect(words(root, '.council-warning-text')).to.contain('If you have paid, do not pay again');
+    expect(words(root, 'dl')).to.contain('£180.23');
+    expect(root.textContent).not.to.match(/[Nn]othing has been taken|not finished paying|Go on/);
+    expect(clock.waits.length).to.equal(1);
+    await expectAccessible(element);
     state = payments.success;
     clock.tick();
     await sees(root, 'Payment received');

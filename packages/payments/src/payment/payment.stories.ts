@@ -91,11 +91,68 @@ export const NothingToAsk = {
     html`<council-payment gateway=${gatewayAddress} history="none" fund="parking-fine" reference="NG12345678"></council-payment>`,
   play: after([], 'dl'),
 };
-/** GOV.UK Pay does not answer. */
-export const NotBegun = {
-  decorators: [withGateway(() => problem(502, 'GOV.UK Pay does not answer'))],
+const troubled = (status: number, title: string, detail: string, code: string, last: string) => ({
+  decorators: [withGateway(() => problem(status, title, { code, detail }))],
   render: () => widget(),
-  play: sends('button[value="pay"]'),
+  play: sends(last),
+});
+/** GOV.UK Pay does not answer. */
+export const NotBegun = troubled(
+  502,
+  'GOV.UK Pay did not answer',
+  'You have not been charged: a payment is only made on GOV.UK Pay’s own pages. Try again in a minute.',
+  'upstream_failed',
+  'button[value="pay"]',
+);
+/** P0198, P0999: GOV.UK Pay is out of order. */
+export const PayOutOfOrder = troubled(
+  502,
+  'GOV.UK Pay is not working',
+  'Nothing has been taken. Try again in a few minutes.',
+  'upstream_failed',
+  'button[value="pay"]',
+);
+/** P0900 */
+export const PayBusy = troubled(
+  503,
+  'Too many people are paying at once',
+  'Nothing has been taken. Try again in a minute.',
+  'upstream_failed',
+  'button[value="pay"]',
+);
+/** P0101, P0102, P0920, P0940 and whatever else the council has to mend. */
+export const CouncilsAccount = troubled(
+  502,
+  'There is a problem with the council’s account at GOV.UK Pay',
+  'Nothing has been taken. Call us, or try again later.',
+  'upstream_failed',
+  'button[value="pay"]',
+);
+/** P0102 of the amount: the council's limits are wider than GOV.UK Pay's. */
+export const PayRefusesAmount = troubled(
+  422,
+  'GOV.UK Pay does not take this amount',
+  'Enter an amount from 30p to £100,000.',
+  'upstream_failed',
+  'h1',
+);
+/** Another tab is paying the same. */
+export const BeingConfirmed = troubled(
+  409,
+  'A payment of this amount is being confirmed',
+  'It was made a moment ago for this reference. Wait a minute, then try again: it is known then whether you still have to pay.',
+  'payment_being_confirmed',
+  'button[value="pay"]',
+);
+/** Stopped on the way: it took too long. */
+export const Stopped = {
+  render: () => widget(),
+  play: async (story: { canvasElement: HTMLElement }): Promise<void> => {
+    await sends('button[value="stop"]')(story);
+    const root = await rootOf(story.canvasElement);
+    root.querySelector<HTMLButtonElement>('button[value="stop"]')?.click();
+    await until(root, () => root.querySelector('button[value="stop"]') === null);
+  },
 };
 /** The same was paid an hour ago. */
 export const PaidAlready = {

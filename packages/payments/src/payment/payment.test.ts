@@ -1,103 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { fixture } from '@council-kit/testing/fixture.js';
 import { danglingReferences } from '@council-kit/testing/id-references.js';
-import { html } from 'lit';
-import '../define/payment.ts';
-import { answeringGateway, gatewayAddress, problem, until, words, type Answer } from '../testing/answering-gateway.ts';
-import { bills, funds } from '../testing/bills.ts';
+import { problem, words } from '../testing/answering-gateway.ts';
+import { bills } from '../testing/bills.ts';
 import { payments } from '../testing/payments.ts';
-import type { CouncilPayment } from './payment.ts';
-import type { PaymentBegunEvent } from './payment-events.ts';
+import { eachResidentStays, onItsWay, Resident, sent } from '../testing/resident.ts';
 
-let gateway: ReturnType<typeof answeringGateway> | undefined;
-/** The payment that is on its way. */
-let begun: Promise<PaymentBegunEvent>;
-let leave: AbortController;
-beforeEach(() => {
-  leave = new AbortController();
-  begun = new Promise((done) => {
-    // Nobody leaves the test's page.
-    const stay = (event: PaymentBegunEvent): void => {
-      event.preventDefault();
-      done(event);
-    };
-    document.addEventListener('council-payment-begun', stay, { signal: leave.signal });
-  });
-});
-afterEach(() => {
-  gateway?.remove();
-  leave.abort();
-  document.documentElement.lang = 'en';
-  history.replaceState(null, '', location.pathname + location.search);
-});
-
-const sent = () => gateway?.asked.filter(({ method }) => method === 'POST') ?? [];
-
-/** A resident at the widget. */
-class Resident {
-  readonly element: CouncilPayment;
-  readonly root: ShadowRoot;
-
-  private constructor(element: CouncilPayment, root: ShadowRoot) {
-    this.element = element;
-    this.root = root;
-  }
-
-  static async arrives(
-    begins: Answer = () => payments.created,
-    options: Partial<Pick<CouncilPayment, 'fund' | 'bill' | 'reference' | 'returnPage'>> = {},
-  ): Promise<Resident> {
-    gateway = answeringGateway((asked) => {
-      if (asked.path === '/payments/funds/council-tax')
-        return { fund: funds.councilTax, contact: { text: { en: 'Call us', cy: 'Ffoniwch ni' }, telephone: '01632 960 460' } };
-      return asked.path === '/payments/funds/parking-fine' ? { fund: funds.parkingFine } : begins(asked);
-    });
-    const { fund = 'council-tax', bill, reference, returnPage } = options;
-    const element = await fixture<CouncilPayment>(
-      html`<council-payment gateway=${gatewayAddress} fund=${fund} .bill=${bill} .reference=${reference} .returnPage=${returnPage}
-        ><a href="/pay">Pay</a></council-payment
-      >`,
-    );
-    if (!element.shadowRoot) throw new Error('there is no wall');
-    const resident = new Resident(element, element.shadowRoot);
-    await resident.sees('h1');
-    return resident;
-  }
-
-  sees(selector: string, text = ''): Promise<void> {
-    return until(this.root, () =>
-      [...this.root.querySelectorAll(selector)].some((each) => each.textContent?.replace(/\s+/g, ' ').includes(text)),
-    );
-  }
-
-  get errors(): string[] {
-    return [...this.root.querySelectorAll('.council-error-summary-list a')].map((link) => link.textContent?.trim() ?? '');
-  }
-
-  control(name: string): HTMLInputElement {
-    const control = this.root.querySelector<HTMLInputElement>(`[name="${name}"]`);
-    if (!control) throw new Error(`no control is named ${name}`);
-    return control;
-  }
-
-  go(name?: string, value?: string): void {
-    if (name !== undefined && value !== undefined) this.control(name).value = value;
-    this.root.querySelector<HTMLButtonElement>('form button')?.click();
-  }
-
-  press(text: string): void {
-    [...this.root.querySelectorAll<HTMLElement>('button, a')].find((each) => each.textContent?.includes(text))?.click();
-  }
-
-  async toCheck(): Promise<void> {
-    this.go('reference', '501 231 231');
-    await this.sees('h1', 'How much');
-    this.go('amount-other', '£180.23');
-    await this.sees('h1', 'receipt');
-    this.go('email', 'ann@example.com');
-    await this.sees('h1', 'Check your payment');
-  }
-}
+eachResidentStays();
 
 describe('<council-payment>', () => {
   it('asks what, how much and where the receipt goes, and sends the intention once under a key', async () => {
@@ -109,7 +17,7 @@ describe('<council-payment>', () => {
     );
     expect(danglingReferences(resident.root)).to.deep.equal([]);
     resident.go();
-    expect((await begun).href).to.equal('https://pay.example/secure/1');
+    expect((await onItsWay()).href).to.equal('https://pay.example/secure/1');
     expect(sent().map(({ body }) => body)).to.deep.equal([
       { fund: 'council-tax', reference: '501 231 231', amount: 18_023, email: 'ann@example.com' },
     ]);
@@ -157,7 +65,7 @@ describe('<council-payment>', () => {
     resident.go();
     await resident.sees('dl', '501231231');
     resident.go();
-    await begun;
+    await onItsWay();
     expect(sent()[0]?.body).to.deep.equal({ fund: 'council-tax', reference: '501231231', amount: 165_299 });
   });
 
@@ -211,7 +119,7 @@ describe('<council-payment>', () => {
     expect(words(resident.root, '.council-body')).to.contain('Nothing has been taken');
     down = false;
     resident.press('Try again');
-    await begun;
+    await onItsWay();
     expect(new Set(sent().map(({ idempotencyKey }) => idempotencyKey)).size).to.equal(1);
   });
 
@@ -242,7 +150,7 @@ describe('<council-payment>', () => {
     await resident.sees('h1', 'You have paid this already');
     await resident.sees('p', 'today at 10:02am');
     resident.press('Pay £180.23 once more');
-    await begun;
+    await onItsWay();
     const [first, second] = sent();
     expect((second?.body as { again?: boolean }).again).to.equal(true);
     expect(first?.idempotencyKey).not.to.equal(second?.idempotencyKey);
@@ -263,7 +171,7 @@ describe('<council-payment>', () => {
     const resident = await Resident.arrives(() => payments.success, { returnPage: '/paid' });
     await resident.toCheck();
     resident.go();
-    expect((await begun).href).to.equal(`${location.origin}/paid?payment=${payments.success.id}`);
+    expect((await onItsWay()).href).to.equal(`${location.origin}/paid?payment=${payments.success.id}`);
     expect((sent()[0]?.body as { returnUrl: string }).returnUrl).to.equal(`${location.origin}/paid`);
   });
 
@@ -278,7 +186,7 @@ describe('<council-payment>', () => {
     resident.go();
     await resident.sees('button', 'Talu £5.00 ar GOV.UK Pay');
     resident.go();
-    await begun;
+    await onItsWay();
     expect(sent()[0]?.language).to.equal('cy');
   });
 });

@@ -22,6 +22,8 @@ export const payments = {
   preparing: payment({ status: 'preparing', finished: false }),
   created: payment({ status: 'created', finished: false }, { next }),
   started: payment({ status: 'started', finished: false }, { next }),
+  /** GOV.UK Pay does not answer now: it may have been paid since. */
+  unanswered: payment({ status: 'started', finished: false }, { next, unanswered: true }),
   submitted: payment({ status: 'submitted', finished: false }),
   capturable: payment({ status: 'capturable', finished: false }),
   success: payment({ status: 'success', finished: true }, { paid: '2026-11-23T10:04:31Z' }),
