@@ -98,7 +98,13 @@ const charges: NonNullable<NonNullable<PaymentsSettingsInput['councilTax']>['cha
       ],
     },
   ],
-  premiums: { secondHome: 50 },
+  premiums: {
+    secondHome: 50,
+    empty: [
+      { years: 1, percent: 100 },
+      { years: 5, percent: 200 },
+    ],
+  },
 };
 
 const contact = {
@@ -137,7 +143,17 @@ export function paymentSettings({ platforms }: PaymentPlatforms, site: string): 
       },
     ],
     billing: { url: platforms.billing.baseUrl, key },
-    councilTax: { charges },
+    councilTax: {
+      charges,
+      instalments: {
+        twelve: {
+          ask: {
+            en: `To pay over 12 months, call us on ${council.telephone}`,
+            cy: `I dalu dros 12 mis, ffoniwch ni ar ${council.telephone}`,
+          },
+        },
+      },
+    },
     // A real council has Pay.UK's table; this one is made up, so that the check can be seen.
     directDebit: {
       creditor: 'ALDERMERE COUNCIL',

@@ -68,11 +68,12 @@ export function adjustmentInWords({ total, adjustment }: Bill, language: string)
   return say('adjustment-why', language, { total: pounds(total), amount: pounds(Math.abs(adjustment)), direction });
 }
 
-/** "£741.22 + £1,513.31 = £2,254.53." Noughts are left out. */
+/** "£741.22 + £1,513.31 = £2,254.53." Noughts are left out; one amount alone is nothing to add. */
 export function sumInWords(amounts: readonly number[], total: number, language: string): string {
   const terms = amounts.filter((amount) => amount !== 0);
+  if (terms.length < 2) return say('nothing-to-add', language);
   const text = terms.map((amount, index) => (index === 0 ? pounds(amount) : `${amount < 0 ? '−' : '+'} ${pounds(Math.abs(amount))}`));
-  return say('adds-up', language, { sum: text.join(' ') || pounds(0), total: pounds(total) });
+  return say('adds-up', language, { sum: text.join(' '), total: pounds(total) });
 }
 
 /** Instalments and what they are of. */

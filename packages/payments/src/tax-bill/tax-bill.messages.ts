@@ -9,7 +9,6 @@ type Key =
   | 'loading'
   | 'postcode-empty'
   | 'postcode-unreadable'
-  | 'not-found'
   | 'unreachable'
   | 'again'
   | 'another'
@@ -23,6 +22,7 @@ type Key =
   | 'credit-left'
   | 'next-due'
   | 'overdue'
+  | 'overdue-help'
   | 'by-direct-debit'
   | 'from-before'
   | 'pay'
@@ -58,6 +58,7 @@ type Key =
   | 'paid-none'
   | 'balance'
   | 'adds-up'
+  | 'nothing-to-add'
   | 'instalments'
   | 'due'
   | 'amount'
@@ -76,6 +77,7 @@ type Key =
   | 'instalments-left'
   | 'instalments-fewer'
   | 'instalment-count'
+  | 'in-count'
   | 'no-instalment'
   | 'in-all'
   | 'twelve'
@@ -88,7 +90,6 @@ type Key =
   | 'of-each-pound'
   | 'pence'
   | 'goes-column'
-  | 'change-column'
   | 'change-up'
   | 'change-down'
   | 'change-none'
@@ -112,7 +113,6 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     loading: 'Looking for the bill…',
     'postcode-empty': 'Enter the postcode of the home',
     'postcode-unreadable': 'Enter a full UK postcode, like NG1 4AB',
-    'not-found': 'There is no bill with this account number and postcode. Check both on your letter',
     unreachable: 'The council’s service did not answer. Check your connection and try again.',
     again: 'Try again',
     another: 'See another bill',
@@ -126,6 +126,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'credit-left': 'The council owes you {amount}',
     'next-due': '{amount} is due by {day}.',
     overdue: '{amount} should have been paid by {day}.',
+    'overdue-help': 'If you cannot pay it now, contact the council as soon as you can.',
     'from-before': '{amount} of it is owed from earlier years and is due now.',
     'by-direct-debit': 'You pay by Direct Debit. You do not need to do anything.',
     pay: 'Pay council tax',
@@ -164,6 +165,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'paid-none': 'We have had no payment yet. A payment can take 3 working days to show here.',
     balance: 'Left to pay',
     'adds-up': '{sum} = {total}.',
+    'nothing-to-add': 'Nothing is added or taken off.',
     instalments: 'When to pay',
     due: 'Due by',
     amount: 'Amount',
@@ -184,6 +186,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'instalments-left': 'There are {count} instalments: one for each whole month that is left after {day}.',
     'instalments-fewer': 'By law no instalment is less than £5, so there are only {count}.',
     'instalment-count': { one: '{count} instalment', other: '{count} instalments' },
+    'in-count': 'In {count}',
     'no-instalment': 'Nothing',
     'in-all': 'In all',
     twelve: 'Pay in {count} instalments instead of {now}',
@@ -197,11 +200,10 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'of-each-pound': 'Of each £1',
     pence: '{count}p',
     'goes-column': 'Of your charge',
-    'change-column': 'Change from last year',
-    'change-up': '{percent}% more',
-    'change-down': '{percent}% less',
-    'change-none': 'No change',
-    'before-reductions': 'This is of your charge of {charge}, before any reductions.',
+    'change-up': '{percent}% more than last year',
+    'change-down': '{percent}% less than last year',
+    'change-none': 'As much as last year',
+    'before-reductions': 'This is of the charge of {charge}, before anything is added or taken off.',
     'direct-debit': 'Direct Debit',
     card: 'Card',
     bank: 'Bank transfer',
@@ -219,7 +221,6 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     loading: 'Yn chwilio am y bil…',
     'postcode-empty': 'Rhowch god post y cartref',
     'postcode-unreadable': 'Rhowch god post llawn yn y DU, fel NG1 4AB',
-    'not-found': 'Nid oes bil gyda’r rhif cyfrif a’r cod post hwn. Gwiriwch y ddau ar eich llythyr',
     unreachable: 'Ni atebodd gwasanaeth y cyngor. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
     again: 'Rhoi cynnig arall arni',
     another: 'Gweld bil arall',
@@ -233,6 +234,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'credit-left': 'Mae ar y cyngor {amount} i chi',
     'next-due': 'Mae {amount} i’w dalu erbyn {day}.',
     overdue: 'Dylai {amount} fod wedi’i dalu erbyn {day}.',
+    'overdue-help': 'Os na allwch ei dalu nawr, cysylltwch â’r cyngor cyn gynted ag y gallwch.',
     'from-before': 'Mae {amount} ohono yn ddyledus o flynyddoedd blaenorol ac i’w dalu nawr.',
     'by-direct-debit': 'Rydych yn talu drwy Ddebyd Uniongyrchol. Nid oes angen i chi wneud dim.',
     pay: 'Talu’r dreth gyngor',
@@ -272,6 +274,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'paid-none': 'Nid ydym wedi cael taliad eto. Gall taliad gymryd 3 diwrnod gwaith i ymddangos yma.',
     balance: 'Ar ôl i’w dalu',
     'adds-up': '{sum} = {total}.',
+    'nothing-to-add': 'Nid oes dim i’w ychwanegu na’i dynnu.',
     instalments: 'Pryd i dalu',
     due: 'I’w dalu erbyn',
     amount: 'Swm',
@@ -292,6 +295,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'instalments-left': 'Nifer y rhandaliadau yw {count}: un ar gyfer pob mis cyfan sydd ar ôl wedi {day}.',
     'instalments-fewer': 'Yn ôl y gyfraith nid oes rhandaliad sy’n llai na £5, felly dim ond {count} sydd.',
     'instalment-count': { two: '{count} randaliad', other: '{count} rhandaliad' },
+    'in-count': 'Mewn {count}',
     'no-instalment': 'Dim',
     'in-all': 'Cyfanswm',
     twelve: 'Talu mewn {count} rhandaliad yn lle {now}',
@@ -305,11 +309,10 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'of-each-pound': 'O bob £1',
     pence: '{count}c',
     'goes-column': 'O’ch tâl',
-    'change-column': 'Newid ers y llynedd',
-    'change-up': '{percent}% yn fwy',
-    'change-down': '{percent}% yn llai',
-    'change-none': 'Dim newid',
-    'before-reductions': 'O’ch tâl o {charge} y mae hyn, cyn unrhyw ostyngiadau.',
+    'change-up': '{percent}% yn fwy na’r llynedd',
+    'change-down': '{percent}% yn llai na’r llynedd',
+    'change-none': 'Yr un faint â’r llynedd',
+    'before-reductions': 'O’r tâl o {charge} y mae hyn, cyn ychwanegu na thynnu dim.',
     'direct-debit': 'Debyd Uniongyrchol',
     card: 'Cerdyn',
     bank: 'Trosglwyddiad banc',

@@ -51,13 +51,21 @@ export const councilTaxBillStyles: CSSResult = css`
     font-weight: var(--council-font-weight-bold);
   }
   /* A figure is never broken, however narrow its column. */
-  :is(.council-details-text, .council-table-scroll) td.council-table-cell--numeric {
+  :is(.council-details-text, .council-table-scroll, .council-bill-schedules) td.council-table-cell--numeric {
     white-space: nowrap;
   }
   .council-bill-sum {
     display: block;
+    white-space: normal;
     color: var(--council-colour-text-secondary);
     font-weight: var(--council-font-weight-regular);
+  }
+  /* Letters: a row of them fits where sentences would not. */
+  .council-tax-calculator-form .council-radios--inline {
+    display: flex;
+    flex-flow: row wrap;
+    align-items: flex-start;
+    column-gap: var(--council-space-4);
   }
   .council-pound {
     display: block;
@@ -96,7 +104,20 @@ export const councilTaxBillStyles: CSSResult = css`
     .council-bill-line {
       break-inside: avoid;
     }
-    .council-bill-left .council-button {
+    /* Its figure stands at the end of its line, which is as wide as the paper. */
+    .council-bill-line .council-details {
+      max-width: none;
+    }
+    /* Ink, and something to press, that paper has no use for. */
+    .council-pound__part {
+      fill: none;
+      stroke: currentColor;
+    }
+    .council-pound__number {
+      fill: currentColor;
+    }
+    .council-bill-left .council-button,
+    .council-bill-hint {
       display: none;
     }
   }

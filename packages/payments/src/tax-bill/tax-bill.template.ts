@@ -65,12 +65,14 @@ function leftToPayTemplate(bill: Bill, { language, payHref, payButton }: BillVie
         : due
           ? say(due.due < bill.asOf ? 'overdue' : 'next-due', language, { amount: pounds(due.amount), day: dayInWords(due.due, language) })
           : nothing;
+  const behind = balance > 0 && !directDebit && due !== undefined && due.due < bill.asOf;
   const href = safeUrl(payHref);
   return html`<div class="council-bill-left">
     <p class="council-bill-left__amount">${headline}</p>
     ${before > 0 ? html`<p class="council-body">${say('from-before', language, { amount: pounds(before) })}</p>` : nothing}
     ${when === nothing ? nothing : html`<p class="council-body">${when}</p>`}
     ${balance > 0 && !directDebit ? (payButton ?? (href ? buttonTemplate({ text: say('pay', language), href }) : nothing)) : nothing}
+    ${behind ? html`<p class="council-body">${say('overdue-help', language)}</p>` : nothing}
   </div>`;
 }
 
@@ -121,7 +123,7 @@ export function linesTemplate(bill: Bill, language: string, { estimate = false }
         ${lineTemplate(say('balance', language), pounds(balance), words(sumInWords([total, broughtForward, -paid], balance, language)), 'total')}`
   }`;
   return html`<h2 class="council-heading-m">${say('worked-out', language)}</h2>
-    <p class="council-body">${say('worked-out-hint', language)}</p>
+    <p class="council-body council-bill-hint">${say('worked-out-hint', language)}</p>
     ${
       several
         ? html`${periods.map(

@@ -26,7 +26,10 @@ const council: Answer = ({ path, body }) => {
   const { account, postcode } = body as { account: string; postcode: string };
   return account === '501 231 231' && postcode === 'ng1 4ab'
     ? bills.ordinary
-    : problem(404, 'There is no such bill', { code: 'bill_not_found' });
+    : problem(404, 'We cannot find a bill with this account number and postcode', {
+        code: 'bill_not_found',
+        detail: 'Check both on your letter.',
+      });
 };
 
 async function asks(answer: Answer = council): Promise<{ element: CouncilTaxBill; root: ShadowRoot }> {
@@ -99,7 +102,7 @@ describe('<council-tax-bill>', () => {
     fill(root, { account: '501231231', postcode: 'NG1 4AA' });
     await until(root, () => root.querySelector('.council-error-message') !== null);
     const said = words(root, '#account-error');
-    expect(said).to.contain('There is no bill with this account number and postcode');
+    expect(said).to.contain('We cannot find a bill with this account number and postcode. Check both on your letter.');
     fill(root, { account: '599999999', postcode: 'NG1 4AB' });
     await until(root, () => gateway?.asked.length === 3 && root.querySelector('.council-error-message') !== null);
     expect(words(root, '#account-error')).to.equal(said);
@@ -189,6 +192,13 @@ describe('<council-tax-bill>', () => {
     expect(await why(set)).to.equal('The council set these instalments for your account.');
   });
 
+  it('tells who is behind to contact the council, and nobody else', async () => {
+    const help = 'If you cannot pay it now, contact the council';
+    expect(words(await shows(bills.ordinary), '.council-bill-left')).to.contain(help);
+    for (const bill of [bills.early, bills.paid, bills.directDebit, bills.credit])
+      expect(words(await shows(bill), '.council-bill-left')).not.to.contain(help);
+  });
+
   it('says why a bill of some day has fewer instalments, and why small ones are fewer still', async () => {
     const why = async (account: Partial<BillingAccountInput>): Promise<string> => {
       const root = await shows(billOf(v.parse(billingAccountSchema, { ...accountFacts, ...account }), { asOf: '2026-03-20' }));
@@ -245,15 +255,17 @@ describe('<council-tax-bill>', () => {
     const rows = [...root.querySelectorAll('.council-table-scroll tbody tr')];
     expect(rows.map((row) => parseInt(words(row, 'td'), 10))).to.deep.equal(widths);
     expect(words(root, '.council-table-scroll tbody'))
-      .to.contain('£1,779.69 5.0% more')
-      .and.to.contain('4.8% less')
-      .and.to.contain('No change');
+      .to.contain('£1,779.69 5.0% more than last year')
+      .and.to.contain('4.8% less than last year')
+      .and.to.contain('As much as last year');
     expect(root.querySelector('[style]')).to.equal(null);
   });
 
   it('says first what is left to pay and by when, and what to do about it', async () => {
     const first = async (bill: Bill): Promise<string> => words(await shows(bill), '.council-bill-left');
-    expect(await first(bills.ordinary)).to.equal('£1,652.99 left to pay £203.99 should have been paid by 1 June 2026. Pay council tax');
+    expect(await first(bills.ordinary)).to.equal(
+      '£1,652.99 left to pay £203.99 should have been paid by 1 June 2026. Pay council tax If you cannot pay it now, contact the council as soon as you can.',
+    );
     expect(await first(bills.directDebit)).to.equal('£2,066.65 left to pay You pay by Direct Debit. You do not need to do anything.');
     expect(await first(bills.arrears)).to.contain('£150.00 of it is owed from earlier years and is due now.');
     expect(await first(bills.paid)).to.equal('You have nothing left to pay');

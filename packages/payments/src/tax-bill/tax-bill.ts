@@ -99,8 +99,8 @@ export class CouncilTaxBill extends WidgetElement {
       if (outcome.kind === 'unreachable') return outcome;
       const { status, errors = [], title, detail } = outcome.problem;
       if (errors.length > 0) return { kind: 'errors', errors };
-      if (status === 404) return { kind: 'errors', errors: [{ field: 'account', message: billMessages.say('not-found', language) }] };
-      return { kind: 'told', message: [title, detail].filter(Boolean).join('. ') };
+      const message = [title, detail].filter(Boolean).join('. ');
+      return status === 404 ? { kind: 'errors', errors: [{ field: 'account', message }] } : { kind: 'told', message };
     },
   });
 

@@ -29,9 +29,8 @@ export function poundTemplate(pence: readonly number[], label: string): Template
   return html`<svg class="council-pound" role="img" aria-label=${label} focusable="false">${segments}</svg>`;
 }
 
-/** "4.2% more". To a tenth of a per cent, as bills must say it (SI 2011/3038). */
-function changeInWords(now: number, before: number | undefined, language: string): string {
-  if (before === undefined || before === 0) return '';
+/** "4.2% more than last year". To a tenth of a per cent, as bills must say it (SI 2011/3038). */
+function changeInWords(now: number, before: number, language: string): string {
   const tenths = Math.round(((now - before) * 1000) / before);
   const key = tenths === 0 ? 'change-none' : tenths > 0 ? 'change-up' : 'change-down';
   return billMessages.say(key, language, { percent: (Math.abs(tenths) / 10).toFixed(1) });
@@ -43,7 +42,6 @@ export function whereItGoesTemplate({ authorities, charge }: Bill, language: str
   const say = billMessages.say;
   const pence = ofEachPound(authorities.map(({ amount }) => amount));
   const names = authorities.map(({ name }) => inLanguage(name, language));
-  const withChange = authorities.some(({ previousBandD }) => previousBandD !== undefined);
   const list = names.map((name, index) => `${name} ${say('pence', language, { count: pence[index] ?? 0 })}`).join(', ');
   return html`<h2 class="council-heading-m">${say('where-it-goes', language)}</h2>
     ${poundTemplate(pence, say('picture', language, { list }))}
@@ -58,7 +56,6 @@ export function whereItGoesTemplate({ authorities, charge }: Bill, language: str
             <th scope="col">${say('authority', language)}</th>
             <th scope="col" class="council-table-cell--numeric">${say('of-each-pound', language)}</th>
             <th scope="col" class="council-table-cell--numeric">${say('goes-column', language)}</th>
-            ${withChange ? html`<th scope="col" class="council-table-cell--numeric">${say('change-column', language)}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
@@ -67,8 +64,10 @@ export function whereItGoesTemplate({ authorities, charge }: Bill, language: str
               html`<tr>
                 <th scope="row"><span class="council-pound__key" aria-hidden="true">${index + 1}</span> ${names[index]}</th>
                 <td class="council-table-cell--numeric">${say('pence', language, { count: pence[index] ?? 0 })}</td>
-                <td class="council-table-cell--numeric">${pounds(amount)}</td>
-                ${withChange ? html`<td class="council-table-cell--numeric">${changeInWords(bandD, previousBandD, language)}</td>` : nothing}
+                <td class="council-table-cell--numeric">
+                  ${pounds(amount)}
+                  ${previousBandD ? html`<span class="council-bill-sum">${changeInWords(bandD, previousBandD, language)}</span>` : nothing}
+                </td>
               </tr>`,
           )}
         </tbody>

@@ -7,6 +7,7 @@ type Key =
   | 'choose'
   | 'band'
   | 'band-hint'
+  | 'band-hint-scotland'
   | 'household'
   | 'several'
   | 'one'
@@ -35,6 +36,7 @@ type Key =
   | 'a-month-if-asked'
   | 'at-once'
   | 'ten-or-twelve'
+  | 'last-bill'
   | 'estimate'
   | 'link'
   | 'link-hint'
@@ -52,6 +54,7 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     choose: 'Choose a place',
     band: 'Which band is the home in?',
     'band-hint': 'It is on the bill, and at gov.uk/council-tax-bands',
+    'band-hint-scotland': 'It is on the bill, and at saa.gov.uk',
     household: 'Who lives there?',
     several: 'Two or more adults',
     one: 'One adult',
@@ -75,10 +78,12 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     'to-hint': 'Only if it is during this year. For example, 27 9 2026',
     'work-out': 'Work it out',
     result: 'Council tax would be {amount} for the year',
-    'result-part': 'Council tax would be {amount} for {from} to {to}',
+    'result-part': 'Council tax would be {amount} from {from} to {to}',
     'a-month': 'In {instalments}: {first} by {day}, then {each} a month.',
     'a-month-if-asked': 'In {instalments}, if you ask: {first} by {day}, then {each} a month.',
     'at-once': 'It would be due by {day}, in one payment.',
+    'last-bill':
+      'When you move out, the council sends you a last bill. What you have paid by then is taken off it, and what you have paid too much you get back.',
     'ten-or-twelve': 'You would get {ten} instalments. You can ask for {twelve} instead.',
     estimate: 'This is an estimate. Your bill says what you have to pay.',
     link: 'Link to this answer',
@@ -94,7 +99,8 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     area: 'Ble mae’r cartref?',
     choose: 'Dewiswch le',
     band: 'Ym mha fand y mae’r cartref?',
-    'band-hint': 'Mae ar y bil, ac yn gov.uk/bandiau-treth-gyngor',
+    'band-hint': 'Mae ar y bil, ac yn gov.uk/council-tax-bands',
+    'band-hint-scotland': 'Mae ar y bil, ac yn saa.gov.uk',
     household: 'Pwy sy’n byw yno?',
     several: 'Dau oedolyn neu fwy',
     one: 'Un oedolyn',
@@ -118,10 +124,12 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     'to-hint': 'Dim ond os yw yn ystod y flwyddyn hon. Er enghraifft, 27 9 2026',
     'work-out': 'Cyfrifo',
     result: 'Byddai’r dreth gyngor yn {amount} am y flwyddyn',
-    'result-part': 'Byddai’r dreth gyngor yn {amount} am {from} i {to}',
+    'result-part': 'Byddai’r dreth gyngor yn {amount} o {from} i {to}',
     'a-month': 'Mewn {instalments}: {first} erbyn {day}, yna {each} y mis.',
     'a-month-if-asked': 'Mewn {instalments}, os gofynnwch: {first} erbyn {day}, yna {each} y mis.',
     'at-once': 'Byddai i’w dalu erbyn {day}, mewn un taliad.',
+    'last-bill':
+      'Pan fyddwch yn symud allan, mae’r cyngor yn anfon bil olaf atoch. Tynnir oddi arno yr hyn yr ydych wedi’i dalu erbyn hynny, a chewch yn ôl unrhyw beth yr ydych wedi’i dalu’n ormod.',
     'ten-or-twelve': 'Byddech yn cael {ten} rhandaliad. Gallwch ofyn am {twelve} yn lle hynny.',
     estimate: 'Amcangyfrif yw hwn. Eich bil sy’n dweud beth sydd raid i chi ei dalu.',
     link: 'Dolen i’r ateb hwn',

@@ -15,6 +15,7 @@ import {
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bill, CouncilTaxCharges } from '../contract/bill.ts';
 import { bandsOf } from '../rules/bands.ts';
+import { lastDayOf } from '../rules/days.ts';
 import { householdsOf, type HouseholdChoice, type Typed } from '../rules/calculation.ts';
 import { pounds, shortPounds } from '../rules/pence.ts';
 import { instalmentsInWords } from '../tax-bill/explain.ts';
@@ -103,7 +104,7 @@ function questionsTemplate({ language, charges, typed = {}, errors = [] }: Calcu
   ${radiosTemplate({
     name: 'band',
     fieldset: legend(say('band', language)),
-    hint: { text: say('band-hint', language) },
+    hint: { text: say(charges.nation === 'scotland' ? 'band-hint-scotland' : 'band-hint', language) },
     value: typed['band']?.toUpperCase(),
     classes: 'council-radios--inline',
     errorMessage: error('band'),
@@ -150,6 +151,8 @@ function hintOf({ household }: HouseholdChoice, language: string): { readonly te
 function answerTemplate(bill: Bill, { language, charges, link }: CalculatorView): TemplateResult {
   const [period] = bill.periods;
   const whole = period?.days === bill.daysInYear;
+  // Instalments end with the move: the council bills what is left of them, or pays back what is too much.
+  const movesOut = period !== undefined && period.to < lastDayOf(bill.year);
   const amount = pounds(bill.total);
   const heading = whole
     ? say('result', language, { amount })
@@ -161,7 +164,7 @@ function answerTemplate(bill: Bill, { language, charges, link }: CalculatorView)
   const help = safeUrl(charges.supportUrl);
   return html`<div class="council-tax-answer">
     <h1 class="council-heading-l">${heading}</h1>
-    ${amount === pounds(0) ? nothing : inInstalmentsTemplate(bill, language)}
+    ${movesOut ? html`<p class="council-body">${say('last-bill', language)}</p>` : inInstalmentsTemplate(bill, language)}
     <p class="council-body">${say('estimate', language)}</p>
     ${
       link
@@ -169,12 +172,14 @@ function answerTemplate(bill: Bill, { language, charges, link }: CalculatorView)
         : nothing
     }
     ${help ? html`<p class="council-body"><a class="council-link" href=${help}>${say('help', language)}</a></p>` : nothing}
-    ${linesTemplate(bill, language, { estimate: true })} ${whenToPayTemplate(bill, language)} ${whereItGoesTemplate(bill, language)}
+    ${linesTemplate(bill, language, { estimate: true })} ${movesOut ? nothing : whenToPayTemplate(bill, language)}
+    ${whereItGoesTemplate(bill, language)}
   </div>`;
 }
 
 /** The first thing to know of ten, or as many as there are: what a month would take. Then of twelve. */
-function inInstalmentsTemplate({ instalments, twelve }: Bill, language: string): TemplateResult {
+function inInstalmentsTemplate({ instalments, twelve }: Bill, language: string): TemplateResult | typeof nothing {
+  if (instalments.length === 0) return nothing;
   const sentence = (of: Bill['instalments'] | NonNullable<Bill['twelve']>['instalments'], key: 'a-month' | 'a-month-if-asked') => {
     const [first, second] = of;
     if (!first || !second) return nothing;
@@ -208,7 +213,13 @@ function whenToPayTemplate({ instalments, twelve, total, year, issued }: Bill, l
             ${askTemplate(twelve, language)}`
         : nothing
     }
-    ${sideBySideTemplate(ways, language)}
+    ${sideBySideTemplate(
+      ways.map((way) => ({
+        ...way,
+        title: billMessages.say(ways.length > 1 ? 'in-count' : 'amount', language, { count: way.instalments.length }),
+      })),
+      language,
+    )}
     <council-details
       >${detailsTemplate({
         summaryText: billMessages.say('instalments-why', language),

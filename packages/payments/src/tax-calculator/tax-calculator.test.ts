@@ -64,7 +64,7 @@ describe('<council-tax-calculator>', () => {
       [...row.children].map((cell) => cell.textContent?.trim() ?? ''),
     );
     expect([rows[0], rows[11], rows.at(-1)]).to.deep.equal([
-      ['Due by', '10 instalments', '12 instalments'],
+      ['Due by', 'In 10', 'In 12'],
       ['1 February 2027', 'Nothing', '£172.00'],
       ['In all', '£2,066.65', '£2,066.65'],
     ]);
@@ -77,6 +77,16 @@ describe('<council-tax-calculator>', () => {
     const day = 'area=mill-lane&band=C&household=several&from-day=20&from-month=3&from-year=2027';
     const root = await arrives(day);
     expect(words(root, '.council-tax-answer')).to.contain('It would be due by 3 April 2027, in one payment.');
+  });
+
+  it('promises no instalments beyond the day of moving out', async () => {
+    const root = await arrives(
+      'area=mill-lane&band=D&household=several&from-day=1&from-month=6&from-year=2026&to-day=31&to-month=8&to-year=2026',
+    );
+    expect(words(root, 'h1')).to.equal('Council tax would be £568.27 from 1 June 2026 to 31 August 2026');
+    expect(words(root, '.council-bill-lines')).to.contain('92 of the year’s 365 days. £2,254.53 × 92 ÷ 365 = £568.27.');
+    const said = words(root, '.council-tax-answer');
+    expect(said).to.contain('the council sends you a last bill').and.not.to.contain('instalment');
   });
 
   it('asks about homes where nobody lives as the council charges for them, and shows the premium’s arithmetic', async () => {

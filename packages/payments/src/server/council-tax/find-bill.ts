@@ -2,13 +2,13 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readPostcode } from '@council-kit/address';
-import { inLanguage, type FieldError } from '@council-kit/core';
 import { Problem } from '@council-kit/gateway';
 import { billProblems, type Bill, type BillQuestion } from '../../contract/bill.ts';
 import type { BillingAccount } from '../../contract/billing.ts';
 import { billOf } from '../../rules/bill.ts';
 import { faultsOf } from '../../rules/billing-faults.ts';
 import { readReference } from '../../rules/reference.ts';
+import { checkBillQuestion } from '../../tax-bill/bill-question.template.ts';
 import { billingFailed } from '../billing/billing-client.ts';
 import { findImported } from '../billing/imported-accounts.ts';
 import { dayInLondon } from '../day-in-london.ts';
@@ -59,23 +59,12 @@ export async function findBill(
 }
 
 function readQuestion(payments: Payments, question: BillQuestion, language: 'en' | 'cy'): { account: string; postcode: string } {
-  const errors: FieldError[] = [];
   const fund = fundOf(payments, payments.settings.councilTax.fund);
   if (!fund) throw new Error('The settings name no fund for council tax.');
-  const reference = readReference(question.account, fund.reference);
-  if (reference.kind === 'error') errors.push({ field: 'account', message: inLanguage(reference.message, language) });
-  const postcode = readPostcode(question.postcode);
-  if (!postcode)
-    errors.push({
-      field: 'postcode',
-      message:
-        question.postcode.trim() === ''
-          ? { en: 'Enter the postcode of your home', cy: 'Rhowch god post eich cartref' }[language]
-          : { en: 'Enter a full UK postcode, like AA1 1AA', cy: 'Rhowch god post llawn y DU, fel AA1 1AA' }[language],
-    });
-  if (reference.kind === 'error' || !postcode)
-    throw new Problem({ status: 422, code: billProblems.unreadable, title: { en: 'There is a problem', cy: 'Mae problem' }, errors });
-  return { account: reference.reference, postcode: postcode.text };
+  const [account, postcode] = [readReference(question.account, fund.reference), readPostcode(question.postcode)];
+  if (account.kind === 'reference' && postcode) return { account: account.reference, postcode: postcode.text };
+  const errors = checkBillQuestion(question, fund.reference, language);
+  throw new Problem({ status: 422, code: billProblems.unreadable, title: { en: 'There is a problem', cy: 'Mae problem' }, errors });
 }
 
 async function lookUp(payments: Payments, account: string, postcode: string): Promise<BillingAccount | undefined> {

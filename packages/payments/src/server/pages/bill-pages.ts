@@ -56,7 +56,13 @@ export function addBillPages({ hono }: Routes, payments: Payments, lockOut: Lock
     try {
       const bill = await findBill(payments, lockOut, typed, { client: context.get('client'), language });
       const payHref = ground.site.path(`/pay/${fund.id}/bill/${sealBill(ground, bill)}?lang=${language}`);
-      return answer(context, billTitle(bill, language), billTemplate(bill, { language, payHref }));
+      const another = ground.site.path(`${path}?lang=${language}`);
+      return answer(
+        context,
+        billTitle(bill, language),
+        html`${billTemplate(bill, { language, payHref })}
+          <p class="council-body"><a class="council-link" href=${another}>${billMessages.say('another', language)}</a></p>`,
+      );
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       // Nothing typed is lost, whatever stood in the way.
