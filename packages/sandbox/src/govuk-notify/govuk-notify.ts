@@ -2,10 +2,10 @@ import { fileJournal, memoryJournal } from '../journal.ts';
 import { json } from '../page.ts';
 import { isDeskPath, type Platform } from '../platform.ts';
 import type { Callback, Notification, ReceivedText } from './book.ts';
-import { createDesk } from './desk.ts';
-import { errorBody, notifyErrors } from './errors.ts';
-import { NotifyService } from './notify-service.ts';
-import { NotifyProtocol } from './protocol.ts';
+import { createDesk } from './desk/desk.ts';
+import { errorBody, notifyErrors } from './api/errors.ts';
+import { NotifyService } from './sending/notify-service.ts';
+import { NotifyProtocol } from './api/protocol.ts';
 import type { GovukNotifyOptions, NotifyTemplate, Outcome } from './settings.ts';
 
 /** GOV.UK Notify, and the way to look inside. */
@@ -88,11 +88,7 @@ export function createGovukNotify(options: GovukNotifyOptions = {}): GovukNotify
     },
     receive: (message) => service.receive(message),
     publish: (template) => service.templates.publish(template, service.clock.now()).version,
-    async advance(seconds) {
-      await service.callbacks.settled();
-      await service.clock.advance(seconds);
-      await service.callbacks.settled();
-    },
+    advance: (seconds) => service.advance(seconds),
     now: () => service.clock.now(),
     close: () => service.close(),
   };

@@ -47,7 +47,8 @@ export interface CallbackSubscription {
 }
 
 /** The statuses in which an email or a text message ends. */
-export type Outcome = 'delivered' | 'permanent-failure' | 'temporary-failure' | 'technical-failure';
+export const outcomes = ['delivered', 'permanent-failure', 'temporary-failure', 'technical-failure'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** How GOV.UK Notify behaves. */
 export interface GovukNotifyOptions {

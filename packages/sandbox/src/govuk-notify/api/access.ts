@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { notifyErrors, type NotifyError } from './errors.ts';
-import type { KeyType, NotifyKey } from './settings.ts';
+import type { KeyType, NotifyKey } from '../settings.ts';
 import { isUuid, uuidOf } from './uuid.ts';
 
 /** Who sent a request. */
@@ -23,12 +23,15 @@ const notAToken =
 
 /** Who may call: JSON Web Tokens signed with the secret of an API key. The order of the checks is that of notifications-api, authentication/auth.py. */
 export class Access {
+  /** As they were given. */
+  readonly keys: readonly NotifyKey[];
   readonly #keys: readonly Key[];
   readonly #now: () => number;
 
   /** @throws TypeError when a key is not of Notify's form. */
   constructor(keys: readonly (string | NotifyKey)[], now: () => number) {
-    this.#keys = keys.map(readKey);
+    this.keys = keys.map((key) => (typeof key === 'string' ? { key, type: 'live' } : key));
+    this.#keys = this.keys.map(readKey);
     this.#now = now;
   }
 
@@ -67,8 +70,7 @@ export class Access {
   }
 }
 
-function readKey(given: string | NotifyKey): Key {
-  const { key, type = 'live', revoked = false } = typeof given === 'string' ? { key: given } : given;
+function readKey({ key, type = 'live', revoked = false }: NotifyKey): Key {
   const secret = key.slice(-36);
   const service = key.slice(-73, -37);
   if (!isUuid(secret) || !isUuid(service))

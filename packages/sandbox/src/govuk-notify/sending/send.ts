@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from './access.ts';
-import type { Notification } from './book.ts';
-import { fillTemplate, refuseContent, type Content } from './content.ts';
-import { withoutObscureWhitespace } from './email-address.ts';
-import { isError, notifyErrors, type NotifyError } from './errors.ts';
+import type { Caller } from '../api/access.ts';
+import type { Notification } from '../book.ts';
+import { fillTemplate, refuseContent, type Content } from '../content/fill-template.ts';
+import { withoutObscureWhitespace } from '../recipients/email-address.ts';
+import { isError, notifyErrors, type NotifyError } from '../api/errors.ts';
 import { keepFiles, refuseFiles } from './files.ts';
 import type { NotifyService } from './notify-service.ts';
-import { readPhoneNumber } from './phone-number.ts';
-import type { Personalisation } from './placeholders.ts';
-import { presentPosted, withSanitised } from './present.ts';
-import { readEmail, readSms } from './requests.ts';
-import { sanitise } from './sanitise.ts';
-import type { MessageType } from './settings.ts';
-import type { TemplateVersion } from './templates.ts';
-import { isSimulated } from './test-recipients.ts';
-import { uuidOf } from './uuid.ts';
+import { readPhoneNumber } from '../recipients/phone-number.ts';
+import type { Personalisation } from '../content/placeholders.ts';
+import { presentPosted, withSanitised } from '../api/present.ts';
+import { readEmail, readSms } from '../api/requests.ts';
+import { sanitise } from '../content/sanitise.ts';
+import type { MessageType } from '../settings.ts';
+import type { TemplateVersion } from '../content/templates.ts';
+import { isSimulated } from '../recipients/test-recipients.ts';
+import { uuidOf } from '../api/uuid.ts';
 
 /** A message that is sent: the answer. */
 export interface Sent {
@@ -38,7 +38,7 @@ export function sendEmail(service: NotifyService, caller: Caller, body: unknown,
   const recipient = refuseRecipient(service, caller, to);
   if (recipient) return recipient;
   const simulated = isSimulated(to);
-  const files = keepFiles(service, personalisation, origin, simulated);
+  const files = keepFiles(service, caller, personalisation, origin, simulated);
   if (isError(files)) return files;
   const content = fillTemplate(found.template, files.personalisation);
   if (isError(content)) return content;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { MovableClock } from '../clock.ts';
-import type { Book, Callback, CallbackKind } from './book.ts';
-import type { CallbackSubscription } from './settings.ts';
+import type { MovableClock } from '../../clock.ts';
+import type { Book, Callback, CallbackKind } from '../book.ts';
+import type { CallbackSubscription } from '../settings.ts';
 
 /** A callback that failed is sent again so many times, so many seconds apart: notifications-api, celery/service_callback_tasks.py. */
 export const callbackRetries = 5;
@@ -21,7 +21,10 @@ export class Callbacks {
     this.#book = book;
     this.#clock = clock;
     this.#subscriptions = subscriptions;
-    for (const callback of book.callbacks) if (!(subscriptions[callback.kind]?.held ?? true)) this.#again(callback);
+    for (const callback of book.callbacks) {
+      const subscription = subscriptions[callback.kind];
+      if (subscription && !subscription.held) this.#again(callback);
+    }
   }
 
   tell(kind: CallbackKind, about: string, body: object): void {

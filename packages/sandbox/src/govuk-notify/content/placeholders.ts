@@ -1,5 +1,5 @@
-import { withoutObscureWhitespace } from './email-address.ts';
-import { pythonText } from './python.ts';
+import { withoutObscureWhitespace } from '../recipients/email-address.ts';
+import { pythonText } from '../api/python.ts';
 
 /** What a service gives for a message: values by the names of placeholders. */
 export type Personalisation = Readonly<Record<string, unknown>>;

@@ -3,9 +3,9 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { isEmailAddress } from './email-address.ts';
+import { isEmailAddress } from '../recipients/email-address.ts';
 
-const folder = fileURLToPath(new URL('../../../../../shared/data/notify-schemas-v2/', import.meta.url));
+const folder = fileURLToPath(new URL('../../../../../../shared/data/notify-schemas-v2/', import.meta.url));
 
 /** The schemas of the answers, from Notify's own client, where they are beside the repository: https://github.com/alphagov/notifications-node-client */
 export const isPresent = existsSync(folder);

@@ -1,4 +1,4 @@
-import type { KeyType } from './settings.ts';
+import type { KeyType } from '../settings.ts';
 
 /** An error as Notify answers it: `{status_code, errors: [{error, message}]}`. Its words: alphagov/notifications-api, app/v2/errors.py. */
 export interface NotifyError {

@@ -20,7 +20,7 @@ const notValid = { problem: 'Number is not valid – double check the phone numb
 
 /** The codes of countries: https://www.itu.int/pub/T-SP-E.164D */
 const countryCode =
-  /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-69]\d|3[578]\d|42\d|5[09]\d|6[789]\d|8[05789]\d|9[679]\d)/;
+  /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|21[12368]|2[2-5]\d|26\d|29[01789]|3[57]\d|38[0-35-79]|42[013]|5[09]\d|67[02-9]|68[0-35-9]|69[0-2]|85[02356]|88[06]|96[0-8]|97[0-79]|99[2-68])/;
 
 /**
  * Reads a number as people write it. Notify uses libphonenumber; this holds its rules for the UK (Ofcom's plan, and the numbers reserved for
@@ -30,7 +30,7 @@ export function readPhoneNumber(typed: string): PhoneNumber | PhoneProblem {
   const read = parse(typed);
   if (!('problem' in read) || read === unknownCharacter || typed === '') return read;
   // Stray zeros and a plus without a country: they are near enough.
-  return parse(typed.replaceAll('+', '').replace(/^0+/, ''));
+  return parse(`0${typed.replaceAll('+', '').replace(/^0+/, '')}`);
 }
 
 function parse(typed: string): PhoneNumber | PhoneProblem {
@@ -40,10 +40,10 @@ function parse(typed: string): PhoneNumber | PhoneProblem {
   if (digits === '') return notValid;
   const abroad = /^[^\d]*\+/.test(typed) ? digits : /^00[1-9]/.test(digits) ? digits.slice(2) : undefined;
   if (abroad !== undefined && !abroad.startsWith('44')) return readInternational(abroad);
-  const national = (abroad?.slice(2) ?? (digits.length > 10 ? digits.replace(/^44/, '') : digits)).replace(/^0/, '');
+  const national = (abroad?.slice(2) ?? (digits.length > 10 ? digits.replace(/^0?44/, '') : digits)).replace(/^0/, '');
   const read = readNational(national);
-  // What is no number of the UK by its length may be one from abroad that lost its plus.
-  if (abroad === undefined && (read === tooLong || (read === tooShort && digits.length > 7))) {
+  // What is too long for the UK may be a number from abroad that lost its plus.
+  if (read === tooLong && abroad === undefined && !digits.startsWith('0')) {
     const international = readInternational(digits);
     return 'problem' in international ? read : international;
   }

@@ -1,5 +1,5 @@
-import { messageTypes, type NotifyTemplate } from './settings.ts';
-import { isUuid, uuidOf } from './uuid.ts';
+import { messageTypes, type NotifyTemplate } from '../settings.ts';
+import { isUuid, uuidOf } from '../api/uuid.ts';
 
 /** One version of a template. */
 export interface TemplateVersion extends NotifyTemplate {

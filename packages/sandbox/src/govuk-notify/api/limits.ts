@@ -1,7 +1,7 @@
-import type { MovableClock } from '../clock.ts';
+import type { MovableClock } from '../../clock.ts';
 import type { Caller } from './access.ts';
 import { notifyErrors, type NotifyError } from './errors.ts';
-import type { GovukNotifyOptions, MessageType } from './settings.ts';
+import type { GovukNotifyOptions, MessageType } from '../settings.ts';
 
 /** What is counted by the day. */
 type Counted = MessageType | 'international_sms';

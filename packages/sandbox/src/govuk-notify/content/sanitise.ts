@@ -13,14 +13,14 @@ export function sanitise(
   names: readonly unknown[],
 ): { personalisation: Personalisation; sanitised: SanitisedContent } {
   const chosen = new Set(names.filter((name) => typeof name === 'string').map(keyOf));
-  const sanitised: SanitisedContent = {};
+  const changed: [string, SanitisedContent[string]][] = [];
   const entries = Object.entries(personalisation).map(([name, value]): [string, unknown] => {
     if (typeof value !== 'string' || !chosen.has(keyOf(name))) return [name, value];
     const safe = withoutLinks(value).replace(markdown, '\\$&');
-    if (safe !== value) sanitised[name] = { unsanitised: value, sanitised: safe };
+    if (safe !== value) changed.push([name, { unsanitised: value, sanitised: safe }]);
     return [name, safe];
   });
-  return { personalisation: Object.fromEntries(entries), sanitised };
+  return { personalisation: Object.fromEntries(entries), sanitised: Object.fromEntries(changed) };
 }
 
 /** A link goes; what may be two sentences without a blank between them is only broken up. Word by word, so that a long text takes no longer. */

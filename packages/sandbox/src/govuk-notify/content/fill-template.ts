@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { notifyErrors, type NotifyError } from './errors.ts';
+import { notifyErrors, type NotifyError } from '../api/errors.ts';
 import { byKey, fill, keyOf, placeholdersOf, type Personalisation } from './placeholders.ts';
 import { longestSms, smsText } from './sms-text.ts';
 import type { TemplateVersion } from './templates.ts';

@@ -1,5 +1,5 @@
-import type { Notification } from './book.ts';
-import type { Outcome } from './settings.ts';
+import type { Notification } from '../book.ts';
+import type { Outcome } from '../settings.ts';
 
 /** Smoke tests: the request is answered, nothing is kept, no receipt comes. https://docs.notifications.service.gov.uk/rest-api.html#testing */
 const simulated = new Set([

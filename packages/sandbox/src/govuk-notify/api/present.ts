@@ -1,8 +1,8 @@
-import type { Notification, ReceivedText } from './book.ts';
-import { placeholdersOfTemplate, type Content } from './content.ts';
-import type { SanitisedContent } from './sanitise.ts';
-import { smsFragments } from './sms-text.ts';
-import type { TemplateVersion } from './templates.ts';
+import type { Notification, ReceivedText } from '../book.ts';
+import { placeholdersOfTemplate, type Content } from '../content/fill-template.ts';
+import type { SanitisedContent } from '../content/sanitise.ts';
+import { smsFragments } from '../content/sms-text.ts';
+import type { TemplateVersion } from '../content/templates.ts';
 
 /** As Notify writes a moment: with microseconds. */
 export const timestamp = (ms: number): string => new Date(ms).toISOString().replace('Z', '000Z');

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { MovableClock } from '../clock.ts';
-import type { Journal } from '../journal.ts';
-import { Access, type Caller } from './access.ts';
-import { Book, type Notification, type NotificationStatus, type ReceivedText } from './book.ts';
-import { builtInTemplates } from './built-in-templates.ts';
+import { MovableClock } from '../../clock.ts';
+import type { Journal } from '../../journal.ts';
+import { Access, type Caller } from '../api/access.ts';
+import { Book, type Notification, type NotificationStatus, type ReceivedText } from '../book.ts';
+import { builtInTemplates } from '../built-in-templates.ts';
 import { Callbacks } from './callbacks.ts';
-import { Limits } from './limits.ts';
-import { presentReceipt, presentReceivedCallback, presentReturnedLetter } from './present.ts';
-import { notifyPermissions, sandboxNotifyKeys, type GovukNotifyOptions, type NotifyPermission, type Outcome } from './settings.ts';
-import { Templates } from './templates.ts';
-import { outcomeOf } from './test-recipients.ts';
+import { Limits } from '../api/limits.ts';
+import { presentReceipt, presentReceivedCallback, presentReturnedLetter } from '../api/present.ts';
+import { notifyPermissions, sandboxNotifyKeys, type GovukNotifyOptions, type NotifyPermission, type Outcome } from '../settings.ts';
+import { Templates } from '../content/templates.ts';
+import { outcomeOf } from '../recipients/test-recipients.ts';
 
 /** Notify's own rules: what becomes of messages, and when. */
 export class NotifyService {
@@ -95,6 +95,18 @@ export class NotifyService {
   /** Whether the PDF of a letter can be had. */
   hasPdf({ created, status }: Notification): boolean {
     return status !== 'pending-virus-check' && this.clock.now() >= created + this.#sendMs;
+  }
+
+  /** Moves the clock ahead, and resolves when what fell due is done and told. */
+  async advance(seconds: number): Promise<void> {
+    await this.callbacks.settled();
+    await this.clock.advance(seconds);
+    await this.callbacks.settled();
+  }
+
+  /** The platform's own time. */
+  iso(): string {
+    return this.clock.iso();
   }
 
   close(): void {

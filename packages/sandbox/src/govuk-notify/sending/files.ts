@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
-import type { SentFile } from './book.ts';
-import { isError, notifyErrors, type NotifyError } from './errors.ts';
+import type { Caller } from '../api/access.ts';
+import type { SentFile } from '../book.ts';
+import { isError, notifyErrors, type NotifyError } from '../api/errors.ts';
 import { virusSignature, type NotifyService } from './notify-service.ts';
-import type { Personalisation } from './placeholders.ts';
-import { readFile } from './requests.ts';
-import type { MessageType } from './settings.ts';
+import type { Personalisation } from '../content/placeholders.ts';
+import { readFile } from '../api/requests.ts';
+import type { MessageType } from '../settings.ts';
 
 /** https://docs.notifications.service.gov.uk/rest-api.html#send-a-file-by-email */
 const largest = 2 * 1024 * 1024;
@@ -22,6 +23,7 @@ export function refuseFiles(type: MessageType, personalisation: Personalisation)
 /** Keeps the files among the values, and puts links in their places. */
 export function keepFiles(
   service: NotifyService,
+  caller: Caller,
   personalisation: Personalisation,
   origin: string,
   simulated: boolean,
@@ -31,7 +33,9 @@ export function keepFiles(
   for (const [name, value] of Object.entries(personalisation)) {
     if (!isFile(value)) continue;
     if (service.options.filesByEmail === false)
-      return notifyErrors.badRequest('Send files by email has not been set up - add contact details for your service');
+      return notifyErrors.badRequest(
+        `Send files by email has not been set up - add contact details for your service at https://www.notifications.service.gov.uk/services/${caller.service}/service-settings/send-files-by-email`,
+      );
     const request = readFile(value);
     if (isError(request)) return request;
     const extension = /\.([^.]*)$/.exec(request.filename ?? '')?.[1]?.toLowerCase();

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { isEmailAddress } from './email-address.ts';
+import { readPhoneNumber } from './phone-number.ts';
+import { readPostalAddress } from './postal-address.ts';
+
+describe('email addresses, by the lists of notifications-utils', () => {
+  for (const address of [
+    'email@domain.com',
+    'email@domain.COM',
+    'firstname.lastname@domain.com',
+    "firstname.o'lastname@domain.com",
+    'email@subdomain.domain.com',
+    'firstname+lastname@domain.com',
+    '1234567890@domain.com',
+    'email@domain-one.com',
+    '_______@domain.com',
+    'email@domain.superlongtld',
+    'info@german-financial-services.vermögensberatung',
+    'info@german-financial-services.reallylongarbitrarytldthatiswaytoohugejustincase',
+    'japanese-info@例え.テスト',
+    'email@double--hyphen.com',
+    ' \u200bemail@domain.com\u2028',
+  ])
+    test(`taken: ${address}`, () => assert.ok(isEmailAddress(address)));
+
+  for (const address of [
+    '',
+    '\0',
+    'email@123.123.123.123',
+    'email@[123.123.123.123]',
+    'plainaddress',
+    '@no-local-part.com',
+    'Outlook Contact <outlook-contact@domain.com>',
+    'no-at.domain.com',
+    'no-tld@domain',
+    ';beginning-semicolon@domain.co.uk',
+    'middle-semicolon@domain.co;uk',
+    'trailing-semicolon@domain.com;',
+    '"email+leading-quotes@domain.com',
+    'quoted-local-part"@domain.com',
+    'lots-of-dots@domain..gov..uk',
+    'two-dots..in-local@domain.com',
+    'multiple@domains@domain.com',
+    'spaces in local@domain.com',
+    'spaces-in-domain@dom ain.com',
+    'underscores-in-domain@dom_ain.com',
+    'pipe-in-domain@example.com|gov.uk',
+    'comma,in-local@gov.uk',
+    'comma-in-domain@domain,gov.uk',
+    'pound-sign-in-local£@domain.com',
+    'local-with-’-apostrophe@domain.com',
+    'local-with-”-quotes@domain.com',
+    'domain-starts-with-a-dot@.domain.com',
+    'brackets(in)local@domain.com',
+    `email-too-long-${'a'.repeat(320)}@example.com`,
+    'incorrect-punycode@xn---something.com',
+  ])
+    test(`refused: ${address.slice(0, 60)}`, () => assert.ok(!isEmailAddress(address)));
+});
+
+describe('phone numbers', () => {
+  for (const [typed, normalised] of [
+    ['07700900123', '447700900123'],
+    ['7700 900 123', '447700900123'],
+    ['07700-900-123', '447700900123'],
+    ['+44 (0)7700 900123', '447700900123'],
+    ['0044 7700 900123', '447700900123'],
+    ['447700900123', '447700900123'],
+    ['0+447700900123', '447700900123'],
+    ['000007700900123', '447700900123'],
+    ['+07700900123', '447700900123'],
+    ['020 7946 0123', '442079460123'],
+    ['+7 (8) (495) 123-45-67', '784951234567'],
+    ['007 906 123 4567', '79061234567'],
+    ['1-202-555-0104', '12025550104'],
+    ['+33 6 12 34 56 78', '33612345678'],
+    ['\u200b07700 900123\u00a0', '447700900123'],
+  ] as const)
+    test(`taken: ${typed}`, () => {
+      const read = readPhoneNumber(typed);
+      assert.equal('problem' in read ? read.problem : read.normalised, normalised);
+    });
+
+  for (const typed of [
+    '',
+    ' ',
+    '+',
+    '0',
+    '999',
+    '07',
+    '0777777777',
+    '06000000000',
+    '0845 000 0000',
+    '07aaaaaaaaa',
+    '٠٧٧٠٠٩٠٠١٢٣',
+    'x'.repeat(100_000),
+    '1'.repeat(100_000),
+  ])
+    test(`refused: ${typed.slice(0, 30)}`, () => assert.ok('problem' in readPhoneNumber(typed)));
+});
+
+describe('postal addresses', () => {
+  const read = (lines: readonly string[], abroad = true) =>
+    readPostalAddress(Object.fromEntries(lines.map((line, index) => [`address_line_${index + 1}`, line])), abroad);
+  const problem = (lines: readonly string[], abroad = true): string | undefined => {
+    const answer = read(lines, abroad);
+    return 'problem' in answer ? answer.problem : undefined;
+  };
+
+  test('the postcode is written as Royal Mail prints it, and where a letter goes is known', () => {
+    assert.deepEqual(read(['A Resident', '1 Mill  Lane ,', 'sw1a1aa']), { lines: ['A Resident', '1 Mill Lane', 'SW1A 1AA'], zone: 'uk' });
+    assert.deepEqual(read(['A', '1', 'cf10 1aa', 'Cymru']), { lines: ['A', '1', 'CF10 1AA'], zone: 'uk' });
+    assert.deepEqual(read(['A', '1 Rue', '75001 Paris', 'france']), { lines: ['A', '1 Rue', '75001 Paris', 'France'], zone: 'europe' });
+    assert.deepEqual(read(['A', '1 Weg', 'Germany']), { lines: ['A', '1 Weg', 'Germany'], zone: 'europe' });
+    assert.deepEqual(read(['A', '1 Road', 'USA']), { lines: ['A', '1 Road', 'United States'], zone: 'rest-of-world' });
+    assert.deepEqual(read(['Sgt A', 'Bldg 1', 'BFPO c/o 42', 'BF1 1AA']), { lines: ['Sgt A', 'Bldg 1', 'BF1 1AA', 'BFPO 42'], zone: 'uk' });
+    assert.deepEqual(read(['A', 'Grande Rue', 'JE2 3AB', 'Jersey']), { lines: ['A', 'Grande Rue', 'JE2 3AB'], zone: 'uk' });
+  });
+
+  for (const [name, message, lines, abroad] of [
+    ['too few lines', 'Address must be at least 3 lines', ['A', 'SW1A 1AA']],
+    ['lines of blanks', 'Address must be at least 3 lines', ['A', ' , ', '', 'SW1A 1AA']],
+    ['too many lines', 'Address must be no more than 7 lines', ['A\nB\nC', 'D', 'E', 'F', 'G', 'SW1A 1AA']],
+    [
+      'a first line of signs',
+      'The first 2 lines of the address must both include at least one alphanumeric character',
+      ['---', '1', 'SW1A 1AA'],
+    ],
+    ['no postcode', 'Last line of address must be a real UK postcode or another country', ['A', '1', 'Aldermere']],
+    ['an area that there is not', 'Last line of address must be a real UK postcode or another country', ['A', '1', 'QQ1 1AA']],
+    ['abroad, where that is not allowed', 'Must be a real UK postcode', ['A', '1', 'France'], false],
+    ['a forces address with a country', 'The last line of a BFPO address must not be a country.', ['A', '1', 'BFPO 1', 'France']],
+    [
+      'a line that starts with a sign',
+      'Address lines must not start with any of the following characters: @ ( ) = [ ] ” \\ / , < >',
+      ['A', '1', '(flat)', 'SW1A 1AA'],
+    ],
+    ['no fixed abode', 'Must be a real address', ['A', 'No Fixed Abode', 'SW1A 1AA']],
+  ] as const)
+    test(`refused: ${name}`, () => assert.equal(problem(lines, abroad), message));
+});
