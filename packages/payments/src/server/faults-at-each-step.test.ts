@@ -209,7 +209,7 @@ const steps: readonly Step[] = [
 for (const { step, meet, says, neverSays, except } of steps)
   test(`${step}: in each trouble a true sentence, in time, and a way on`, { timeout: 180_000 }, async () => {
     const clock = new ManualClock(new Date().toISOString());
-    await using council = await borough({ clock, pay: { idempotency: 'ignored' }, payTimeoutMs: 1_000 });
+    await using council = await borough({ clock, pay: { idempotency: 'ignored' }, paySettings: { timeoutMs: 1_000 } });
     const { faults } = council.platforms.govukPay;
     let amount = 5_000;
     for (const fault of faultKinds.filter((kind) => !except?.includes(kind))) {
@@ -245,7 +245,7 @@ for (const { step, meet, says, neverSays, except } of steps)
 
 test('news by webhook, in each trouble: in the ledger once, in the end', { timeout: 120_000 }, async () => {
   const clock = new ManualClock(new Date().toISOString());
-  await using council = await borough({ clock, payTimeoutMs: 1_000 });
+  await using council = await borough({ clock, paySettings: { timeoutMs: 1_000 } });
   const { faults } = council.platforms.govukPay;
   let amount = 5_000;
   for (const fault of faultKinds) {
@@ -275,7 +275,7 @@ test('news by webhook, in each trouble: in the ledger once, in the end', { timeo
 });
 
 test('the name of Pay’s server is not found: nothing was asked, and it says so', async () => {
-  await using council = await borough({ payUrl: 'http://publicapi.payments.invalid' });
+  await using council = await borough({ paySettings: { url: 'http://publicapi.payments.invalid' } });
   const { status, body } = await council.begin();
   assert.equal(status, 502);
   assert.match(JSON.stringify(body), /GOV\.UK Pay is not working.*Nothing has been taken/);

@@ -218,67 +218,6 @@ test('what is wrong with an intention is said at its field', async () => {
   assert.equal((await council.fetch('/payments/x')).status, 404);
 });
 
-describe('webhooks', () => {
-  test('paid, and nobody comes back: the message brings the news, however often and in whatever order', async () => {
-    await using council = await borough();
-    const { body } = await council.begin();
-    council.govukPay.pay(council.govukPay.payments[0]?.payment_id ?? '');
-    await council.govukPay.advance(3 * 86_400);
-    const messages = [...council.govukPay.messages].reverse();
-    assert.equal(messages.length, 3);
-    for (const { id } of messages) for (let time = 0; time < 35; time += 1) assert.equal(await council.govukPay.deliver(id), 200);
-    await until(() => council.billing.payments.length === 1, 'the billing system has it');
-    assert.deepEqual(
-      (await kinds(council, body.id)).filter((kind) => kind === 'paid'),
-      ['paid'],
-    );
-    assert.equal(council.billing.payments.length, 1);
-  });
-
-  test('forged, altered, or without a signature: refused, and nothing changes', async () => {
-    await using council = await borough();
-    const { body } = await council.begin();
-    council.govukPay.pay(council.govukPay.payments[0]?.payment_id ?? '');
-    const [message] = council.govukPay.messages;
-    assert.ok(message);
-    const send = (text: string, signature: string | undefined) =>
-      council.fetch('/payments/webhook', {
-        method: 'POST',
-        body: text,
-        headers: { 'content-type': 'application/json', ...(signature === undefined ? {} : { 'pay-signature': signature }) },
-      });
-    const { signature } = message;
-    for (const [text, given] of [
-      [message.body, undefined],
-      [message.body, ''],
-      [message.body, 'f'.repeat(64)],
-      [message.body, signature.toUpperCase()],
-      [message.body, `${signature}00`],
-      [` ${message.body}`, signature],
-      [message.body.replace('18500', '18501'), signature],
-      [message.body.replace(message.payment_id, 'x'.repeat(26)), signature],
-      ['', signature],
-    ] as const)
-      assert.equal((await send(text, given)).status, 401, text.slice(0, 30));
-    assert.deepEqual(await kinds(council, body.id), ['intended', 'created']);
-    assert.equal((await send(message.body, signature)).status, 200);
-    await until(async () => (await kinds(council, body.id)).includes('paid'), 'the true one counts');
-  });
-
-  test('a message of a payment that is not ours, or of nothing that we know, is taken and does nothing', async () => {
-    await using council = await borough();
-    const direct = await fetch(`${council.platforms.govukPay.baseUrl}/v1/payments`, {
-      method: 'POST',
-      headers: { authorization: 'Bearer sandbox-key' },
-      body: JSON.stringify({ amount: 1, reference: 'theirs', description: 'd', return_url: 'http://127.0.0.1/' }),
-    });
-    assert.equal(direct.status, 201);
-    council.govukPay.pay(council.govukPay.payments[0]?.payment_id ?? '');
-    assert.equal(await council.govukPay.deliver(council.govukPay.messages[0]?.id ?? ''), 200);
-    assert.equal(council.billing.payments.length, 0);
-  });
-});
-
 test('the mop-up asks about those that nobody came back from, and ends those that never were', async () => {
   const clock = new ManualClock(new Date().toISOString());
   await using council = await borough({ clock });

@@ -31,6 +31,13 @@ const bypasses: [string, string][] = [
   ['a path only', '/council-tax'],
   ['nothing', ''],
   ['a trailing dot', 'https://www.council.example./'],
+  ['letters of another alphabet', 'https://www.c\u043euncil.example/'],
+  ['the right host behind a hash', 'https://evil.example#www.council.example/'],
+  ['the right address as a query', 'https://evil.example?https://www.council.example/'],
+  ['the right address as a path', 'https://evil.example/https://www.council.example/'],
+  // Its origin is the one inside: https://url.spec.whatwg.org/#origin
+  ['a blob of the right origin', 'blob:https://www.council.example/1234'],
+  ['the source of the right page', 'view-source:https://www.council.example/'],
   ['zero bytes', 'https://www.council.example\u0000.evil.example/'],
 ];
 

@@ -110,7 +110,7 @@ test('while the other tab’s payment is being confirmed: it says so, and what t
 });
 
 test('GOV.UK Pay is slow: told within ten seconds, and one payment in the end', { timeout: 60_000 }, async () => {
-  await using council = await borough({ pay: { idempotency: 'ignored' }, payTimeoutMs: 8_000 });
+  await using council = await borough({ pay: { idempotency: 'ignored' }, paySettings: { timeoutMs: 8_000 } });
   const browser = await atCheck(council);
   await council.platforms.govukPay.faults.add({ fault: 'slow-headers', seconds: 20, method: 'POST', path: '/v1/payments', times: 1 });
   const started = performance.now();

@@ -59,10 +59,8 @@ export interface BoroughOptions {
   readonly folder?: string;
   /** How long the billing system is waited for. */
   readonly timeoutMs?: number;
-  /** How long GOV.UK Pay is waited for. */
-  readonly payTimeoutMs?: number;
-  /** Where GOV.UK Pay is looked for. Where the sandbox plays it, unless given. */
-  readonly payUrl?: string;
+  /** How the gateway speaks to GOV.UK Pay: another address, how long it waits, what it tells. */
+  readonly paySettings?: Partial<PaymentsSettingsInput['pay']>;
 }
 
 export interface Borough extends AsyncDisposable {
@@ -106,11 +104,12 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
         services: [
           payments({
             pay: {
-              url: options.payUrl ?? sandbox.platforms.govukPay.baseUrl,
+              url: sandbox.platforms.govukPay.baseUrl,
               key: 'sandbox-key',
               webhookSecret,
               searchSettlesSeconds: 1,
-              timeoutMs: options.payTimeoutMs ?? 3_000,
+              timeoutMs: 3_000,
+              ...options.paySettings,
             },
             funds: [councilTax, parking],
             billing: { url: sandbox.platforms.billing.baseUrl, key: 'sandbox-key', timeoutMs: options.timeoutMs ?? 3_000 },

@@ -2,6 +2,8 @@
 export class PlainBrowser {
   readonly #origin: string;
   readonly #cookies = new Map<string, string>();
+  /** Every address, in order, with those that only led on. */
+  readonly visited: string[] = [];
   url = '';
   html = '';
   status = 0;
@@ -61,6 +63,7 @@ export class PlainBrowser {
       this.#cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
     }
     const location = answer.headers.get('location');
+    this.visited.push(url, location ?? '');
     this.url = url;
     if (location !== null) {
       const next = new URL(location, url).href;
