@@ -23,9 +23,12 @@ export { builtInServices, type Service, type ServiceAttribute } from './open311/
 export type { Open311Options } from './open311/settings.ts';
 export { createOsPlaces, type OsPlaces } from './os-places/os-places.ts';
 export type { OsPlacesOptions } from './os-places/settings.ts';
-export type { CardDetails, Payment, Refund, State, Status, WebhookMessage } from './govuk-pay/book.ts';
+export type { Agreement, AgreementStatus, RecurringOutcome } from './govuk-pay/agreement.ts';
+export type { WebhookMessage } from './govuk-pay/book.ts';
 export { testCards, type CardOutcome, type TestCard } from './govuk-pay/cards.ts';
 export { createGovukPay, type GovukPay } from './govuk-pay/govuk-pay.ts';
+export type { CardDetails, Dispute, DisputeStatus, Payment, Refund, State, Status } from './govuk-pay/payment.ts';
+export { disputeReasons, type DisputeReason } from './govuk-pay/rules/disputes.ts';
 export { webhookEvents, type GovukPayOptions, type WebhookEvent, type WebhookSubscription } from './govuk-pay/settings.ts';
 export type {
   Callback as NotifyCallback,

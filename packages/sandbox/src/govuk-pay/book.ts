@@ -1,79 +1,6 @@
 import type { Journal } from '../journal.ts';
-
-/** Pay's own names: https://docs.payments.service.gov.uk/api_reference/#payment-status-meanings */
-export type Status = 'created' | 'started' | 'submitted' | 'capturable' | 'success' | 'failed' | 'cancelled' | 'error';
-
-export interface State {
-  status: Status;
-  finished: boolean;
-  code?: string;
-  message?: string;
-}
-
-export interface Address {
-  line1?: string;
-  line2?: string;
-  city?: string;
-  postcode?: string;
-  country?: string;
-}
-
-export interface CardDetails {
-  card_brand: string;
-  card_type: 'credit' | 'debit';
-  last_digits_card_number: string;
-  first_digits_card_number: string;
-  expiry_date: string;
-  cardholder_name: string;
-  billing_address?: Address;
-}
-
-export interface Refund {
-  refund_id: string;
-  amount: number;
-  created_date: string;
-  status: 'submitted' | 'success' | 'error';
-}
-
-/** A payment as the book has it. No card number: its first six and last four digits, as in Pay. */
-export interface Payment {
-  payment_id: string;
-  /** Who created it: the number of the key, never the key. */
-  service: number;
-  created: number;
-  /** When it last changed, for searches that lag behind. */
-  changed: number;
-  amount: number;
-  reference: string;
-  description: string;
-  return_url?: string;
-  language: 'en' | 'cy';
-  email?: string;
-  metadata?: Record<string, string | number | boolean>;
-  delayed_capture: boolean;
-  moto: boolean;
-  prefilled?: { cardholder_name?: string; billing_address?: Address };
-  live: boolean;
-  /** The one-time part of the address of its hosted pages. */
-  token: string;
-  tokenUsed: boolean;
-  /** What the payer's browser holds once the token is used. */
-  session: string;
-  state: State;
-  events: { state: State; updated: string }[];
-  card?: CardDetails;
-  threeDSecure?: boolean;
-  /** Card details are in and the payer's bank asks. */
-  awaitingBank?: boolean;
-  /** The payer pressed Confirm; it is still to be seen whether the money comes. */
-  confirmed?: boolean;
-  provider_id?: string;
-  capture_submit_time?: string;
-  captured_date?: string;
-  settled_date?: string;
-  refunds: Refund[];
-  idempotency?: { key: string; fingerprint: string; at: number };
-}
+import type { Agreement } from './agreement.ts';
+import type { Payment } from './payment.ts';
 
 /** A webhook message, and how often it went out. */
 export interface WebhookMessage {
@@ -88,12 +15,13 @@ export interface WebhookMessage {
   delivered: boolean;
 }
 
-type Entry = { payment: Payment } | { message: WebhookMessage };
+type Entry = { payment: Payment } | { agreement: Agreement } | { message: WebhookMessage } | { forgotten: true };
 
 /** Everything that Pay has to remember, on disk where the journal is. */
 export class Book {
   readonly #journal: Journal;
   readonly #payments = new Map<string, Payment>();
+  readonly #agreements = new Map<string, Agreement>();
   readonly #messages = new Map<string, WebhookMessage>();
 
   constructor(journal: Journal) {
@@ -106,12 +34,20 @@ export class Book {
     return [...this.#payments.values()];
   }
 
+  get agreements(): readonly Agreement[] {
+    return [...this.#agreements.values()];
+  }
+
   get messages(): readonly WebhookMessage[] {
     return [...this.#messages.values()];
   }
 
   payment(id: string): Payment | undefined {
     return this.#payments.get(id);
+  }
+
+  agreement(id: string): Agreement | undefined {
+    return this.#agreements.get(id);
   }
 
   message(id: string): WebhookMessage | undefined {
@@ -133,7 +69,17 @@ export class Book {
   }
 
   #keep(entry: Entry): void {
-    if ('payment' in entry) this.#payments.set(entry.payment.payment_id, entry.payment);
-    else this.#messages.set(entry.message.id, entry.message);
+    if ('payment' in entry) this.#payments.set(entry.payment.payment_id, readable(entry.payment));
+    else if ('agreement' in entry) this.#agreements.set(entry.agreement.agreement_id, entry.agreement);
+    else if ('message' in entry) this.#messages.set(entry.message.id, entry.message);
+    else for (const kept of [this.#payments, this.#agreements, this.#messages]) kept.clear();
   }
+}
+
+/** Books written before there were agreements have payments on the hosted pages only. */
+function readable(payment: Payment): Payment {
+  const kept: Partial<Payment> = payment;
+  kept.authorisation_mode ??= 'web';
+  kept.provider ??= 'sandbox';
+  return payment;
 }

@@ -9,7 +9,10 @@ export interface WebhookSubscription {
   held?: boolean;
 }
 
-/** The events that Pay tells of: https://docs.payments.service.gov.uk/webhooks/ */
+/**
+ * The events that Pay tells of: https://docs.payments.service.gov.uk/webhooks/ and pay-webhooks' `EventMapper`. There is none of disputes
+ * or agreements.
+ */
 export const webhookEvents = [
   'card_payment_succeeded',
   'card_payment_captured',
@@ -28,8 +31,26 @@ export interface GovukPayOptions {
   liveKeys?: readonly string[];
   /** Keys of services that Pay has switched off: 403 P0941. */
   disabledKeys?: readonly string[];
-  /** Whether `moto` payments are switched on. Default false: 422 P0196. */
+  /** Keys of services that have no account with a payment service provider yet: 403 P0940. */
+  unlinkedKeys?: readonly string[];
+  /** Whether services may take payments by telephone or post (`moto`). Default true; Pay switches it on when asked, until then 422 P0196. */
   moto?: boolean;
+  /** Whether they may send card details (`authorisation_mode: "moto_api"`). Default true; off, 422 P0195. */
+  motoApi?: boolean;
+  /** Whether they may take recurring payments. Default true; off, 422 P0942. */
+  recurring?: boolean;
+  /** The payment service provider. Stripe takes no payment under 30p; Worldpay is asked to do without 3-D Secure for corporate cards. Default `sandbox`. */
+  provider?: 'sandbox' | 'stripe' | 'worldpay';
+  /** What the bank makes of Worldpay's wish to do without 3-D Secure for a corporate card: `exemption.outcome`. Default `honoured`. */
+  exemption?: 'honoured' | 'rejected' | 'out of scope';
+  /** Whether payments of nothing are taken, which Pay allows few services. Default false. */
+  zeroAmounts?: boolean;
+  /** Pence that a corporate card costs more. Default 0. */
+  corporateCardSurcharge?: number;
+  /** Pence that the provider keeps of each payment (`fee`, `net_amount`), as Stripe does. Default 0: neither is shown. */
+  fee?: number;
+  /** Pence that a lost dispute costs on top. Default 1500. */
+  disputeFee?: number;
   /** Where payers and clients reach it, where that is not the address that requests come to: a name on a test machine. */
   publicUrl?: string;
   /** Webhooks, as a service sets them up in Pay's admin tool. */
@@ -37,20 +58,24 @@ export interface GovukPayOptions {
   /** POSTs of one kind (create, capture, other) that a key may send in a second. Default 15, as Pay's; 0 for no limit. */
   postsPerSecond?: number;
   /**
-   * Pay documents `Idempotency-Key` for recurring payments. `all` (the default) keeps to it for every payment; `ignored` is the trap for
-   * clients that lean on it.
+   * `recurring` (the default) is Pay's own: it keeps an `Idempotency-Key` for a day where an agreement pays, and does not look at that of any
+   * other payment. `all` keeps every key; `ignored` none, for clients that should not lean on it.
    */
-  idempotency?: 'all' | 'ignored';
+  idempotency?: 'recurring' | 'all' | 'ignored';
   /** Seconds until a change shows in searches, which Pay calls eventually consistent. Default 0. */
   searchDelaySeconds?: number;
   /** Seconds that a payment stays `submitted` after its payer confirmed. Default 0. */
   confirmSeconds?: number;
-  /** Seconds from success until the money is taken: `captured_date`, `card_payment_captured`. Default 60. */
+  /** Seconds until the card of an agreement is charged. Default 0. */
+  recurringSeconds?: number;
+  /** Seconds from success until the money is taken (`captured_date`); no refund before. Default 0, as in Pay's own sandbox. */
   captureSeconds?: number;
-  /** Seconds from there until it is paid out. Default two days. */
+  /** Seconds from there until it is paid out, and from a refund or a lost dispute until it is taken from what is paid out. Default two days. */
   settleSeconds?: number;
   /** Seconds until a refund that was submitted succeeds. Default 60. */
   refundSeconds?: number;
+  /** Seconds until a disputed card's payment is disputed, evidence is sent, and the bank has decided, each. Default 60. */
+  disputeSeconds?: number;
   /** A JSON-lines file that keeps the book over a kill and a restart. In memory by default. */
   keepIn?: string;
   /** Milliseconds since 1970; the platform's own clock runs with it, and can be moved ahead of it. */

@@ -1,22 +1,22 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Book, Payment, WebhookMessage } from './book.ts';
 import type { MovableClock } from '../clock.ts';
-import { presentPayment } from './present.ts';
+import type { Book, WebhookMessage } from './book.ts';
+import type { Payment } from './payment.ts';
+import { presentInMessage } from './present/in-message.ts';
 import type { WebhookEvent, WebhookSubscription } from './settings.ts';
 
-/** Seconds from one attempt at a message to the next; then Pay gives up. */
+/** Seconds from one attempt at a message to the next; then Pay gives up: pay-webhooks' `SendAttempter`. */
 export const retryAfterSeconds = [60, 300, 3_600, 86_400, 172_800] as const;
 
-/** How long Pay waits for an answer. */
-const patience = 5_000;
+/** How long Pay waits for an answer: pay-webhooks' `requestTimeout`. */
+const patience = 3_000;
 
 /** Tells services what became of payments: at least once, in any order, signed. */
 export class Webhooks {
   readonly #book: Book;
   readonly #clock: MovableClock;
-  readonly #subscriptions: readonly WebhookSubscription[];
   readonly #sending = new Set<Promise<unknown>>();
-  #origin = '';
+  #subscriptions: readonly WebhookSubscription[];
 
   constructor(book: Book, clock: MovableClock, subscriptions: readonly WebhookSubscription[]) {
     this.#book = book;
@@ -25,15 +25,20 @@ export class Webhooks {
     for (const message of book.messages) if (!message.delivered && !this.#isHeld(message)) this.#again(message);
   }
 
-  /** Where the API was last met, for the links in what is sent. */
-  set origin(origin: string) {
-    this.#origin = origin;
+  get subscriptions(): readonly WebhookSubscription[] {
+    return this.#subscriptions;
+  }
+
+  /** From now on these are told, and no others. */
+  subscribe(subscriptions: readonly WebhookSubscription[]): void {
+    this.#subscriptions = subscriptions;
   }
 
   tell(payment: Payment, event: WebhookEvent): void {
     for (const { url, signingSecret, events, held } of this.#subscriptions) {
       if (events && !events.includes(event)) continue;
-      const id = randomBytes(13).toString('hex');
+      // 130 bits to the base of 32, as Pay's own.
+      const id = [...randomBytes(26)].map((byte) => (byte % 32).toString(32)).join('');
       const body = JSON.stringify({
         webhook_message_id: id,
         api_version: 1,
@@ -41,8 +46,7 @@ export class Webhooks {
         resource_id: payment.payment_id,
         resource_type: 'payment',
         event_type: event,
-        // Without its links, which the API's answers have.
-        resource: { ...presentPayment(payment, this.#origin), _links: undefined },
+        resource: presentInMessage(payment),
       });
       const signature = createHmac('sha256', signingSecret).update(body).digest('hex');
       const message: WebhookMessage = {
@@ -78,6 +82,7 @@ export class Webhooks {
   }
 
   #send(message: WebhookMessage, retry: boolean): Promise<number | undefined> {
+    if (this.#book.message(message.id) !== message) return Promise.resolve(undefined);
     const sent = this.#post(message).finally(() => this.#sending.delete(sent));
     this.#sending.add(sent);
     return sent.then((status) => {
@@ -103,7 +108,7 @@ export class Webhooks {
       attempt.problem = error instanceof Error ? error.name : String(error);
     }
     message.attempts.push(attempt);
-    this.#book.write({ message });
+    if (this.#book.message(message.id) === message) this.#book.write({ message });
     return attempt.status;
   }
 

@@ -1,20 +1,22 @@
 import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { isForeign } from '../page.ts';
-import type { Payment } from './book.ts';
-import { bankPage, cardPage, confirmPage, endPage, usedPage, type CardForm } from './hosted-pages.ts';
-import type { Word } from './hosted.messages.ts';
-import type { PayService } from './pay-service.ts';
+import { isForeign } from '../../page.ts';
+import type { Payment } from '../payment.ts';
+import type { PayService } from '../rules/pay-service.ts';
+import type { Word } from './messages.ts';
+import { bankPage, cardPage, confirmPage, endPage, usedPage, type CardForm } from './pages.ts';
 
 /** The pages on which a payer pays: `/secure/{token}` leads to `/card_details/{payment}`, as Pay's own do. */
 export function createHostedPages(service: PayService): Hono {
   const pages = new Hono();
+  const askCard = (payment: Payment, form?: CardForm): Promise<Response> =>
+    cardPage(payment, service.book.agreement(payment.set_up_agreement ?? ''), form);
 
   const enter = (context: Context, token: string): Response | Promise<Response> => {
     const payment = service.book.byToken(token);
-    if (!payment) return usedPage('en');
+    if (payment?.authorisation_mode !== 'web') return usedPage('en');
     // The same browser may use its link again; for anybody else it is spent.
-    if (!service.visit(payment) && !isTheirs(context, payment)) return usedPage(payment.language);
+    if (!service.paying.visit(payment) && !isTheirs(context, payment)) return usedPage(payment.language);
     setCookie(context, cookieOf(payment), payment.session, {
       httpOnly: true,
       sameSite: 'Lax',
@@ -45,40 +47,41 @@ export function createHostedPages(service: PayService): Hono {
     withPayment((payment) => {
       if (payment.state.finished || payment.confirmed) return endPage(payment);
       if (payment.awaitingBank) return bankPage(payment);
-      return payment.state.status === 'submitted' ? confirmPage(payment) : cardPage(payment);
+      return payment.state.status === 'submitted' ? confirmPage(payment) : askCard(payment);
     }),
   );
   pages.post(
     '/card_details/:id',
     withPayment(async (payment, context) => {
       const form = await readCard(context, service.clock.now());
-      if (Object.keys(form.errors).length > 0) return cardPage(payment, form);
-      const { number = '', expiry = '', name = '', email, line1, city, postcode } = form.values;
-      const outcome = service.enterCard(payment, {
+      if (Object.keys(form.errors).length > 0) return askCard(payment, form);
+      const { number = '', expiry = '', name = '', email, ...typed } = form.values;
+      const address = Object.fromEntries(Object.entries(typed).filter(([field, value]) => field !== 'code' && value !== ''));
+      const outcome = service.paying.enterCard(payment, {
         number,
-        expiry: expiry.replace(/\s/g, ''),
+        expiry: monthOf(expiry)?.written ?? '',
         name,
         ...(email ? { email } : {}),
-        ...(line1 || city || postcode
-          ? { address: { ...(line1 ? { line1 } : {}), ...(city ? { city } : {}), ...(postcode ? { postcode } : {}), country: 'GB' } }
+        ...(Object.keys(address).length > 0
+          ? { address: { ...address, country: payment.prefilled?.billing_address?.country ?? 'GB' } }
           : {}),
       });
-      if (outcome === 'not-a-test-card') return cardPage(payment, { ...form, errors: { number: 'number-wrong' } });
-      if (outcome === 'not-accepted') return cardPage(payment, { ...form, errors: { number: 'not-accepted' } });
+      if (outcome === 'not-a-test-card') return askCard(payment, { ...form, errors: { number: 'number-wrong' } });
+      if (outcome === 'not-accepted') return askCard(payment, { ...form, errors: { number: 'not-accepted' } });
       return context.redirect(`/card_details/${payment.payment_id}`, 303);
     }),
   );
   pages.post(
     '/card_details/:id/3ds',
     withPayment(async (payment, context) => {
-      service.answerBank(payment, (await context.req.parseBody())['answer'] === 'yes');
+      service.paying.answerBank(payment, (await context.req.parseBody())['answer'] === 'yes');
       return context.redirect(`/card_details/${payment.payment_id}`, 303);
     }),
   );
   pages.post(
     '/card_details/:id/confirm',
     withPayment((payment, context) => {
-      service.confirm(payment);
+      service.paying.confirm(payment);
       const done = payment.confirmed === true && payment.return_url !== undefined;
       return context.redirect(done ? (payment.return_url ?? '') : `/card_details/${payment.payment_id}`, 303);
     }),
@@ -86,7 +89,7 @@ export function createHostedPages(service: PayService): Hono {
   pages.post(
     '/card_details/:id/cancel',
     withPayment((payment, context) => {
-      service.leave(payment);
+      service.paying.leave(payment);
       return context.redirect(`/card_details/${payment.payment_id}`, 303);
     }),
   );
@@ -100,22 +103,23 @@ const isTheirs = (context: Context, payment: Payment): boolean => getCookie(cont
 async function readCard(context: Context, now: number): Promise<CardForm> {
   const posted = await context.req.parseBody();
   const values = Object.fromEntries(
-    ['number', 'expiry', 'name', 'code', 'line1', 'city', 'postcode', 'email'].map((name) => {
+    ['number', 'expiry', 'name', 'code', 'line1', 'line2', 'city', 'postcode', 'email'].map((name) => {
       const value = posted[name];
       return [name, typeof value === 'string' ? value.trim().slice(0, 255) : ''];
     }),
   );
   const errors: Record<string, Word> = {};
   if (!/^[\d\s-]{12,30}$/.test(values['number'] ?? '')) errors['number'] = 'number-wrong';
-  if (!isAhead(values['expiry'] ?? '', now)) errors['expiry'] = 'expiry-wrong';
+  if ((monthOf(values['expiry'] ?? '')?.end ?? 0) <= now) errors['expiry'] = 'expiry-wrong';
   if (!values['name']) errors['name'] = 'name-wrong';
   if (!/^\d{3,4}$/.test(values['code'] ?? '')) errors['code'] = 'code-wrong';
   return { values, errors };
 }
 
-/** A month that has not ended: 10/30, 1030 or 10 / 2030. */
-function isAhead(typed: string, now: number): boolean {
-  const [, month = '', year = ''] = /^(\d{1,2})\s*[/ ]?\s*(?:20)?(\d\d)$/.exec(typed) ?? [];
+/** A month as people type it (10/30, 1030 or 10 / 2030): as Pay writes it, and when it has ended. */
+function monthOf(typed: string): { written: string; end: number } | undefined {
+  const [, month, year] = /^(\d{1,2})\s*[/ ]?\s*(?:20)?(\d\d)$/.exec(typed) ?? [];
   const number = Number(month);
-  return month !== '' && number >= 1 && number <= 12 && Date.UTC(2000 + Number(year), number, 1) > now;
+  if (month === undefined || year === undefined || number < 1 || number > 12) return undefined;
+  return { written: `${month.padStart(2, '0')}/${year}`, end: Date.UTC(2000 + Number(year), number, 1) };
 }

@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import type { Html } from '../page.ts';
-import type { Payment } from './book.ts';
-import { say, type Language, type Word } from './hosted.messages.ts';
+import type { Html } from '../../page.ts';
+import type { Agreement } from '../agreement.ts';
+import { totalOf, type Payment } from '../payment.ts';
+import { say, type Language, type Word } from './messages.ts';
 
 /** A page that a payer sees. It looks like a test platform, and like nothing of GOV.UK's. */
 async function hostedPage(
@@ -47,7 +48,12 @@ export const pounds = (pence: number): string =>
 
 const summary = (payment: Payment): Html =>
   html`<p>${payment.description}</p>
-    <p>${say('amount', payment.language)}: <strong>${pounds(payment.amount)}</strong></p>`;
+    <p>${say('amount', payment.language)}: <strong>${pounds(totalOf(payment))}</strong></p>
+    ${
+      payment.corporate_card_surcharge === undefined
+        ? ''
+        : html`<p>${say('surcharge', payment.language)} ${pounds(payment.corporate_card_surcharge)}</p>`
+    }`;
 
 const cancelForm = (payment: Payment): Html =>
   html`<form method="post" action="/card_details/${payment.payment_id}/cancel">
@@ -60,12 +66,14 @@ export interface CardForm {
   errors: Readonly<Record<string, Word>>;
 }
 
-export function cardPage(payment: Payment, form: CardForm = { values: {}, errors: {} }): Promise<Response> {
+/** Asks for card details. There is no address where nobody is there to type theirs. */
+export function cardPage(payment: Payment, agreement?: Agreement, form: CardForm = { values: {}, errors: {} }): Promise<Response> {
   const { language } = payment;
   const wrong = Object.entries(form.errors);
   const prefilled: Readonly<Record<string, string | undefined>> = {
     name: payment.prefilled?.cardholder_name,
     line1: payment.prefilled?.billing_address?.line1,
+    line2: payment.prefilled?.billing_address?.line2,
     city: payment.prefilled?.billing_address?.city,
     postcode: payment.prefilled?.billing_address?.postcode,
     email: payment.email,
@@ -96,11 +104,17 @@ export function cardPage(payment: Payment, form: CardForm = { values: {}, errors
             </div>`
           : ''
       }
-      ${summary(payment)}
+      ${summary(payment)} ${agreement ? html`<p>${say('agreement', language)} ${agreement.description}</p>` : ''}
       <form method="post" action="/card_details/${payment.payment_id}" novalidate>
         ${field('number', 'cc-number', 'numeric')} ${field('expiry', 'cc-exp')} ${field('name', 'cc-name')}
-        ${field('code', 'cc-csc', 'numeric')} ${field('line1', 'billing address-line1')} ${field('city', 'billing address-level2')}
-        ${field('postcode', 'billing postal-code')} ${field('email', 'email', 'email')}
+        ${field('code', 'cc-csc', 'numeric')}
+        ${
+          payment.moto
+            ? ''
+            : html`${field('line1', 'billing address-line1')} ${field('line2', 'billing address-line2')}
+              ${field('city', 'billing address-level2')} ${field('postcode', 'billing postal-code')}`
+        }
+        ${field('email', 'email', 'email')}
         <div><button>${say('continue', language)}</button></div>
       </form>
       ${cancelForm(payment)}`,
