@@ -3,7 +3,9 @@ import type { PaymentsSettingsInput } from '@council-kit/payments/server';
 import {
   accountNumberFormat,
   createBilling,
+  createGovukNotify,
   createGovukPay,
+  sandboxNotifyKeys,
   startSandbox,
   type Gazetteer,
   type Households,
@@ -11,8 +13,9 @@ import {
 } from '@council-kit/sandbox';
 import { join } from 'node:path';
 import { council } from './council.ts';
+import { receipt, receiptTemplates } from './receipt-templates.ts';
 
-export type PaymentPlatforms = Sandbox<'govuk-pay' | 'billing'>;
+export type PaymentPlatforms = Sandbox<'govuk-pay' | 'govuk-notify' | 'billing'>;
 
 /** What a resident would have on a letter. */
 export interface Account {
@@ -23,7 +26,7 @@ export interface Account {
 const key = 'aldermere-demo-key';
 const webhookSecret = 'aldermere-demo-webhook-secret';
 
-/** GOV.UK Pay and the council's billing system, played by the sandbox; what was paid is still paid after a restart. */
+/** GOV.UK Pay, GOV.UK Notify and the council's billing system, played by the sandbox; what was paid is still paid after a restart. */
 export async function startPaymentPlatforms(options: {
   readonly gateway: string;
   readonly dataFolder: string;
@@ -37,6 +40,11 @@ export async function startPaymentPlatforms(options: {
         apiKeys: [key],
         webhooks: [{ url: `${gateway}/payments/webhook`, signingSecret: webhookSecret }],
         keepIn: join(dataFolder, 'govuk-pay.jsonl'),
+      }),
+      'govuk-notify': createGovukNotify({
+        templates: receiptTemplates,
+        serviceName: council.name.en,
+        keepIn: join(dataFolder, 'govuk-notify.jsonl'),
       }),
       billing,
     },
@@ -128,6 +136,7 @@ export function paymentSettings({ platforms }: PaymentPlatforms, site: string): 
         id: 'council-tax',
         name: { en: 'Council tax', cy: 'Y dreth gyngor' },
         reference: accountNumber,
+        emailReceipt: true,
       },
       {
         id: 'parking',
@@ -143,6 +152,7 @@ export function paymentSettings({ platforms }: PaymentPlatforms, site: string): 
       },
     ],
     billing: { url: platforms.billing.baseUrl, key },
+    notify: { url: platforms['govuk-notify'].baseUrl, key: sandboxNotifyKeys.live, receipt },
     councilTax: {
       charges,
       instalments: {

@@ -43,6 +43,7 @@ async function payByCard(page: Page, number: string, words: { card: string; conf
   if (accepted) await page.getByRole('button', { name: words.confirm }).click();
 }
 
+const planted = 'gwenllian.planted@example.org';
 const english = { card: 'Card number', confirm: 'Confirm payment' };
 const welsh = { card: 'Rhif y cerdyn', confirm: 'Cadarnhau’r taliad' };
 
@@ -59,17 +60,22 @@ test('in the council’s page, with a script', { skip: noBrowser }, async () => 
   await page.getByLabel('Another amount').check();
   await page.getByLabel('Amount in pounds').fill('£120.50');
   await page.getByRole('button', { name: 'Continue' }).click();
+  await resident.sees('Where should we send your receipt?');
+  await page.locator('[name=email]').fill(planted);
+  await page.getByRole('button', { name: 'Continue' }).click();
   await resident.sees('Check your payment');
   await page.getByRole('button', { name: 'Pay £120.50' }).click();
   await payByCard(page, '4242 4242 4242 4242', english);
   await resident.sees('Payment received');
+  await page.getByText(/receipt to the email address you gave/).waitFor();
   assert.match(page.url(), /\/payment\?payment=[\w-]{22}$/);
   await page.getByText('£120.50').first().waitFor();
   await page.reload();
   await resident.sees('Payment received');
   assert.deepEqual(resident.complaints, []);
-  for (const url of resident.urls) assert.ok(!url.includes(account) && !url.includes(encodeURIComponent(postcode)), url);
-  assert.ok(!demo.output().includes(account));
+  for (const url of resident.urls)
+    assert.ok(!/planted/.test(url) && !url.includes(account) && !url.includes(encodeURIComponent(postcode)), url);
+  assert.ok(!demo.output().includes(account) && !demo.output().includes('planted'));
 });
 
 for (const language of ['en', 'cy'] as const) {
@@ -86,6 +92,8 @@ for (const language of ['en', 'cy'] as const) {
     await page.getByRole('button', { name: cy ? 'Talu’r dreth gyngor' : 'Pay council tax' }).click();
     await page.locator('input[name=amount][value=other]').check();
     await page.locator('[name=amount-other]').fill('75');
+    await resident.goOn();
+    await resident.sees(cy ? 'I ble dylem anfon eich derbynneb?' : 'Where should we send your receipt?');
     await resident.goOn();
     await resident.sees(cy ? 'Gwiriwch eich taliad' : 'Check your payment');
     await resident.goOn();
