@@ -4,6 +4,7 @@ export * from './rules.ts';
 export { billTemplate, billTitle, type BillView } from './tax-bill/tax-bill.template.ts';
 export { CouncilTaxBill } from './tax-bill/tax-bill.ts';
 export { PayBillEvent } from './tax-bill/pay-bill-event.ts';
+export { payWhereItStands, type PayWhereItStandsOptions } from './tax-bill/pay-where-it-stands.ts';
 export { intentionOf, paymentSpecials, questionOfField } from './payment/payment-answers.ts';
 export { paymentJourney, type PaymentSetUp } from './payment/payment.journey.ts';
 export { amountsOfBill, type KnownAmounts } from './payment/known-amounts.ts';

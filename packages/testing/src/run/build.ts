@@ -77,7 +77,7 @@ const stylesheet: Step = {
 const embed: Step = {
   name: 'embed script',
   inputs: sourcesOf(withAllBelow('embed')),
-  outputs: ['packages/embed/dist/report-issue.js'],
+  outputs: ['packages/embed/dist/report-issue.js', 'packages/embed/dist/council-tax.js'],
   run: () => packageScript('embed', 'build'),
 };
 

@@ -1,0 +1,4 @@
+import '@council-kit/payments/define/direct-debit.js';
+import { mount } from './mount.ts';
+
+mount('council-direct-debit');

@@ -1,0 +1,4 @@
+import '@council-kit/payments/define/payment.js';
+import { mount } from './mount.ts';
+
+mount('council-payment');
