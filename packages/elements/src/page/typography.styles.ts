@@ -75,6 +75,9 @@ export const typographyStyles: CSSResult = css`
   .council-list > li {
     margin: 0 0 var(--council-space-1);
   }
+  .council-list .council-list {
+    margin: var(--council-space-1) 0 0;
+  }
   .council-list--bullet,
   .council-list--number {
     padding-inline-start: var(--council-space-4);

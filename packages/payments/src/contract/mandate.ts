@@ -50,6 +50,7 @@ export const newMandateSchema = v.object({
   day: v.pipe(v.number(), v.integer()),
   /** "I am the account holder and can authorise Direct Debits on my own." It has to be true. */
   authorised: v.boolean(),
+  /** Where the council's system sends the confirmation; by letter where there is none. */
   email: v.optional(v.pipe(v.string(), v.maxLength(254))),
 });
 /** See {@link newMandateSchema}. */
@@ -71,6 +72,8 @@ export const mandateSchema = v.object({
   /** Pence, where it is known. */
   firstAmount: v.optional(amountSchema),
   noticeWorkingDays: v.number(),
+  /** How the council's system confirms it. Left out by gateways that do not say. */
+  confirmedBy: v.optional(v.picklist(['email', 'letter'])),
 });
 /** See {@link mandateSchema}. */
 export type Mandate = v.InferOutput<typeof mandateSchema>;

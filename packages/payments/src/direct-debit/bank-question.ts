@@ -2,7 +2,7 @@
 import { errorFor, inLanguage, type FieldError } from '@council-kit/core';
 import { insetTextTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import type { SpecialKind } from '@council-kit/journeys';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import type { BankDetails, DirectDebitForm, Plausibility } from '../contract/mandate.ts';
 import {
@@ -53,7 +53,8 @@ export function bankKind(
         return text(`${name}-${part}`) || text(`${name}-${part}-kept`);
       };
       const [accountName = '', sortCode = '', accountNumber = ''] = parts.map(([part]) => given(part));
-      return accountName || sortCode || accountNumber ? { accountName, sortCode, accountNumber } : undefined;
+      // Nothing at all is an answer too: each field says what it wants.
+      return { accountName, sortCode, accountNumber };
     },
     async check(answer, { question: { name }, language, signal }) {
       const errors = parts.flatMap(([part, key, read]): FieldError[] => {
@@ -67,7 +68,7 @@ export function bankKind(
     },
     template({ question: { name }, label, answer, errors, language }) {
       const say = directDebitMessages.say;
-      const given = answer !== undefined && errors.length === 0;
+      const given = answer !== undefined && errors.length === 0 && readBankDetails(answer).kind === 'bank-details';
       const field = (
         part: 'name' | 'sort-code' | 'account-number',
         key: keyof BankAnswer,
@@ -89,7 +90,7 @@ export function bankKind(
       return html`<h1 class="council-heading-l">${label.text}</h1>
         ${
           given
-            ? html`${insetTextTemplate({ text: say('given', language, { account: masked(answer) }) })}${parts.map(
+            ? html`${insetTextTemplate({ text: givenTemplate(answer, language) })}${parts.map(
                 ([part, key]) => html`<input type="hidden" name=${`${name}-${part}-kept`} value=${answer[key]} />`,
               )}`
             : nothing
@@ -99,15 +100,22 @@ export function bankKind(
         ${field('account-number', 'accountNumber', { inputmode: 'numeric', width: 10, hint: { text: say('account-number-hint', language) } })}
         ${guaranteeTemplate(form, language)}`;
     },
-    summary: (answer) => html`${answer.accountName}<br />${masked(answer)}`,
+    summary: (answer, { language }) => html`${answer.accountName}<br />${maskedTemplate(answer, language)}`,
     focusId: (field, { name }) => (field === name ? `${name}-name` : field),
   };
 }
 
-/** "•• •• 30, •••• 4446": never more of an account than tells it apart. */
-function masked({ sortCode, accountNumber }: BankAnswer): string {
+/** "•• •• 30, •••• 4446": never more of an account than tells it apart. Bullets are no words: who hears it is told which end it is. */
+function maskedTemplate({ sortCode, accountNumber }: BankAnswer, language: string): TemplateResult {
   const [sort, number] = [readSortCode(sortCode), readAccountNumber(accountNumber)];
-  return [sort.kind === 'value' ? maskSortCode(sort.value) : '', number.kind === 'value' ? maskAccountNumber(number.value) : '']
-    .filter(Boolean)
-    .join(', ');
+  if (sort.kind === 'error' || number.kind === 'error') return html``;
+  const words = directDebitMessages.say('ending', language, { sort: sort.value.slice(-2), number: number.value.slice(-4) });
+  return html`<span aria-hidden="true">${maskSortCode(sort.value)}, ${maskAccountNumber(number.value)}</span
+    ><span class="council-visually-hidden">${words}</span>`;
+}
+
+/** "You have given the account …", with the account masked. */
+function givenTemplate(answer: BankAnswer, language: string): TemplateResult {
+  const [before, after] = directDebitMessages.say('given', language, { account: '\n' }).split('\n');
+  return html`${before}${maskedTemplate(answer, language)}${after}`;
 }

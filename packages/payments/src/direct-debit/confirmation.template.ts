@@ -8,7 +8,14 @@ import { directDebitMessages } from './direct-debit.messages.ts';
 import { guaranteeTemplate } from './guarantee.template.ts';
 
 /** What of a mandate the confirmation shows: no name, and no more of the account than its end. */
-const confirmedSchema = v.pick(mandateSchema, ['creditor', 'accountNumber', 'firstCollection', 'firstAmount', 'noticeWorkingDays']);
+const confirmedSchema = v.pick(mandateSchema, [
+  'creditor',
+  'accountNumber',
+  'firstCollection',
+  'firstAmount',
+  'noticeWorkingDays',
+  'confirmedBy',
+]);
 
 /** What a runner keeps of a mandate that was accepted. */
 export function acceptedOf(mandate: Mandate): Accepted {
@@ -20,12 +27,13 @@ export function mandateConfirmationTemplate({ details }: Accepted, language: str
   const say = directDebitMessages.say;
   const known = v.safeParse(confirmedSchema, details);
   if (!known.success) return html``;
-  const { creditor, accountNumber, firstCollection, firstAmount, noticeWorkingDays } = known.output;
+  const { creditor, accountNumber, firstCollection, firstAmount, noticeWorkingDays, confirmedBy } = known.output;
   const day = dayInWords(firstCollection, language);
   const lines = [
     firstAmount === undefined ? say('first', language, { day }) : say('first-amount', language, { day, amount: pounds(firstAmount) }),
     say('statement', language, { creditor, ending: accountNumber.slice(-4) }),
     say('notice', language, { days: noticeWorkingDays }),
+    ...(confirmedBy ? [say(`by-${confirmedBy}`, language)] : []),
     say('keep', language),
   ];
   return html`${lines.map((line) => html`<p class="council-body">${line}</p>`)} ${guaranteeTemplate(known.output, language)}`;

@@ -8,15 +8,15 @@ export const directDebitTexts = {
     cy: 'Ai chi yw deiliad y cyfrif, ac a allwch awdurdodi Debydau Uniongyrchol ar eich pen eich hun?',
   },
   authorisedSummary: { en: 'Can authorise on my own', cy: 'Gallaf awdurdodi ar fy mhen fy hun' },
-  yes: { en: 'Yes', cy: 'Ydw' },
-  no: { en: 'No, somebody else has to agree', cy: 'Na, rhaid i rywun arall gytuno' },
+  yes: { en: 'Yes', cy: 'Ie' },
+  no: { en: 'No, somebody else has to agree', cy: 'Nage, rhaid i rywun arall gytuno' },
   notAuthorised: {
-    en: 'You need a paper form that all of you sign. Ask the council for one.',
-    cy: 'Mae angen ffurflen bapur y mae pob un ohonoch yn ei llofnodi. Gofynnwch i’r cyngor am un.',
+    en: 'If somebody else has to agree, you need a paper form that all of you sign. Ask the council for one.',
+    cy: 'Os oes rhaid i rywun arall gytuno, mae angen ffurflen bapur y mae pob un ohonoch yn ei llofnodi. Gofynnwch i’r cyngor am un.',
   },
   authorisedRequired: {
     en: 'Select yes if you can authorise Direct Debits on your own',
-    cy: 'Dewiswch ydw os gallwch awdurdodi Debydau Uniongyrchol ar eich pen eich hun',
+    cy: 'Dewiswch ie os gallwch awdurdodi Debydau Uniongyrchol ar eich pen eich hun',
   },
   authorisedNo: {
     en: 'You cannot set it up here where somebody else has to agree. Ask the council for a paper form',
@@ -55,11 +55,14 @@ type Key =
   | 'sort-code-hint'
   | 'account-number'
   | 'account-number-hint'
+  | 'ending'
   | 'given'
   | 'first'
   | 'first-amount'
   | 'statement'
   | 'notice'
+  | 'by-email'
+  | 'by-letter'
   | 'keep';
 
 /** What stands beside the questions. */
@@ -70,11 +73,14 @@ export const directDebitMessages: Catalogue<Key> = catalogue<Key>({
     'sort-code-hint': 'It has 6 numbers, like 30 94 30',
     'account-number': 'Account number',
     'account-number-hint': 'It has between 6 and 8 numbers',
+    ending: 'sort code ending {sort}, account number ending {number}',
     given: 'You have given the account {account}. Leave a field empty to keep it as it is.',
     first: 'We take the first payment on {day}.',
     'first-amount': 'We take the first payment of {amount} on {day}.',
     statement: '“{creditor}” will be on your statements, with the account ending {ending}.',
     notice: 'We tell you at least {days} working days before we take a payment, or a different one.',
+    'by-email': 'You will get a confirmation by email, with the amount and date of each payment.',
+    'by-letter': 'You will get a confirmation by letter, with the amount and date of each payment.',
     keep: 'Keep paying by hand until then, so that no instalment is late.',
   },
   cy: {
@@ -83,11 +89,14 @@ export const directDebitMessages: Catalogue<Key> = catalogue<Key>({
     'sort-code-hint': 'Mae ganddo 6 rhif, fel 30 94 30',
     'account-number': 'Rhif y cyfrif',
     'account-number-hint': 'Mae ganddo rhwng 6 ac 8 rhif',
+    ending: 'cod didoli sy’n gorffen â {sort}, rhif cyfrif sy’n gorffen â {number}',
     given: 'Rydych wedi rhoi’r cyfrif {account}. Gadewch faes yn wag i’w gadw fel y mae.',
     first: 'Byddwn yn cymryd y taliad cyntaf ar {day}.',
     'first-amount': 'Byddwn yn cymryd y taliad cyntaf o {amount} ar {day}.',
     statement: 'Bydd “{creditor}” ar eich cyfriflenni, gyda’r cyfrif sy’n gorffen â {ending}.',
     notice: 'Rydym yn dweud wrthych o leiaf {days} diwrnod gwaith cyn cymryd taliad, neu un gwahanol.',
+    'by-email': 'Cewch gadarnhad drwy e-bost, gyda swm a dyddiad pob taliad.',
+    'by-letter': 'Cewch gadarnhad drwy lythyr, gyda swm a dyddiad pob taliad.',
     keep: 'Daliwch i dalu â llaw tan hynny, fel nad oes rhandaliad yn hwyr.',
   },
 });

@@ -95,6 +95,7 @@ describe('<council-direct-debit>', () => {
     await resident.sees('h1', 'Your Direct Debit is set up');
     const text = resident.root.textContent?.replace(/\s+/g, ' ') ?? '';
     expect(text).to.contain('DD7Q2KM9XH').and.to.contain('first payment of £185.00 on 15 December 2026');
+    expect(text).to.contain('a confirmation by letter').and.to.contain('at least 10 working days before we take a payment');
     expect(text).to.contain('NORTHGATE COUNCIL will notify you 10 working days in advance');
     expect(sent().map(({ body }) => body)).to.deep.equal([
       { account: '501 231 231', accountName: 'Ann Jones', sortCode: '00-00-10', accountNumber: '734446', day: 15, authorised: true },
@@ -114,6 +115,7 @@ describe('<council-direct-debit>', () => {
     await resident.toBank();
     resident.go();
     await resident.sees('.council-error-message', 'Enter the name on the account');
+    expect(resident.errors).to.deep.equal(['Enter the name on the account', 'Enter the sort code', 'Enter the account number']);
     resident.fill({ 'bank-name': '12345678', 'bank-sort-code': '12-34', 'bank-account-number': 'abc' });
     resident.go();
     await resident.sees('.council-error-summary', 'not its number');
@@ -147,6 +149,11 @@ describe('<council-direct-debit>', () => {
     change?.click();
     await resident.sees('h1', 'What are the bank');
     await resident.sees('.council-inset-text', '•• •• 10, •••• 4446');
+    // What is heard is the ends of both, and no bullets.
+    expect(words(resident.root, '.council-inset-text .council-visually-hidden')).to.equal(
+      'sort code ending 10, account number ending 4446',
+    );
+    expect(resident.root.querySelector('.council-inset-text [aria-hidden="true"]')?.textContent).to.equal('•• •• 10, •••• 4446');
     expect(resident.root.querySelector<HTMLInputElement>('[name="bank-account-number"]')?.value).to.equal('');
     // What is left empty is kept: only the name is another.
     resident.fill({ 'bank-name': 'A Jones' });

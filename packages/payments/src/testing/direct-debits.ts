@@ -25,6 +25,7 @@ export const mandate: Mandate = v.parse(mandateSchema, {
   firstCollection: '2026-12-15',
   firstAmount: 18_500,
   noticeWorkingDays: 10,
+  confirmedBy: 'letter',
 });
 
 /** Answers what the widget asks; the check is the real one, with the synthetic table. */

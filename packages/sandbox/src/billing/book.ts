@@ -23,6 +23,8 @@ export interface PostedMandate {
   account_number_ending: string;
   day: number;
   first_collection: string;
+  /** Where the confirmation goes; by letter where there is none. */
+  email?: string;
   received_at: string;
 }
 

@@ -22,7 +22,15 @@ test('kept, handed on once, and then no account number is anywhere', async () =>
   const clock = new ManualClock('2026-11-23T10:00:00Z');
   await using council = await start(clock);
   const { account } = council.billing.households.at(9);
-  const wish = { account, accountName: 'A PAYER', sortCode: '99-99-99', accountNumber: '9876 5432', day: 15, authorised: true };
+  const wish = {
+    account,
+    accountName: 'A PAYER',
+    sortCode: '99-99-99',
+    accountNumber: '9876 5432',
+    day: 15,
+    authorised: true,
+    email: ' payer@example.com ',
+  };
   await council.platforms.billing.faults.add({ fault: 'lost-answer', path: '/direct-debits', times: 1 });
   const answers = await Promise.all(Array.from({ length: 4 }, () => council.post('/direct-debits', wish, { 'idempotency-key': 'dd' })));
   const bodies = await Promise.all(answers.map(async (answer) => (await answer.json()) as Record<string, unknown>));
@@ -36,21 +44,25 @@ test('kept, handed on once, and then no account number is anywhere', async () =>
     [mandate?.['accountNumber'], mandate?.['sortCode'], mandate?.['firstCollection']],
     ['•••• 5432', '•• •• 99', '2026-12-15'],
   );
-  assert.doesNotMatch(JSON.stringify(bodies), /98765432|9876 5432/);
+  assert.equal(mandate?.['confirmedBy'], 'email');
+  assert.match(String(mandate?.['reference']), /^DD[A-Z]{10}$/);
+  assert.doesNotMatch(JSON.stringify(bodies), /98765432|9876 5432|payer@/);
   await until(() => {
     clock.advance(20_000);
     return council.billing.mandates.length === 1 && council.platforms.billing.faults.played.length === 1;
   }, 'the council’s system has it');
-  assert.equal(council.billing.mandates[0]?.account_number_ending, '5432');
+  const [posted] = council.billing.mandates;
+  assert.deepEqual([posted?.account_number_ending, posted?.email], ['5432', 'payer@example.com']);
   const other = await council.post('/direct-debits', { ...wish, day: 1 }, { 'idempotency-key': 'dd' });
   assert.equal(other.status, 409);
-  assert.doesNotMatch(council.logged(), /98765432|9876 5432|A PAYER/);
+  assert.doesNotMatch(council.logged(), /98765432|9876 5432|A PAYER|payer@/);
   // On disk it was sealed, and is gone now.
   await council.stop();
   for (const file of await readdir(council.folder)) {
     const bytes = await readFile(join(council.folder, file)).catch(() => Buffer.alloc(0));
     assert.equal(bytes.includes(accountNumber), false, file);
     assert.equal(bytes.includes('A PAYER'), false, file);
+    assert.equal(bytes.includes('payer@example.com'), false, file);
   }
 });
 
@@ -66,6 +78,7 @@ test('what is wrong is said at its field; plausible is never called correct', as
     [{ accountNumber: '12' }, 'accountNumber'],
     [{ day: 2 }, 'day'],
     [{ authorised: false }, 'authorised'],
+    [{ email: 'payer' }, 'email'],
   ] as const) {
     const answer = await council.post('/direct-debits', { ...right, ...wrong }, { 'idempotency-key': `k-${field}` });
     const body = (await answer.json()) as { errors: { field: string }[] };

@@ -2,9 +2,11 @@
 import { createHash, randomInt } from 'node:crypto';
 import { inLanguage, type FieldError, type Text } from '@council-kit/core';
 import { delivery, Problem, type Delivery } from '@council-kit/gateway';
+import { isEmail } from '@council-kit/journeys';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import type { BankDetails, Mandate, NewMandate, Plausibility } from '../../contract/mandate.ts';
+import { directDebitTexts } from '../../direct-debit/direct-debit.messages.ts';
 import { bankDetailsMessages } from '../../rules/bank-details.messages.ts';
 import { maskAccountNumber, maskSortCode, readAccountName, readBankDetails } from '../../rules/bank-details.ts';
 import { checkModulus } from '../../rules/modulus-check.ts';
@@ -20,7 +22,7 @@ import { seal, unseal } from './seal.ts';
 type Terms = NonNullable<PaymentsSettings['directDebit']>;
 
 const purpose = 'direct-debit';
-const sealedSchema = v.object({ accountName: v.string(), sortCode: v.string(), accountNumber: v.string() });
+const sealedSchema = v.object({ accountName: v.string(), sortCode: v.string(), accountNumber: v.string(), email: v.optional(v.string()) });
 
 /** Whether the numbers can belong together; the errors at their fields where they cannot be read. Nothing is kept. */
 export function checkBankDetails(
@@ -43,7 +45,7 @@ export async function keepMandate(
   wish: NewMandate,
   { key, language }: { readonly key: string; readonly language: 'en' | 'cy' },
 ): Promise<Mandate> {
-  const { account, accountName, bankDetails } = readMandate(terms, wish, language);
+  const { account, accountName, bankDetails, email } = readMandate(terms, wish, language);
   const { ground } = payments;
   const now = ground.clock.now();
   const first = firstCollection({ ...terms, given: dayInLondon(now), dayOfMonth: wish.day });
@@ -51,7 +53,7 @@ export async function keepMandate(
   // Under our key: a digest of eight digits alone could be tried out.
   const fingerprint = ground.secrets.sign(
     purpose,
-    JSON.stringify([account, accountName, bankDetails.sortCode, bankDetails.accountNumber, wish.day]),
+    JSON.stringify([account, accountName, bankDetails.sortCode, bankDetails.accountNumber, wish.day, email ?? '']),
   );
   return await ground.store.transaction<PaymentsTables, Mandate>(async (trx) => {
     const reference = newReference();
@@ -65,6 +67,7 @@ export async function keepMandate(
       day: wish.day,
       firstCollection: first,
       noticeWorkingDays: terms.noticeWorkingDays,
+      confirmedBy: email === undefined ? 'letter' : 'email',
     };
     const { accountName: _name, ...kept } = answer;
     const inserted = await trx
@@ -74,7 +77,11 @@ export async function keepMandate(
         intention: digest(`mandate\n${key}`),
         fingerprint,
         account,
-        sealed: seal(ground.secrets.key(purpose), JSON.stringify({ accountName, ...bankDetails }), reference),
+        sealed: seal(
+          ground.secrets.key(purpose),
+          JSON.stringify({ accountName, ...bankDetails, ...(email === undefined ? {} : { email }) }),
+          reference,
+        ),
         number_ending: bankDetails.accountNumber.slice(-4),
         sort_ending: bankDetails.sortCode.slice(-2),
         answer: JSON.stringify(kept),
@@ -104,7 +111,7 @@ function readMandate(
   terms: Terms,
   wish: NewMandate,
   language: 'en' | 'cy',
-): { account: string; accountName: string; bankDetails: BankDetails } {
+): { account: string; accountName: string; bankDetails: BankDetails; email: string | undefined } {
   const errors: FieldError[] = [];
   const tell = (field: string, message: Text): void => void errors.push({ field, message: inLanguage(message, language) });
   const account = readReference(wish.account, terms.reference);
@@ -122,15 +129,17 @@ function readMandate(
       en: 'Confirm that you can authorise Direct Debits from this account on your own',
       cy: 'Cadarnhewch y gallwch awdurdodi Debydau Uniongyrchol o’r cyfrif hwn ar eich pen eich hun',
     });
+  const email = wish.email?.trim() || undefined;
+  if (email !== undefined && !isEmail(email)) tell('email', directDebitTexts.emailUnreadable);
   if (errors.length > 0 || account.kind === 'error' || name.kind === 'error' || bank.kind === 'errors')
     throw new Problem({ status: 422, code: 'mandate_unreadable', title: { en: 'There is a problem', cy: 'Mae problem' }, errors });
-  return { account: account.reference, accountName: name.value, bankDetails: bank.bankDetails };
+  return { account: account.reference, accountName: name.value, bankDetails: bank.bankDetails, email };
 }
 
-/** Letters only: never taken for an account number. */
+/** Letters only, never taken for an account number; none of the widest, so that it stands in one line on a phone. */
 function newReference(): string {
-  const letters = 'BCDFGHJKLMNPQRSTVWXZ';
-  return `DD${Array.from({ length: 12 }, () => letters.charAt(randomInt(letters.length))).join('')}`;
+  const letters = 'BCDFGHJKLNPQRSTVXZ';
+  return `DD${Array.from({ length: 10 }, () => letters.charAt(randomInt(letters.length))).join('')}`;
 }
 
 /** Hands an instruction on; once the council's system has it, the bank details are gone from here. */
@@ -159,6 +168,7 @@ export function handOnMandateDelivery(payments: Payments): Delivery {
             account_number: details.accountNumber,
             day: row.day,
             first_collection: row.first_collection,
+            ...(details.email === undefined ? {} : { email: details.email }),
           },
           signal,
         );
