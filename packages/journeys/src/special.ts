@@ -57,8 +57,10 @@ export interface SpecialKind<Value extends SpecialAnswer = SpecialAnswer> {
   /**
    * Reads the answer from the page's form, whatever is in it; undefined where nothing was given. Never throws.
    * Its controls' names are the question's name, or begin with it and a hyphen (`where-words`).
+   *
+   * @param before the answer before this one: what a form does not show again can be kept from it
    */
-  parse(form: FormData, question: SpecialQuestion): Value | undefined;
+  parse(form: FormData, question: SpecialQuestion, before?: Value): Value | undefined;
   /**
    * What is wrong with an answer, in the order of its controls. May ask the gateway. The rules `required` of the definition
    * are checked before it and need not be repeated.

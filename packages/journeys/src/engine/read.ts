@@ -1,7 +1,7 @@
 import type { Answer, Answers, Question, UploadedFile } from '../definition.ts';
 import { cleanLine, cleanLines } from '../rules/clean-text.ts';
 import { dateFrom } from '../rules/date.ts';
-import type { SpecialKinds } from '../special.ts';
+import type { SpecialAnswer, SpecialKinds } from '../special.ts';
 import { answerOf, choiceValues, entriesOf, filesFrom, noAnswers, specialKind, withAnswer } from './answers.ts';
 import { isQuestion, withRevealed, type StepPage } from './walk.ts';
 
@@ -64,7 +64,7 @@ export function actionOf(form: FormData): string {
 /**
  * What a form says to one question. Undefined where nothing was given.
  *
- * @param before what it was answered with: files are told by their ids, and known from there
+ * @param before what it was answered with: files are told by their ids, and known from there; special kinds keep of it what they do not show again
  */
 export function readAnswer(question: Question, form: FormData, specials: SpecialKinds, before?: Answer): Answer | undefined {
   const { name } = question;
@@ -94,7 +94,8 @@ export function readAnswer(question: Question, form: FormData, specials: Special
       return files.length > 0 ? files : undefined;
     }
     case 'special':
-      return specialKind(question.special, specials).parse(form, question);
+      // Read by its own schema before it comes here.
+      return specialKind(question.special, specials).parse(form, question, before as SpecialAnswer | undefined);
   }
 }
 

@@ -43,18 +43,16 @@ export function bankKind(
 ): SpecialKind<BankAnswer> {
   return {
     schema: bankAnswerSchema,
-    parse(data, { name }) {
-      const given = (part: string): string => {
-        const text = (field: string): string =>
-          String(data.get(field) ?? '')
-            .trim()
-            .slice(0, 100);
-        // A field that is left empty keeps what was given before.
-        return text(`${name}-${part}`) || text(`${name}-${part}-kept`);
-      };
-      const [accountName = '', sortCode = '', accountNumber = ''] = parts.map(([part]) => given(part));
+    parse(data, { name }, before) {
+      // What was given and right is not in the page again: a field that is left empty keeps it.
+      const kept = data.has(`${name}-kept`) ? before : undefined;
+      const given = ([part, key]: (typeof parts)[number]): string =>
+        String(data.get(`${name}-${part}`) ?? '')
+          .trim()
+          .slice(0, 100) ||
+        (kept?.[key] ?? '');
       // Nothing at all is an answer too: each field says what it wants.
-      return { accountName, sortCode, accountNumber };
+      return Object.fromEntries(parts.map((part) => [part[1], given(part)])) as BankAnswer;
     },
     async check(answer, { question: { name }, language, signal }) {
       const errors = parts.flatMap(([part, key, read]): FieldError[] => {
@@ -90,9 +88,11 @@ export function bankKind(
       return html`<h1 class="council-heading-l">${label.text}</h1>
         ${
           given
-            ? html`${insetTextTemplate({ text: givenTemplate(answer, language) })}${parts.map(
-                ([part, key]) => html`<input type="hidden" name=${`${name}-${part}-kept`} value=${answer[key]} />`,
-              )}`
+            ? html`${insetTextTemplate({ text: givenTemplate(answer, language) })}<input
+                  type="hidden"
+                  name=${`${name}-kept`}
+                  value="yes"
+                />`
             : nothing
         }
         ${field('name', 'accountName', { autocomplete: 'name' })}

@@ -48,6 +48,13 @@ test('a Direct Debit, from who may to the date of the first payment; no account 
   assert.equal(browser.heading, 'Check your Direct Debit');
   assert.match(browser.html, /•••• 4446/);
   assert.doesNotMatch(browser.html, /734446/);
+  // To change it: it is not in the page, hidden or not, and what is left empty is kept.
+  await browser.click(/Change\s*<span[^>]*>\s*account\s*</);
+  assert.equal(browser.heading, 'What are the bank or building society details?');
+  assert.doesNotMatch(browser.html, /734446|00-00-10|000010|Ann Payer/);
+  await browser.send({ 'bank-name': 'A Payer' });
+  assert.equal(browser.heading, 'Check your Direct Debit');
+  assert.match(browser.html, /A Payer[\s\S]*•••• 4446/);
   await browser.send({});
   assert.equal(browser.heading, 'Your Direct Debit is set up');
   assert.match(browser.html, /15 December 2026[\s\S]*Direct Debit Guarantee[\s\S]*10 working days in advance/);
