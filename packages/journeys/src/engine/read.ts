@@ -1,7 +1,7 @@
-import type { Answer, Answers, Question, UploadedFile } from '../definition.ts';
+import type { Answer, Answers, Question, SpecialAnswer, UploadedFile } from '../definition.ts';
 import { cleanLine, cleanLines } from '../rules/clean-text.ts';
 import { dateFrom } from '../rules/date.ts';
-import type { SpecialAnswer, SpecialKinds } from '../special.ts';
+import type { SpecialKinds } from '../special.ts';
 import { answerOf, choiceValues, entriesOf, filesFrom, noAnswers, specialKind, withAnswer } from './answers.ts';
 import { isQuestion, withRevealed, type StepPage } from './walk.ts';
 
