@@ -51,7 +51,7 @@ export function styleSheet(): Response {
 body { margin: 0; font: 1rem/1.5 ui-monospace, monospace; }
 main { max-width: 75rem; margin: 0 auto; padding: 0 1rem 3rem; overflow-wrap: anywhere; }
 .banner { margin: 0; padding: .5rem 1rem; color: #000; background: repeating-linear-gradient(135deg, #ffe9a8 0 1.5rem, #ffd966 1.5rem 3rem); border-bottom: 3px solid #000; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; overflow-wrap: normal; }
 table { border-collapse: collapse; }
 caption { text-align: left; font-weight: bold; padding: .5rem 0; }
 th, td { text-align: left; vertical-align: top; border: 1px solid GrayText; padding: .25rem .5rem; }

@@ -147,7 +147,7 @@ test('a message of a payment that is not ours is taken and does nothing', async 
   await using council = await borough();
   const direct = await fetch(`${council.platforms.govukPay.baseUrl}/v1/payments`, {
     method: 'POST',
-    headers: { authorization: 'Bearer sandbox-key' },
+    headers: { authorization: 'Bearer sandbox-key', 'content-type': 'application/json' },
     body: JSON.stringify({ amount: 1, reference: 'theirs', description: 'd', return_url: 'http://127.0.0.1/' }),
   });
   assert.equal(direct.status, 201);

@@ -207,3 +207,16 @@ test('what a provider adds: least amounts, fees, corporate cards and their exemp
   const free = await begin({ zeroAmounts: true });
   assert.equal((await free.call('POST', '/v1/payments', { ...wanted, amount: 0 })).status, 201);
 });
+
+test('the firewall stops what does not say that it is JSON, and what is empty', async () => {
+  const { call } = await begin();
+  for (const [path, body, type] of [
+    ['/v1/payments', wanted, 'application/x-www-form-urlencoded'],
+    ['/v1/payments', '', 'application/json'],
+    ['/v1/agreements', { reference: 'A', description: 'A' }, 'text/plain'],
+    ['/v1/auth', {}, 'text/plain'],
+  ] as const) {
+    const stopped = await call('POST', path, body, { 'content-type': type });
+    assert.deepEqual([stopped.status, stopped.body.code], [400, 'P0920']);
+  }
+});

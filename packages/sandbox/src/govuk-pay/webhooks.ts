@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { MovableClock } from '../clock.ts';
+import { Deliveries } from '../deliveries.ts';
 import type { Book, WebhookMessage } from './book.ts';
 import type { Payment } from './payment.ts';
 import { presentInMessage } from './present/in-message.ts';
@@ -8,21 +9,29 @@ import type { WebhookEvent, WebhookSubscription } from './settings.ts';
 /** Seconds from one attempt at a message to the next; then Pay gives up: pay-webhooks' `SendAttempter`. */
 export const retryAfterSeconds = [60, 300, 3_600, 86_400, 172_800] as const;
 
-/** How long Pay waits for an answer: pay-webhooks' `requestTimeout`. */
-const patience = 3_000;
-
 /** Tells services what became of payments: at least once, in any order, signed. */
 export class Webhooks {
   readonly #book: Book;
   readonly #clock: MovableClock;
-  readonly #sending = new Set<Promise<unknown>>();
+  readonly #deliveries: Deliveries<WebhookMessage>;
   #subscriptions: readonly WebhookSubscription[];
 
   constructor(book: Book, clock: MovableClock, subscriptions: readonly WebhookSubscription[]) {
     this.#book = book;
     this.#clock = clock;
     this.#subscriptions = subscriptions;
-    for (const message of book.messages) if (!message.delivered && !this.#isHeld(message)) this.#again(message);
+    this.#deliveries = new Deliveries(clock, {
+      // pay-webhooks' `requestTimeout`
+      patience: 3_000,
+      headers: ({ signature }) => ({ 'pay-signature': signature }),
+      wait: ({ attempts, delivered }) => (delivered ? undefined : retryAfterSeconds[attempts.length - 1]),
+      knows: (message) => book.message(message.id) === message,
+      keep(message, { status }) {
+        if (status !== undefined && status >= 200 && status < 300) message.delivered = true;
+        book.write({ message });
+      },
+    });
+    for (const message of book.messages) if (!message.delivered && !this.#isHeld(message)) this.#deliveries.begin(message);
   }
 
   get subscriptions(): readonly WebhookSubscription[] {
@@ -61,7 +70,7 @@ export class Webhooks {
         delivered: false,
       };
       this.#book.write({ message });
-      if (!held) this.#clock.after(0, () => void this.#send(message, true));
+      if (!held) this.#deliveries.begin(message);
     }
   }
 
@@ -73,52 +82,17 @@ export class Webhooks {
   async deliver(id: string): Promise<number | undefined> {
     const message = this.#book.message(id);
     if (!message) throw new TypeError(`There is no webhook message ${id}.`);
-    return this.#send(message, false);
+    return this.#deliveries.send(message);
   }
 
   /** Resolves when nothing is being sent. */
-  async settled(): Promise<void> {
-    while (this.#sending.size > 0) await Promise.all(this.#sending);
+  settled(): Promise<void> {
+    return this.#deliveries.settled();
   }
 
-  #send(message: WebhookMessage, retry: boolean): Promise<number | undefined> {
-    if (this.#book.message(message.id) !== message) return Promise.resolve(undefined);
-    const sent = this.#post(message).finally(() => this.#sending.delete(sent));
-    this.#sending.add(sent);
-    return sent.then((status) => {
-      if (retry && !message.delivered) this.#again(message);
-      return status;
-    });
-  }
-
-  async #post(message: WebhookMessage): Promise<number | undefined> {
-    const attempt: WebhookMessage['attempts'][number] = { at: this.#clock.iso() };
-    try {
-      const response = await fetch(message.url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'pay-signature': message.signature },
-        body: message.body,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(patience),
-      });
-      await response.body?.cancel();
-      attempt.status = response.status;
-      if (response.ok) message.delivered = true;
-    } catch (error) {
-      attempt.problem = error instanceof Error ? error.name : String(error);
-    }
-    message.attempts.push(attempt);
-    if (this.#book.message(message.id) === message) this.#book.write({ message });
-    return attempt.status;
-  }
-
-  #again(message: WebhookMessage): void {
-    const wait = message.attempts.length === 0 ? 0 : retryAfterSeconds[message.attempts.length - 1];
-    if (wait === undefined) return;
-    this.#clock.after(wait * 1000, () => this.#send(message, true).then(() => undefined));
-  }
-
+  /** Whether a test sends it, or nobody is told any more. */
   #isHeld(message: WebhookMessage): boolean {
-    return this.#subscriptions.find(({ url }) => url === message.url)?.held ?? true;
+    const subscription = this.#subscriptions.find(({ url }) => url === message.url);
+    return !subscription || subscription.held === true;
   }
 }

@@ -35,7 +35,7 @@ test('refunds: guarded by what the officer saw; made in Pay’s own tool they ar
   const payId = council.govukPay.payments[0]?.payment_id ?? '';
   await fetch(`${council.platforms.govukPay.baseUrl}/v1/payments/${payId}/refunds`, {
     method: 'POST',
-    headers: { authorization: 'Bearer sandbox-key' },
+    headers: { authorization: 'Bearer sandbox-key', 'content-type': 'application/json' },
     body: JSON.stringify({ amount: 66, refund_amount_available: 8_766 }),
   });
   await council.govukPay.advance(120);

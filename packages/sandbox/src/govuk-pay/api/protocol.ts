@@ -122,8 +122,7 @@ export class PayProtocol {
     const key = request.headers.get('idempotency-key') ?? undefined;
     const keyError = idempotencyKeyError(key);
     if (keyError) return fault(keyError);
-    const sent = await json(request);
-    const wanted = sent ? readNewPayment(sent.value) : payErrors.notJson('P0197');
+    const wanted = await reading(request, 'P0197', readNewPayment);
     if (isError(wanted)) return fault(wanted);
     const created = this.#service.payments.create(account, wanted, key);
     if (isError(created)) return fault(created);
@@ -136,8 +135,7 @@ export class PayProtocol {
   }
 
   async #refund({ account, request, origin }: Asked, payment: Payment | undefined): Promise<Answer> {
-    const sent = await json(request);
-    const wanted = sent ? readNewRefund(sent.value) : payErrors.notJson('P0697');
+    const wanted = await reading(request, 'P0697', readNewRefund);
     if (isError(wanted)) return fault(wanted);
     if (!payment) return fault(payErrors.notFound('P0600'));
     const refund = this.#service.refunds.create(account, payment, wanted);
@@ -145,8 +143,7 @@ export class PayProtocol {
   }
 
   async #createAgreement(account: Account, request: Request): Promise<Answer> {
-    const sent = await json(request);
-    const wanted = sent ? readNewAgreement(sent.value) : payErrors.notJson('P2197');
+    const wanted = await reading(request, 'P2197', readNewAgreement);
     if (isError(wanted)) return fault(wanted);
     const agreement = this.#service.agreements.create(account, wanted);
     return isError(agreement) ? fault(agreement) : { status: 201, body: presentAgreement(agreement) };
@@ -154,6 +151,7 @@ export class PayProtocol {
 
   async #authorise(request: Request): Promise<Answer> {
     const sent = await json(request);
+    if (sent && !('value' in sent)) return fault(sent);
     const card = sent ? readCard(sent.value, this.#service.clock.now()) : 'no-json';
     if (card === 'no-json') return plain(400, 'Unable to process JSON');
     return done('code' in card ? card : this.#service.cardsByApi.authorise(card.token, card.entry));
@@ -182,12 +180,25 @@ function idempotencyKeyError(key: string | undefined): PayError | undefined {
   return undefined;
 }
 
-async function json(request: Request): Promise<{ value: unknown } | undefined> {
+/** What was sent, or undefined where it is no JSON. Pay's firewall stops what does not say that it is JSON, and what is empty. */
+async function json(request: Request): Promise<{ value: unknown } | PayError | undefined> {
   const body = await readBody(request, mostBytes);
   if (body === 'too-large') return undefined;
+  if (body.length === 0 || !/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return payErrors.blocked();
   try {
     return { value: JSON.parse(body.toString('utf8')) as unknown };
   } catch {
     return undefined;
   }
+}
+
+/** Reads what was sent, in the way of its operation. */
+async function reading<T extends object>(
+  request: Request,
+  notJson: 'P0197' | 'P0697' | 'P2197',
+  read: (value: unknown) => T | PayError,
+): Promise<T | PayError> {
+  const sent = await json(request);
+  if (!sent) return payErrors.notJson(notJson);
+  return 'value' in sent ? read(sent.value) : sent;
 }

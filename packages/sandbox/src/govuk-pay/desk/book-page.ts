@@ -24,7 +24,7 @@ export function bookPage(service: PayService): Promise<Response> {
       </form>
       <h2>Payments</h2>
       ${table(
-        `${payments.length} payments, the last ${most} shown`,
+        counted(payments.length, 'payment'),
         ['Payment', 'Reference', 'Amount', 'State', 'Refunded', 'Dispute'],
         payments
           .slice(0, most)
@@ -39,7 +39,7 @@ export function bookPage(service: PayService): Promise<Response> {
       )}
       <h2>Agreements</h2>
       ${table(
-        `${agreements.length} agreements, the last ${most} shown`,
+        counted(agreements.length, 'agreement'),
         ['Agreement', 'Reference', 'Status', 'Card'],
         agreements
           .slice(0, most)
@@ -61,6 +61,9 @@ export function bookPage(service: PayService): Promise<Response> {
       </p>`,
   );
 }
+
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}${count > most ? `, the last ${most} shown` : ''}`;
 
 const outcomes: Readonly<Record<TestCard['outcome'], string>> = {
   success: 'paid',

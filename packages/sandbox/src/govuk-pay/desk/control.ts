@@ -1,5 +1,6 @@
 import type { Hono, HonoRequest } from 'hono';
-import { json, wantsPage } from '../../page.ts';
+import { clockControl, readFields } from '../../clock-control.ts';
+import { json } from '../../page.ts';
 import type { RecurringOutcome } from '../agreement.ts';
 import { isObject, type Body } from '../api/body.ts';
 import type { Payment } from '../payment.ts';
@@ -29,7 +30,7 @@ export function addControl(desk: Hono, service: PayService): void {
     async ({ req }: { req: HonoRequest }): Promise<Response> => {
       const payment = book.payment(req.param('id') ?? '');
       if (!payment) return problem('There is no such payment.', 404);
-      const refused = act(payment, await readJson(req));
+      const refused = act(payment, await readFields(req.raw));
       return refused === undefined ? json(shown(payment)) : problem(refused, 409);
     };
 
@@ -62,7 +63,7 @@ export function addControl(desk: Hono, service: PayService): void {
     const payment = book.payments.find((one) => one.refunds.some(({ refund_id }) => refund_id === id));
     const refund = payment?.refunds.find(({ refund_id }) => refund_id === id);
     if (!payment || !refund) return problem('There is no such refund.', 404);
-    const { status } = await readJson(req);
+    const { status } = await readFields(req.raw);
     if (status !== 'success' && status !== 'error') return problem('status must be success or error.');
     refunds.conclude(payment, refund, status);
     return refund.status === status ? json(refund) : problem('It is known already how this refund went.', 409);
@@ -70,7 +71,7 @@ export function addControl(desk: Hono, service: PayService): void {
   desk.post('/sandbox/agreements/:id', async ({ req }) => {
     const agreement = book.agreement(req.param('id'));
     if (!agreement) return problem('There is no such agreement.', 404);
-    const next = readOutcome(await readJson(req));
+    const next = readOutcome(await readFields(req.raw));
     if (!next) return problem('next must be success, declined or error; can_retry true or false.');
     agreements.setNext(agreement, next);
     return json(agreement);
@@ -87,15 +88,9 @@ export function addControl(desk: Hono, service: PayService): void {
     webhooks.subscribe(subscriptions);
     return json(webhooks.subscriptions);
   });
-  desk.post('/sandbox/clock', async ({ req }) => {
-    const form = (req.header('content-type') ?? '').startsWith('application/x-www-form-urlencoded');
-    const seconds = Number((form ? await req.parseBody() : await readJson(req))['advance']);
-    if (!Number.isFinite(seconds) || seconds < 0 || seconds > 366 * 86_400)
-      return problem('advance must be a number of seconds, no more than a year.');
-    await clock.advance(seconds);
-    await webhooks.settled();
-    return wantsPage(req.raw) ? new Response(null, { status: 303, headers: { location: '../' } }) : json({ now: clock.iso() });
-  });
+  desk.all('/sandbox/clock', ({ req }) =>
+    clockControl({ iso: () => clock.iso(), advance: (seconds) => service.advance(seconds) }, req.raw),
+  );
   desk.delete('/sandbox/payments', () => {
     service.forget();
     return new Response(null, { status: 204 });
@@ -103,12 +98,6 @@ export function addControl(desk: Hono, service: PayService): void {
 }
 
 const problem = (sentence: string, status = 400): Response => json({ problem: sentence }, status);
-
-/** The object that was sent; an empty one where there was none. */
-async function readJson(req: HonoRequest): Promise<Body> {
-  const sent: unknown = await req.json().catch(() => undefined);
-  return isObject(sent) ? sent : {};
-}
 
 function readOutcome({ next, can_retry: canRetry = false }: Body): RecurringOutcome | undefined {
   if (typeof canRetry !== 'boolean') return undefined;

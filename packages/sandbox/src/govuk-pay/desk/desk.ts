@@ -22,7 +22,6 @@ export function createDesk(service: PayService): Hono {
   desk.get('/sandbox/agreements', () => json(service.book.agreements));
   desk.get('/sandbox/webhooks', () => json(service.book.messages));
   desk.get('/sandbox/subscriptions', () => json(service.webhooks.subscriptions));
-  desk.get('/sandbox/clock', () => json({ now: service.clock.iso() }));
   addControl(desk, service);
   desk.get('/', () => bookPage(service));
   desk.notFound(({ req }) =>

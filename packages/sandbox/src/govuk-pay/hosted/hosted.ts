@@ -26,6 +26,8 @@ export function createHostedPages(service: PayService): Hono {
     setCookie(context, `${cookieOf(payment)}-link`, payment.session, { httpOnly: true, sameSite: 'Lax', path: '/secure' });
     return context.redirect(`/card_details/${payment.payment_id}`, 303);
   };
+  // Browsers ask for one by themselves; a page of errors in the console is no help to who looks there for their own.
+  pages.get('/favicon.ico', (context) => context.body(null, 204));
   pages.get('/secure/:token', (context) => enter(context, context.req.param('token')));
   pages.post('/secure', async (context) => {
     const token = (await context.req.parseBody())['chargeTokenId'];

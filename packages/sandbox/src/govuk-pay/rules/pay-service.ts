@@ -42,6 +42,12 @@ export class PayService {
     for (const payment of this.book.payments) this.#resume(payment);
   }
 
+  /** Moves the clock ahead by so many seconds; resolves when what fell due is done, and told. */
+  async advance(seconds: number): Promise<void> {
+    await this.clock.advance(seconds);
+    await this.webhooks.settled();
+  }
+
   /** Empties the book: for the next test. The clock stays where it is. */
   forget(): void {
     this.book.write({ forgotten: true });
