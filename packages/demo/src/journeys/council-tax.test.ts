@@ -1,32 +1,21 @@
 /** A resident's whole way with council tax: the bill, what to pay, GOV.UK Pay's own pages (as the sandbox plays them), and back to the answer. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createBilling, createGazetteer } from '@council-kit/sandbox';
 import type { Browser, Page } from 'playwright-core';
+import { accountsToPay, type Account } from './testing/accounts-to-pay.ts';
 import { startDemoProcess, type DemoProcess } from './testing/demo-process.ts';
 import { noBrowser, openBrowser, Resident } from './testing/resident.ts';
 
 let browser: Browser;
 let demo: DemoProcess;
 /** Accounts with something left to pay by hand. */
-let accounts: { account: string; postcode: string }[];
+let accounts: readonly Account[];
 
 before(async () => {
   if (noBrowser) return;
   demo = await startDemoProcess();
   browser = await openBrowser();
-  const { households } = createBilling({ gazetteer: createGazetteer() });
-  accounts = [];
-  for (let index = 0; accounts.length < 4; index += 1) {
-    const { account, postcode, directDebit } = households.at(index);
-    if (directDebit) continue;
-    const answer = await demo.fetch('/gateway/council-tax/bill', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ account, postcode }),
-    });
-    if (((await answer.json()) as { balance: number }).balance > 50_000) accounts.push({ account, postcode });
-  }
+  accounts = await accountsToPay(demo, 4);
 });
 after(async () => {
   await browser?.close();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { accountsToPay } from './testing/accounts-to-pay.ts';
 import { startDemoProcess, type DemoProcess } from './testing/demo-process.ts';
 import { reportFlyTipping } from './testing/fly-tipping.ts';
 import { noBrowser, openBrowser, Resident } from './testing/resident.ts';
@@ -49,6 +50,29 @@ test('a report from the parish newsletter', { skip: noBrowser }, async () => {
   await resident.sees(`Report ${reference}`);
   assert.deepEqual(resident.complaints, []);
   assert.deepEqual([...new Set(resident.urls.filter((url) => !url.startsWith('blob:')).map((url) => new URL(url).origin))], [demo.address]);
+});
+
+test('a council tax bill there, paid in its place', { skip: noBrowser }, async () => {
+  const [account] = await accountsToPay(demo, 1);
+  await using resident = await Resident.visit(browser, `${demo.address}/elsewhere`);
+  const { page } = resident;
+  await page.getByLabel('What is your council tax account number?').fill(account?.account ?? '');
+  await page.getByLabel('Postcode').fill(account?.postcode ?? '');
+  await page.getByRole('button', { name: 'See the bill' }).click();
+  await resident.sees(/Council tax bill 2026/);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
+  await page.getByRole('button', { name: 'Pay council tax' }).click();
+  await resident.sees('How much do you want to pay?');
+  // The page has a report beside it, with a button of that name.
+  const payment = page.locator('council-payment');
+  await payment.getByLabel('Another amount').check();
+  await payment.getByLabel('Amount in pounds').fill('10');
+  await payment.getByRole('button', { name: 'Continue' }).click();
+  await resident.sees('Where should we send your receipt?');
+  await payment.getByRole('button', { name: 'Continue' }).click();
+  await payment.getByRole('button', { name: 'Pay £10.00' }).click();
+  await page.getByLabel('Card number').waitFor();
+  assert.deepEqual(resident.complaints, []);
 });
 
 test('without JavaScript it has a link to the pages', { skip: noBrowser }, async () => {
