@@ -33,18 +33,46 @@ test('a sort code that no table knows is taken', () => {
   assert.equal(checkModulus({ sortCode: '000000', accountNumber: '12345678' }, table), 'unknown');
 });
 
+const theyTake = (details: { sortCode: string; accountNumber: string }): boolean => new TheirCheck(details).isValid();
+const exceptionsOf = (sortCode: string): number[] =>
+  table.rows.filter(({ from, to }) => from <= sortCode && sortCode <= to).map(({ exception }) => exception ?? 0);
+/**
+ * Where the other implementation departs from the specification: exception 4 there adds the check digits instead of reading them as one number;
+ * exception 10 looks for its nine at b instead of g, which its pair, exception 11, shares.
+ */
+const departures = [4, 10, 11];
+
+test('another implementation takes and refuses the same of Pay.UK’s test cases', () => {
+  for (const [sortCode, accountNumber] of cases(passing)) assert.equal(theyTake({ sortCode, accountNumber }), true, sortCode);
+  for (const [sortCode, accountNumber] of cases(failing)) assert.equal(theyTake({ sortCode, accountNumber }), false, sortCode);
+});
+
 test('as another implementation says, for every row but where that departs from the specification', () => {
-  // Exception 4 there adds the check digits instead of reading them as one number; exception 10 looks for its nine at b instead of g.
-  const known = new Set([4, 10, 11]);
-  const rows = table.rows.filter(({ exception }) => !known.has(exception ?? 0));
+  const rows = table.rows.filter(({ exception }) => !departures.includes(exception ?? 0));
   fc.assert(
     fc.property(fc.constantFrom(...rows), fc.nat(99_999_999), fc.boolean(), ({ from, to }, number, end) => {
       const details = { sortCode: end ? to : from, accountNumber: String(number).padStart(8, '0') };
-      if (table.rows.some((row) => row.from <= details.sortCode && details.sortCode <= row.to && known.has(row.exception ?? 0))) return;
-      assert.equal(checkModulus(details, table) === 'plausible', new TheirCheck(details).isValid(), JSON.stringify(details));
+      if (exceptionsOf(details.sortCode).some((exception) => departures.includes(exception))) return;
+      assert.equal(checkModulus(details, table) === 'plausible', theyTake(details), JSON.stringify(details));
     }),
     { numRuns: 1500 },
   );
+});
+
+test('it departs where it is said to, and nowhere else: the list is no older than the package', () => {
+  const found = new Set<string>();
+  // One sort code for each way to be checked.
+  const sortCodes = new Map(table.rows.map(({ from }) => [exceptionsOf(from).join('/'), from]));
+  for (const [exceptions, from] of sortCodes) {
+    if (!departures.some((exception) => exceptions.split('/').includes(String(exception)))) continue;
+    for (let at = 0; at < 400; at += 1) {
+      // Every ending, and nines and noughts where the exceptions look.
+      const accountNumber = `${['00', '09', '90', '99', '12'][at % 5] ?? ''}${String(3_741 + at * 7).padStart(4, '0')}${String((at * 13) % 100).padStart(2, '0')}`;
+      const details = { sortCode: from, accountNumber };
+      if ((checkModulus(details, table) === 'plausible') !== theyTake(details)) found.add(exceptions);
+    }
+  }
+  assert.deepEqual([...found].sort(), ['10/11', '4']);
 });
 
 test('the synthetic table finds every single wrong digit', () => {
