@@ -7,6 +7,7 @@ import type { GazetteerOptions } from './gazetteer/generate.ts';
 import { createGovukNotify } from './govuk-notify/govuk-notify.ts';
 import { sandboxNotifyKeys } from './govuk-notify/settings.ts';
 import { createGovukPay } from './govuk-pay/govuk-pay.ts';
+import { readSettings as readPaySettings } from './govuk-pay/read-settings.ts';
 import type { GovukPayOptions } from './govuk-pay/settings.ts';
 import { createOpen311 } from './open311/open311.ts';
 import type { Open311Options } from './open311/settings.ts';
@@ -17,6 +18,7 @@ import { startSandbox, type Sandbox } from './sandbox.ts';
 const usage = `council-sandbox: the platforms that councils use, on this computer
 
   --port 4300                   the desk's port; each platform takes one of those that follow
+  --hostname 127.0.0.1          the interface; 0.0.0.0 in a container
   --dialect open311|mysociety   how the back office speaks (default open311)
   --wrapped true|false          whether its JSON lists are inside an object (default: as the dialect)
   --reply realtime|batch|blackbox   how it acknowledges (default: as each service says)
@@ -30,6 +32,7 @@ const usage = `council-sandbox: the platforms that councils use, on this compute
   --webhook URL                 where GOV.UK Pay sends its webhooks
   --webhook-secret SECRET       what signs them (default sandbox-webhook-secret)
   --keep-payments FILE          a JSON-lines file that keeps GOV.UK Pay's book
+  --pay FILE                    a JSON file with more of GOV.UK Pay's settings: {"provider": "stripe", "captureSeconds": 60}
 
 council-sandbox gazetteer --size 100000 --seed 1 writes a synthetic gazetteer as CSV.
 `;
@@ -68,6 +71,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
 
 interface Settings {
   port: number;
+  hostname: string;
   open311: Open311Options;
   gazetteer: GazetteerOptions;
   pay: GovukPayOptions;
@@ -75,7 +79,7 @@ interface Settings {
 
 type Names = 'open311' | 'os-places' | 'postcodes-io' | 'govuk-pay' | 'billing' | 'govuk-notify';
 
-function start({ port, open311, gazetteer, pay }: Settings): Promise<Sandbox<Names>> {
+function start({ port, hostname, open311, gazetteer, pay }: Settings): Promise<Sandbox<Names>> {
   // First, since it can refuse a setting before a file is open.
   const addresses = createGazetteer(gazetteer);
   const platforms = {
@@ -86,7 +90,7 @@ function start({ port, open311, gazetteer, pay }: Settings): Promise<Sandbox<Nam
     billing: createBilling({ gazetteer: addresses, seed: gazetteer.seed }),
     'govuk-notify': createGovukNotify(),
   };
-  return startSandbox({ platforms, port });
+  return startSandbox({ platforms, port, hostname });
 }
 
 function announcement({ address, platforms }: Sandbox<Names>): string {
@@ -110,6 +114,7 @@ function readSettings(args: readonly string[]): Settings | undefined {
     options: {
       help: { type: 'boolean', short: 'h' },
       port: { type: 'string', default: '4300' },
+      hostname: { type: 'string', default: '127.0.0.1' },
       dialect: { type: 'string' },
       wrapped: { type: 'string' },
       reply: { type: 'string' },
@@ -123,6 +128,7 @@ function readSettings(args: readonly string[]): Settings | undefined {
       webhook: { type: 'string' },
       'webhook-secret': { type: 'string', default: 'sandbox-webhook-secret' },
       'keep-payments': { type: 'string' },
+      pay: { type: 'string' },
     },
   });
   if (values.help) return undefined;
@@ -131,11 +137,14 @@ function readSettings(args: readonly string[]): Settings | undefined {
   const wrapped = choice('--wrapped', values.wrapped, ['true', 'false'] as const);
   return {
     port,
+    hostname: values.hostname,
     gazetteer: { size: wholeNumber('--addresses', values.addresses), seed: wholeNumber('--seed', values.seed) },
     pay: {
-      keepIn: values['keep-payments'],
-      webhooks:
-        values.webhook === undefined ? [] : [{ url: webAddress('--webhook', values.webhook), signingSecret: values['webhook-secret'] }],
+      ...(values.pay === undefined ? {} : paySettings(values.pay)),
+      ...(values['keep-payments'] === undefined ? {} : { keepIn: values['keep-payments'] }),
+      ...(values.webhook === undefined
+        ? {}
+        : { webhooks: [{ url: webAddress('--webhook', values.webhook), signingSecret: values['webhook-secret'] }] }),
     },
     open311: {
       dialect: choice('--dialect', values.dialect, ['open311', 'mysociety'] as const),
@@ -143,7 +152,7 @@ function readSettings(args: readonly string[]): Settings | undefined {
       reply: choice('--reply', values.reply, ['realtime', 'batch', 'blackbox'] as const),
       apiKeys: values['api-key'],
       jurisdictionId: values.jurisdiction,
-      services: values.services === undefined ? undefined : readServices(values.services),
+      services: values.services === undefined ? undefined : readJson('--services', values.services),
       keepIn: values.keep,
       deduplicateBy: values['deduplicate-by'],
     },
@@ -167,10 +176,19 @@ function choice<T extends string>(name: string, value: string | undefined, allow
   return found;
 }
 
-function readServices(path: string): unknown {
+function paySettings(path: string): GovukPayOptions {
+  try {
+    return readPaySettings(readJson('--pay', path));
+  } catch (error) {
+    if (error instanceof TypeError) throw new SettingError(`--pay: ${path}: ${error.message}`);
+    throw error;
+  }
+}
+
+function readJson(name: string, path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new SettingError(`--services: ${path} cannot be read as JSON (${error instanceof Error ? error.message : String(error)}).`);
+    throw new SettingError(`${name}: ${path} cannot be read as JSON (${error instanceof Error ? error.message : String(error)}).`);
   }
 }

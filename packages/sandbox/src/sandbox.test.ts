@@ -106,6 +106,8 @@ describe('the command', () => {
       [['--reply', 'never'], /--reply must be one of: realtime, batch, blackbox/],
       [['--services', join(folder, 'none.json')], /--services: .*none\.json cannot be read/],
       [['--services', list], /Service "a": service_name must be text/],
+      [['--pay', join(folder, 'none.json')], /--pay: .*none\.json cannot be read/],
+      [['--pay', list], /--pay: .*services\.json: An object of settings is wanted/],
       [['--colour', 'red'], /--colour/],
     ] as const) {
       const { ended, said } = await run(...args);

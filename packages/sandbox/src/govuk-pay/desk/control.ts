@@ -2,12 +2,13 @@ import type { Hono, HonoRequest } from 'hono';
 import { clockControl, readFields } from '../../clock-control.ts';
 import { json } from '../../page.ts';
 import type { RecurringOutcome } from '../agreement.ts';
-import { isObject, type Body } from '../api/body.ts';
+import type { Body } from '../api/body.ts';
 import type { Payment } from '../payment.ts';
+import { readSubscription } from '../read-settings.ts';
 import { payAsPayer } from '../rules/pay-as-payer.ts';
 import { disputeReasons, disputeStatuses } from '../rules/disputes.ts';
 import type { PayService } from '../rules/pay-service.ts';
-import { webhookEvents, type WebhookSubscription } from '../settings.ts';
+import { webhookEvents } from '../settings.ts';
 import { shown } from './shown.ts';
 
 /** What a test in any language does to the platform, in JSON:
@@ -103,13 +104,4 @@ function readOutcome({ next, can_retry: canRetry = false }: Body): RecurringOutc
   if (typeof canRetry !== 'boolean') return undefined;
   if (next === 'declined') return { result: 'declined', can_retry: canRetry };
   return next === 'success' || next === 'error' ? { result: next } : undefined;
-}
-
-function readSubscription(sent: unknown): WebhookSubscription | undefined {
-  if (!isObject(sent)) return undefined;
-  const { url, signingSecret, events, held } = sent;
-  const known = Array.isArray(events) ? events.map((event) => webhookEvents.find((one) => one === event)) : [];
-  if (typeof url !== 'string' || !/^https?:\/\//.test(url) || !URL.canParse(url) || typeof signingSecret !== 'string') return undefined;
-  if ((events !== undefined && !Array.isArray(events)) || !known.every((event) => event !== undefined)) return undefined;
-  return { url, signingSecret, ...(events === undefined ? {} : { events: known }), ...(held === true ? { held } : {}) };
 }

@@ -1,0 +1,72 @@
+import { isObject } from './api/body.ts';
+import { webhookEvents, type GovukPayOptions, type WebhookSubscription } from './settings.ts';
+
+type Fits = (value: unknown) => boolean;
+
+const text: Fits = (value) => typeof value === 'string' && value !== '';
+const texts: Fits = (value) => Array.isArray(value) && value.every(text);
+const flag: Fits = (value) => typeof value === 'boolean';
+const count: Fits = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const oneOf =
+  (...words: string[]): Fits =>
+  (value) =>
+    words.some((word) => word === value);
+
+/** What each setting is, as JSON can say it, and how a person is told. */
+const settings: { readonly [Name in Exclude<keyof GovukPayOptions, 'now'>]-?: readonly [Fits, string] } = {
+  apiKeys: [texts, 'a list of texts'],
+  liveKeys: [texts, 'a list of texts'],
+  disabledKeys: [texts, 'a list of texts'],
+  unlinkedKeys: [texts, 'a list of texts'],
+  moto: [flag, 'true or false'],
+  motoApi: [flag, 'true or false'],
+  recurring: [flag, 'true or false'],
+  zeroAmounts: [flag, 'true or false'],
+  provider: [oneOf('sandbox', 'stripe', 'worldpay'), 'sandbox, stripe or worldpay'],
+  exemption: [oneOf('honoured', 'rejected', 'out of scope'), 'honoured, rejected or out of scope'],
+  idempotency: [oneOf('recurring', 'all', 'ignored'), 'recurring, all or ignored'],
+  corporateCardSurcharge: [count, 'a number of pence'],
+  fee: [count, 'a number of pence'],
+  disputeFee: [count, 'a number of pence'],
+  postsPerSecond: [count, 'a number'],
+  searchDelaySeconds: [count, 'a number of seconds'],
+  confirmSeconds: [count, 'a number of seconds'],
+  recurringSeconds: [count, 'a number of seconds'],
+  captureSeconds: [count, 'a number of seconds'],
+  settleSeconds: [count, 'a number of seconds'],
+  refundSeconds: [count, 'a number of seconds'],
+  disputeSeconds: [count, 'a number of seconds'],
+  publicUrl: [(value) => text(value) && URL.canParse(String(value)), 'a whole URL'],
+  keepIn: [text, 'the path of a file'],
+  webhooks: [
+    (value) => Array.isArray(value) && value.every((one) => readSubscription(one) !== undefined),
+    'a list of {url, signingSecret, events?, held?}',
+  ],
+};
+
+/**
+ * Settings that came as JSON.
+ *
+ * @throws TypeError with a sentence that says which is wrong.
+ */
+export function readSettings(value: unknown): GovukPayOptions {
+  if (!isObject(value)) throw new TypeError('An object of settings is wanted.');
+  for (const [name, one] of Object.entries(value)) {
+    if (!isSetting(name)) throw new TypeError(`There is no setting ${name}. There are ${Object.keys(settings).join(', ')}.`);
+    const [fits, what] = settings[name];
+    if (!fits(one)) throw new TypeError(`${name} must be ${what}.`);
+  }
+  return value;
+}
+
+const isSetting = (name: string): name is keyof typeof settings => Object.hasOwn(settings, name);
+
+/** Who is told of events, or undefined where it is not said so that it can be done. */
+export function readSubscription(sent: unknown): WebhookSubscription | undefined {
+  if (!isObject(sent)) return undefined;
+  const { url, signingSecret, events, held } = sent;
+  const known = Array.isArray(events) ? events.map((event) => webhookEvents.find((one) => one === event)) : [];
+  if (typeof url !== 'string' || !/^https?:\/\//.test(url) || !URL.canParse(url) || typeof signingSecret !== 'string') return undefined;
+  if ((events !== undefined && !Array.isArray(events)) || !known.every((event) => event !== undefined)) return undefined;
+  return { url, signingSecret, ...(events === undefined ? {} : { events: known }), ...(held === true ? { held } : {}) };
+}
