@@ -92,7 +92,7 @@ export function createService(settings: PaymentsSettings): Service {
       addCalculatorPages(routes, payments);
       return {
         routes,
-        stop: async () => await comparisons?.stop(),
+        stop: () => comparisons?.stop(),
         deliveries: {
           'read-payment': readPaymentDelivery(payments),
           'post-payment': postPaymentDelivery(payments),

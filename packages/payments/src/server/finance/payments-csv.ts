@@ -16,38 +16,53 @@ export function csvCell(value: string | number): string {
 
 const pounds = (pence: number): string =>
   `${pence < 0 ? '-' : ''}${Math.trunc(Math.abs(pence) / 100)}.${String(Math.abs(pence) % 100).padStart(2, '0')}`;
-const time = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
+const hourMs = 3_600_000;
+const hourInLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
+
+/** Day and time in London. Clocks change on the hour of UTC, so that what Intl takes its time over is asked once an hour, and not once a row. */
+function londonTime(): (at: number) => readonly [day: string, time: string] {
+  let known = { hour: NaN, day: '', clock: '' };
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return (at) => {
+    const hour = Math.floor(at / hourMs);
+    if (hour !== known.hour) {
+      const date = new Date(hour * hourMs);
+      known = { hour, day: dayInLondon(date), clock: hourInLondon.format(date) };
+    }
+    const seconds = Math.floor((at - hour * hourMs) / 1000);
+    return [known.day, `${known.clock}:${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`];
+  };
+}
 
 /** Every entry with money in it, oldest first, in the memory of a page. Lines end in CR LF (RFC 4180); a byte order mark, since Excel reads UTF-8 by it. */
 async function* paymentsCsv({ ground }: Payments, { from, to }: Period): AsyncGenerator<string> {
   yield `\ufeff${columns.join(',')}\r\n`;
-  for (let after = 0; ;) {
+  const inLondon = londonTime();
+  // A place in the order of the index: a page begins where the one before ended.
+  for (let [at, position] = [from.getTime(), 0]; ;) {
     const rows = await ground.store
       .db<PaymentsTables>()
       .selectFrom('payments_entry')
       .innerJoin('payments_payment', 'payments_payment.id', 'payments_entry.payment')
       .select(['position', 'at', 'kind', 'fund', 'account', 'payments_entry.amount as entered', 'reference', 'pay_id', 'source'])
       .where('payments_entry.amount', '!=', 0)
-      .where('at', '>=', from.getTime())
+      .where((eb) => eb(eb.refTuple('at', 'position'), '>', eb.tuple(at, position)))
       .where('at', '<', to.getTime())
-      .where('position', '>', after)
+      .orderBy('at')
       .orderBy('position')
       .limit(1000)
       .execute();
-    for (const row of rows) {
-      const at = new Date(row.at);
-      // The amount is a number, made here: its minus is no formula.
-      const cells = [row.position, dayInLondon(at), time.format(at), row.kind, row.fund, row.account].map(csvCell);
-      yield `${[...cells, pounds(row.entered), ...[row.reference, row.pay_id ?? '', row.source].map(csvCell)].join(',')}\r\n`;
-    }
-    if (rows.length < 1000) return;
-    after = rows.at(-1)?.position ?? after;
+    // All of them in one piece: a line by itself would be a write to the network by itself.
+    yield rows
+      .map(({ entered, reference, pay_id: payId, source, ...row }) => {
+        const texts = [row.position, ...inLondon(row.at), row.kind, row.fund, row.account].map(csvCell);
+        // The amount is a number, made here: its minus is no formula.
+        return `${[...texts, pounds(entered), ...[reference, payId ?? '', source].map(csvCell)].join(',')}\r\n`;
+      })
+      .join('');
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < 1000) return;
+    ({ at, position } = last);
   }
 }
 

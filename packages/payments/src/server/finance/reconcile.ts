@@ -36,6 +36,8 @@ export interface Reconciliation {
   /** What another service takes by the same account at Pay: nothing of ours. */
   readonly others: Totals;
   readonly differences: readonly Difference[];
+  /** How many more there are: who has so many has another problem than any one of them. */
+  readonly more: number;
 }
 
 /** What is told while Pay's book is read: so many payments of it, and how many ours has. */
@@ -55,6 +57,8 @@ const ours = /^[B-DF-HJ-NP-TV-XZ]{7}-[B-DF-HJ-NP-TV-XZ]{7}$/;
 /** The two clocks are not one. */
 const leewayMs = 60_000;
 const progressEvery = 500;
+/** Differences that are told, and so many are read once more. */
+const mostDifferences = 500;
 
 /**
  * Compares the payments that were begun in a stretch of time. Pay's searches lag behind, and both books go on meanwhile: what differs is read once
@@ -90,8 +94,12 @@ export async function reconcile(payments: Payments, period: Period, progress: Pr
       if (stranger.kind === 'created-twice' || book.paid > 0) differences.push(tell(book, stranger.kind, 0, book.paid));
     }
   }
-  for (const payId of here.keys()) {
-    if (agree(here.get(payId), there.get(payId))) continue;
+  for (const [payId, booked] of here) {
+    if (agree(booked, there.get(payId))) continue;
+    if (differences.length >= mostDifferences) {
+      differences.push(...differencesOf(booked, there.get(payId)));
+      continue;
+    }
     await progress(read, here.size);
     const [mine, theirs] = await Promise.all([inLedger(payments, payId), atPay(payments, payId)]);
     here.set(payId, mine);
@@ -100,7 +108,14 @@ export async function reconcile(payments: Payments, period: Period, progress: Pr
     differences.push(...differencesOf(mine, theirs));
   }
   const said = { first: period.first, last: period.last, from: from.toISOString(), to: to.toISOString() };
-  return { ...said, here: totals(here), there: totals(there), others: totals(new Map(others.map((one) => [one.payId, one]))), differences };
+  return {
+    ...said,
+    here: totals(here.values()),
+    there: totals(there.values()),
+    others: totals(others),
+    differences: differences.slice(0, mostDifferences),
+    more: Math.max(0, differences.length - mostDifferences),
+  };
 }
 
 /** Neither paid nor given back is as good as not there. */
@@ -125,8 +140,8 @@ function differencesOf(mine: Book, theirs: Book | undefined): Difference[] {
   ];
 }
 
-const totals = (books: ReadonlyMap<string, Book>): Totals => {
-  const all = [...books.values()];
+const totals = (books: Iterable<Book>): Totals => {
+  const all = [...books];
   return {
     count: all.filter(({ paid }) => paid > 0).length,
     paid: all.reduce((sum, { paid }) => sum + paid, 0),

@@ -13,28 +13,18 @@ import { reconcile, type Reconciliation } from './reconcile.ts';
 /** Longer than any one question to Pay, and the wait between two signs of life. */
 const silentMs = 120_000;
 const keptMs = 30 * 86_400_000;
-/** Differences kept: who has more has another problem than any one of them. */
-const mostDifferences = 500;
 
 /** How a comparison stands. */
 export type Standing =
   | { readonly kind: 'asking'; readonly read: number; readonly of: number }
-  | { readonly kind: 'done'; readonly result: Reconciliation; readonly more: number }
+  | { readonly kind: 'done'; readonly result: Reconciliation }
   | { readonly kind: 'failed'; readonly code: string }
   /** The process that was at it is gone. */
   | { readonly kind: 'cut-off' };
 
 export function standingOf(row: ReconciliationRow, now: Date): Standing {
   if (row.state === 'failed') return { kind: 'failed', code: row.result ?? '' };
-  if (row.state === 'done') {
-    const result = JSON.parse(row.result ?? 'null') as Reconciliation;
-    const { differences } = result;
-    return {
-      kind: 'done',
-      result: { ...result, differences: differences.slice(0, mostDifferences) },
-      more: Math.max(0, differences.length - mostDifferences),
-    };
-  }
+  if (row.state === 'done') return { kind: 'done', result: JSON.parse(row.result ?? 'null') as Reconciliation };
   return now.getTime() - row.seen_at > silentMs ? { kind: 'cut-off' } : { kind: 'asking', read: row.read, of: row.of };
 }
 
@@ -113,10 +103,9 @@ export class Reconciliations {
     forget();
   }
 
-  /** Those at work end at their next sign of life; a new process says of them that they were cut off. */
-  async stop(): Promise<void> {
+  /** Those at work come to nothing, and write nothing more; a new process says of them that they were cut off. */
+  stop(): void {
     this.#stopping = true;
-    await Promise.all(this.#atWork.values());
   }
 
   async #compare(id: string, period: Period): Promise<void> {
@@ -135,6 +124,7 @@ export class Reconciliations {
       const result = await reconcile(this.#payments, period, (read, of) => write({ read, of }));
       await write({ state: 'done', result: JSON.stringify(result) });
     } catch (error) {
+      if (this.#stopping) return;
       log.warn({ err: error }, 'the books could not be compared');
       const code = error instanceof Problem ? (error.details.upstream?.code ?? error.details.code) : 'unexpected';
       await write({ state: 'failed', result: code }).catch(() => undefined);

@@ -55,7 +55,8 @@ export function comparisonPage(payments: Payments, request: FinanceRequest, row:
     });
   }
   const title = say('title', language);
-  const { result, more } = standing;
+  const { result } = standing;
+  const { more } = result;
   const at = new Date(row.seen_at).toISOString();
   return financePage(payments, request, {
     title: `${title}: ${daysInWords(row, language)}`,

@@ -1,6 +1,12 @@
 /** From a day to a day: our book beside Pay's, or as a file. */
 import { momentInWords } from '@council-kit/core';
-import { buttonGroupTemplate, buttonTemplate, errorSummaryTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
+import {
+  buttonGroupTemplate,
+  buttonTemplate,
+  errorSummaryTemplate,
+  notificationBannerTemplate,
+  textInputTemplate,
+} from '@council-kit/elements/templates.js';
 import { Problem, type Routes } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInLondon } from '../../day-in-london.ts';
@@ -8,6 +14,7 @@ import type { Payments } from '../../payments.ts';
 import { asTyped, periodOf, readDay, type Period } from '../period.ts';
 import { standingOf, type Reconciliations } from '../reconciliations.ts';
 import { doingForm, financePage, hrefOf, root } from './finance-page.ts';
+import { financeMessages } from './finance.messages.ts';
 import { textOf, type FinanceGround, type FinanceRequest } from './finance-request.ts';
 import { comparisonPage, daysInWords } from './comparison-page.ts';
 import { reconciliationMessages } from './reconciliation.messages.ts';
@@ -15,7 +22,7 @@ import { reconciliationMessages } from './reconciliation.messages.ts';
 const say = reconciliationMessages.say;
 const path = '/reconciliation';
 /** A comparison of a few days is there in less. */
-const patienceMs = 1_500;
+export const patienceMs = 1_500;
 
 interface Typed {
   readonly from: string;
@@ -43,6 +50,7 @@ export function addReconciliationPages(
     const { request, fields, fits } = await sent(context, path);
     const language = context.get('language');
     const typed = { from: textOf(fields, 'from'), to: textOf(fields, 'to') };
+    if (!fits) return await formPage(payments, request, comparisons, typed, [], financeMessages.say('stale', language));
     const read = readPeriod(payments, typed, language);
     if ('faults' in read) return await formPage(payments, request, comparisons, typed, read.faults);
     const { period } = read;
@@ -50,8 +58,6 @@ export function addReconciliationPages(
       const days = new URLSearchParams({ from: period.first, to: period.last });
       return context.redirect(payments.ground.site.path(`/staff/payments.csv?${days.toString()}`), 303);
     }
-    // Another site could only make us ask Pay: the form is shown again, as it was filled in.
-    if (!fits) return await formPage(payments, request, comparisons, typed);
     return context.redirect(hrefOf(payments, request, `${path}/${await comparisons.begin(period, request.officer)}`), 303);
   });
 
@@ -96,6 +102,7 @@ async function formPage(
   comparisons: Reconciliations,
   typed: Typed,
   faults: readonly FieldFault[] = [],
+  notice?: string,
 ): Promise<Response> {
   const language = request.context.get('language');
   const title = say('title', language);
@@ -117,6 +124,7 @@ async function formPage(
         ? nothing
         : errorSummaryTemplate({ errorList: faults.map(({ field, message }) => ({ text: message, href: `#${field}` })), lang: language })
     }
+    ${notice === undefined ? nothing : notificationBannerTemplate({ text: notice, lang: language })}
     <h1 class="council-heading-l">${title}</h1>
     <p class="council-body">${say('intro', language)}</p>
     ${doingForm(
@@ -137,7 +145,7 @@ async function formPage(
     body,
     here: 'books',
     error: faults.length > 0,
-    status: faults.length > 0 ? 422 : 200,
+    status: faults.length > 0 ? 422 : notice === undefined ? 200 : 403,
   });
 }
 
@@ -168,7 +176,7 @@ async function latestTemplate(
         ${rows.map((row) => {
           const at = new Date(row.begun_at).toISOString();
           const standing = standingOf(row, now);
-          const differences = standing.kind === 'done' ? standing.result.differences.length + standing.more : 0;
+          const differences = standing.kind === 'done' ? standing.result.differences.length + standing.result.more : 0;
           const outcome =
             standing.kind === 'asking'
               ? say('outcome-asking', language)
