@@ -47,6 +47,8 @@ export type SiteKey =
   | 'elsewhere-about'
   | 'staff'
   | 'staff-about'
+  | 'finance'
+  | 'finance-about'
   | 'back-office'
   | 'back-office-about'
   | 'for-officers'
@@ -107,6 +109,8 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'elsewhere-about': 'One script tag on a parish newsletter that we do not control',
     staff: 'Reports, for staff',
     'staff-about': 'Read, filter and update what residents reported',
+    finance: 'Payments, for the finance team',
+    'finance-about': 'Find a payment and its story, refund it, compare the books, download them',
     'back-office': 'The back office',
     'back-office-about': 'What the council’s other system has received, by Open311',
     'for-officers': 'Behind the scenes',
@@ -167,6 +171,8 @@ export const siteMessages: Catalogue<SiteKey> = catalogue({
     'elsewhere-about': 'Un tag sgript ar gylchlythyr plwyf nad ydym yn ei reoli',
     staff: 'Adroddiadau, i staff',
     'staff-about': 'Darllen, hidlo a diweddaru’r hyn y mae trigolion wedi’i adrodd',
+    finance: 'Taliadau, i’r tîm cyllid',
+    'finance-about': 'Dod o hyd i daliad a’i hanes, ei ad-dalu, cymharu’r llyfrau, eu lawrlwytho',
     'back-office': 'Y swyddfa gefn',
     'back-office-about': 'Yr hyn y mae system arall y cyngor wedi’i dderbyn, drwy Open311',
     'for-officers': 'Y tu ôl i’r llenni',

@@ -27,6 +27,7 @@ export const homePage: SitePageMaker = (language, { gateway, backOffice, payment
       <h2 class="council-heading-m">${say('for-officers')}</h2>
       <ul class="site-cards">
         ${card(`${gateway}/staff/reports?lang=${language}`, say('staff'), say('staff-about'))}
+        ${card(`${gateway}/staff/finance?lang=${language}`, say('finance'), say('finance-about'))}
         ${card(backOffice, say('back-office'), say('back-office-about'))}
         ${paymentPlatforms === undefined ? '' : card(paymentPlatforms, say('govuk-pay'), say('govuk-pay-about'))}
         ${card('/elsewhere', say('elsewhere'), say('elsewhere-about'))}
