@@ -24,6 +24,8 @@ type Key =
   | 'overdue'
   | 'overdue-help'
   | 'by-direct-debit'
+  | 'next-collection'
+  | 'not-collected'
   | 'from-before'
   | 'pay'
   | 'worked-out'
@@ -128,10 +130,12 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     overdue: '{amount} should have been paid by {day}.',
     'overdue-help': 'If you cannot pay it now, contact the council as soon as you can.',
     'from-before': '{amount} of it is owed from earlier years and is due now.',
-    'by-direct-debit': 'You pay by Direct Debit. You do not need to do anything.',
+    'by-direct-debit': 'You pay by Direct Debit.',
+    'next-collection': 'We will take {amount} on {day} or just after. You do not need to do anything.',
+    'not-collected': '{amount} should have been taken by {day}. If it has not left your account, pay it here or contact the council.',
     pay: 'Pay council tax',
     'worked-out': 'How your bill is worked out',
-    'worked-out-hint': 'Open a line to see its arithmetic.',
+    'worked-out-hint': 'Open a line to see how it is worked out.',
     stretch: '{from} to {to}',
     charge: 'A year’s charge for band {band}',
     'charge-own': 'Each authority sets its charge for a home in band D. Your home is in band D, so you pay these.',
@@ -236,7 +240,10 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     overdue: 'Dylai {amount} fod wedi’i dalu erbyn {day}.',
     'overdue-help': 'Os na allwch ei dalu nawr, cysylltwch â’r cyngor cyn gynted ag y gallwch.',
     'from-before': 'Mae {amount} ohono yn ddyledus o flynyddoedd blaenorol ac i’w dalu nawr.',
-    'by-direct-debit': 'Rydych yn talu drwy Ddebyd Uniongyrchol. Nid oes angen i chi wneud dim.',
+    'by-direct-debit': 'Rydych yn talu drwy Ddebyd Uniongyrchol.',
+    'next-collection': 'Byddwn yn cymryd {amount} ar {day} neu’n fuan wedyn. Nid oes angen i chi wneud dim.',
+    'not-collected':
+      'Dylai {amount} fod wedi’i gymryd erbyn {day}. Os nad yw wedi gadael eich cyfrif, talwch ef yma neu cysylltwch â’r cyngor.',
     pay: 'Talu’r dreth gyngor',
     'worked-out': 'Sut y cyfrifir eich bil',
     'worked-out-hint': 'Agorwch linell i weld sut y cafodd ei chyfrifo.',

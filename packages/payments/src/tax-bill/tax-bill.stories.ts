@@ -77,6 +77,8 @@ export const Credit = shows(bills.credit);
 export const Arrears = shows(bills.arrears);
 /** By Direct Debit. */
 export const DirectDebit = shows(bills.directDebit);
+/** By Direct Debit, and nothing came. */
+export const NotCollected = shows(bills.notCollected);
 /** The billing system’s total is another. */
 export const Adjusted = shows(bills.adjusted);
 /** Support covers it all. */

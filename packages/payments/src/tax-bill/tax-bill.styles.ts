@@ -51,7 +51,7 @@ export const councilTaxBillStyles: CSSResult = css`
     font-weight: var(--council-font-weight-bold);
   }
   /* A figure is never broken, however narrow its column. */
-  :is(.council-details-text, .council-table-scroll, .council-bill-schedules) td.council-table-cell--numeric {
+  :is(.council-details-text, .council-bill-authorities, .council-bill-schedules) td.council-table-cell--numeric {
     white-space: nowrap;
   }
   .council-bill-sum {

@@ -57,22 +57,24 @@ function leftToPayTemplate(bill: Bill, { language, payHref, payButton }: BillVie
       : balance === 0
         ? say('nothing-left', language)
         : say('credit-left', language, { amount: pounds(-balance) });
+  const late = due !== undefined && due.due < bill.asOf;
+  const places = due && { amount: pounds(due.amount), day: dayInWords(due.due, language) };
   const when =
     balance <= 0
-      ? nothing
-      : directDebit
-        ? say('by-direct-debit', language)
-        : due
-          ? say(due.due < bill.asOf ? 'overdue' : 'next-due', language, { amount: pounds(due.amount), day: dayInWords(due.due, language) })
-          : nothing;
-  const behind = balance > 0 && !directDebit && due !== undefined && due.due < bill.asOf;
+      ? []
+      : [
+          ...(directDebit ? [say('by-direct-debit', language)] : []),
+          ...(places
+            ? [say(directDebit ? (late ? 'not-collected' : 'next-collection') : late ? 'overdue' : 'next-due', language, places)]
+            : []),
+        ];
   const href = safeUrl(payHref);
   return html`<div class="council-bill-left">
     <p class="council-bill-left__amount">${headline}</p>
     ${before > 0 ? html`<p class="council-body">${say('from-before', language, { amount: pounds(before) })}</p>` : nothing}
-    ${when === nothing ? nothing : html`<p class="council-body">${when}</p>`}
-    ${balance > 0 && !directDebit ? (payButton ?? (href ? buttonTemplate({ text: say('pay', language), href }) : nothing)) : nothing}
-    ${behind ? html`<p class="council-body">${say('overdue-help', language)}</p>` : nothing}
+    ${when.length === 0 ? nothing : html`<p class="council-body">${when.join(' ')}</p>`}
+    ${balance > 0 && (!directDebit || late) ? (payButton ?? (href ? buttonTemplate({ text: say('pay', language), href }) : nothing)) : nothing}
+    ${balance > 0 && late && !directDebit ? html`<p class="council-body">${say('overdue-help', language)}</p>` : nothing}
   </div>`;
 }
 
@@ -189,7 +191,7 @@ function authoritiesTemplate({ band, yearly, yearlyTotal }: BillPeriod, bill: Bi
   </table>`;
 }
 
-function receivedTemplate({ received }: Bill, language: string): TemplateResult {
+function receivedTemplate({ received, paid }: Bill, language: string): TemplateResult {
   return html`<table class="council-table">
     <thead>
       <tr>
@@ -205,6 +207,14 @@ function receivedTemplate({ received }: Bill, language: string): TemplateResult 
             <td class="council-table-cell--numeric">${pounds(amount)}</td>
           </tr>`,
       )}
+      ${
+        received.length < 2
+          ? nothing
+          : html`<tr>
+              <th scope="row">${say('in-all', language)}</th>
+              <td class="council-table-cell--numeric">${pounds(paid)}</td>
+            </tr>`
+      }
     </tbody>
   </table>`;
 }

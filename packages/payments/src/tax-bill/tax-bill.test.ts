@@ -143,7 +143,11 @@ describe('<council-tax-bill>', () => {
         why: 'You told us that you are the only adult who lives here.25% of £2,755.54 is £688.89. £2,755.54 − £688.89 = £2,066.65.',
       },
       { name: 'Total for the year', figure: '£2,066.65', why: '£2,755.54 − £688.89 = £2,066.65.' },
-      { name: 'Paid so far', figure: '−£413.66', why: 'Date Amount 1 April 2026Card £206.66 2 May 2026Bank transfer £207.00' },
+      {
+        name: 'Paid so far',
+        figure: '−£413.66',
+        why: 'Date Amount 1 April 2026Card £206.66 2 May 2026Bank transfer £207.00 In all £413.66',
+      },
       { name: 'Left to pay', figure: '£1,652.99', why: '£2,066.65 − £413.66 = £1,652.99.' },
     ]);
     expect(lines(root)[0]?.why).to.contain('A home in band E pays 11 ÷ 9 of it').and.to.contain('£1,456.11 × 11 ÷ 9 £1,779.69');
@@ -252,9 +256,9 @@ describe('<council-tax-bill>', () => {
     expect(picture?.getAttribute('aria-label')).to.contain('Of each pound: Northshire County Council 65p, Adult social care 8p');
     const widths = [...root.querySelectorAll('rect')].map((rect) => parseFloat(rect.getAttribute('width') ?? ''));
     expect(sum(widths)).to.equal(100);
-    const rows = [...root.querySelectorAll('.council-table-scroll tbody tr')];
+    const rows = [...root.querySelectorAll('.council-bill-authorities tbody tr')];
     expect(rows.map((row) => parseInt(words(row, 'td'), 10))).to.deep.equal(widths);
-    expect(words(root, '.council-table-scroll tbody'))
+    expect(words(root, '.council-bill-authorities tbody'))
       .to.contain('£1,779.69 5.0% more than last year')
       .and.to.contain('4.8% less than last year')
       .and.to.contain('As much as last year');
@@ -266,7 +270,12 @@ describe('<council-tax-bill>', () => {
     expect(await first(bills.ordinary)).to.equal(
       '£1,652.99 left to pay £203.99 should have been paid by 1 June 2026. Pay council tax If you cannot pay it now, contact the council as soon as you can.',
     );
-    expect(await first(bills.directDebit)).to.equal('£2,066.65 left to pay You pay by Direct Debit. You do not need to do anything.');
+    expect(await first(bills.directDebit)).to.equal(
+      '£2,066.65 left to pay You pay by Direct Debit. We will take £203.65 on 1 April 2026 or just after. You do not need to do anything.',
+    );
+    expect(await first(bills.notCollected)).to.equal(
+      '£2,066.65 left to pay You pay by Direct Debit. £203.65 should have been taken by 1 April 2026. If it has not left your account, pay it here or contact the council. Pay council tax',
+    );
     expect(await first(bills.arrears)).to.contain('£150.00 of it is owed from earlier years and is due now.');
     expect(await first(bills.paid)).to.equal('You have nothing left to pay');
     expect(await first(bills.credit)).to.equal(`The council owes you ${pounds(300_000 - 206_665)}`);

@@ -46,31 +46,29 @@ export function whereItGoesTemplate({ authorities, charge }: Bill, language: str
   return html`<h2 class="council-heading-m">${say('where-it-goes', language)}</h2>
     ${poundTemplate(pence, say('picture', language, { list }))}
     <p class="council-body">${say('before-reductions', language, { charge: pounds(charge) })}</p>
-    <div class="council-table-scroll" role="region" tabindex="0" aria-label=${say('where-it-goes', language)}>
-      <table class="council-table">
-        <caption class="council-visually-hidden">
-          ${say('where-it-goes', language)}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${say('authority', language)}</th>
-            <th scope="col" class="council-table-cell--numeric">${say('of-each-pound', language)}</th>
-            <th scope="col" class="council-table-cell--numeric">${say('goes-column', language)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${authorities.map(
-            ({ amount, bandD, previousBandD }, index) =>
-              html`<tr>
-                <th scope="row"><span class="council-pound__key" aria-hidden="true">${index + 1}</span> ${names[index]}</th>
-                <td class="council-table-cell--numeric">${say('pence', language, { count: pence[index] ?? 0 })}</td>
-                <td class="council-table-cell--numeric">
-                  ${pounds(amount)}
-                  ${previousBandD ? html`<span class="council-bill-sum">${changeInWords(bandD, previousBandD, language)}</span>` : nothing}
-                </td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+    <table class="council-table council-bill-authorities">
+      <caption class="council-visually-hidden">
+        ${say('where-it-goes', language)}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${say('authority', language)}</th>
+          <th scope="col" class="council-table-cell--numeric">${say('of-each-pound', language)}</th>
+          <th scope="col" class="council-table-cell--numeric">${say('goes-column', language)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${authorities.map(
+          ({ amount, bandD, previousBandD }, index) =>
+            html`<tr>
+              <th scope="row"><span class="council-pound__key" aria-hidden="true">${index + 1}</span> ${names[index]}</th>
+              <td class="council-table-cell--numeric">${say('pence', language, { count: pence[index] ?? 0 })}</td>
+              <td class="council-table-cell--numeric">
+                ${pounds(amount)}
+                ${previousBandD ? html`<span class="council-bill-sum">${changeInWords(bandD, previousBandD, language)}</span>` : nothing}
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
 }

@@ -121,6 +121,8 @@ export const bills = {
   credit: bill({ received: [{ date: '2026-04-01', amount: 300_000, method: 'bank' }] }),
   arrears: bill({ broughtForward: 15_000 }),
   directDebit: bill({ directDebit: true }, { asOf: '2026-03-20' }),
+  /** By Direct Debit, and nothing came. */
+  notCollected: bill({ directDebit: true }, { asOf: '2026-04-20' }),
   /** Before the year: twelve can still be had. */
   early: bill(
     {},
