@@ -14,8 +14,15 @@ export function readBody(sent: unknown, code: 'P0197' | 'P0697' | 'P2197'): { bo
   return isBlocked(sent) ? payErrors.blocked() : { body: sent };
 }
 
+/** Whether a text anywhere in it has such a character. Without recursion: a body may be thousands of objects deep. */
 function isBlocked(body: Body): boolean {
-  return Object.values(body).some((value) => (typeof value === 'string' && stopped.test(value)) || (isObject(value) && isBlocked(value)));
+  const waiting: unknown[] = [body];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value === 'string' && stopped.test(value)) return true;
+    if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) waiting.push(one);
+  }
+  return false;
 }
 
 /** How an error of a body is said; agreements have codes of their own. */
