@@ -4,6 +4,7 @@ import { councilTaxChargesSchema } from '../contract/bill.ts';
 import { instalmentPolicySchema, reductionKinds } from '../contract/billing.ts';
 import { fundSchema } from '../contract/fund.ts';
 import { directDebitFormSchema } from '../contract/mandate.ts';
+import { modulusTableSchema } from './direct-debit/modulus-table.ts';
 
 const webAddress = v.pipe(
   v.string('must be a whole URL, such as https://publicapi.payments.service.gov.uk'),
@@ -32,12 +33,6 @@ export interface Officer {
 }
 /** Given by the council: its own sign-in. Undefined where the request is nobody's. */
 export type Authorise = (request: Request) => Officer | undefined | Promise<Officer | undefined>;
-
-/** One row of the council's copy of Pay.UK's tables. */
-const modulusTable = v.custom<import('../rules/modulus-check.ts').ModulusTable>(
-  (value) => typeof value === 'object' && value !== null && 'rows' in value && 'substitutions' in value,
-  'a table that `readModulusTable` made',
-);
 
 /** What the settings file may hold for payments. */
 export const settingsSchema = v.strictObject({
@@ -112,7 +107,7 @@ export const settingsSchema = v.strictObject({
     }),
     {},
   ),
-  directDebit: v.optional(v.object({ ...directDebitFormSchema.entries, modulusTable: v.optional(modulusTable) })),
+  directDebit: v.optional(v.object({ ...directDebitFormSchema.entries, modulusTable: v.optional(modulusTableSchema) })),
   staff: v.optional(
     v.strictObject({ authorise: v.custom<Authorise>((value) => typeof value === 'function', 'a function: only a program can give it') }),
   ),
