@@ -62,14 +62,15 @@ export class MovableClock {
     clearTimeout(this.#timer);
     const [next] = this.#due;
     if (!next || this.#stopped) return;
-    this.#timer = setTimeout(() => void this.#run(), Math.min(longest, Math.max(0, next.at - this.now())));
+    this.#timer = setTimeout(() => this.#run(), Math.min(longest, Math.max(0, next.at - this.now())));
     this.#timer.unref();
   }
 
-  async #run(): Promise<void> {
+  /** Real time does not wait until one thing is done before the next begins. */
+  #run(): void {
     for (let next = this.#due[0]; next && next.at <= this.now(); next = this.#due[0]) {
       this.#due.shift();
-      await next.work();
+      void next.work();
     }
     this.#arm();
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MovableClock } from '../../clock.ts';
+import { Deliveries } from '../../deliveries.ts';
 import type { Book, Callback, CallbackKind } from '../book.ts';
 import type { CallbackSubscription } from '../settings.ts';
 
@@ -7,24 +8,41 @@ import type { CallbackSubscription } from '../settings.ts';
 export const callbackRetries = 5;
 export const retryAfterSeconds = 300;
 
-/** How long Notify waits for an answer. */
-const patience = 5_000;
+/** Who is told of what. */
+export type Subscriptions = Readonly<Partial<Record<CallbackKind, CallbackSubscription | undefined>>>;
 
 /** Tells services what became of messages. */
 export class Callbacks {
   readonly #book: Book;
   readonly #clock: MovableClock;
-  readonly #subscriptions: Readonly<Partial<Record<CallbackKind, CallbackSubscription | undefined>>>;
-  readonly #sending = new Set<Promise<unknown>>();
+  readonly #deliveries: Deliveries<Callback>;
+  #subscriptions: Subscriptions;
 
-  constructor(book: Book, clock: MovableClock, subscriptions: Readonly<Partial<Record<CallbackKind, CallbackSubscription | undefined>>>) {
+  constructor(book: Book, clock: MovableClock, subscriptions: Subscriptions) {
     this.#book = book;
     this.#clock = clock;
     this.#subscriptions = subscriptions;
-    for (const callback of book.callbacks) {
-      const subscription = subscriptions[callback.kind];
-      if (subscription && !subscription.held) this.#again(callback);
-    }
+    this.#deliveries = new Deliveries(clock, {
+      patience: 5_000,
+      headers: ({ kind }) => ({ authorization: `Bearer ${this.#subscriptions[kind]?.bearerToken ?? ''}` }),
+      wait: ({ attempts, done }) => (done || attempts.length > callbackRetries ? undefined : retryAfterSeconds),
+      knows: (callback) => book.callback(callback.id) === callback,
+      keep(callback, { status }) {
+        // Any other refusal is taken for an answer: https://docs.notifications.service.gov.uk/rest-api.html#retry-callbacks
+        if (status !== undefined && status < 500 && status !== 429) callback.done = true;
+        book.write({ callback });
+      },
+    });
+    for (const callback of book.callbacks) if (!callback.done) this.#begin(callback);
+  }
+
+  get subscriptions(): Subscriptions {
+    return this.#subscriptions;
+  }
+
+  /** From now on these are told, and no others. */
+  subscribe(subscriptions: Subscriptions): void {
+    this.#subscriptions = subscriptions;
   }
 
   tell(kind: CallbackKind, about: string, body: object): void {
@@ -41,7 +59,7 @@ export class Callbacks {
       done: false,
     };
     this.#book.write({ callback });
-    if (!subscription.held) this.#clock.after(0, () => this.#send(callback, true).then(() => undefined));
+    this.#begin(callback);
   }
 
   /**
@@ -52,51 +70,16 @@ export class Callbacks {
   async deliver(id: string): Promise<number | undefined> {
     const callback = this.#book.callback(id);
     if (!callback) throw new TypeError(`There is no callback ${id}.`);
-    return this.#send(callback, false);
+    return this.#deliveries.send(callback);
   }
 
   /** Resolves when nothing is being sent. */
-  async settled(): Promise<void> {
-    while (this.#sending.size > 0) await Promise.all(this.#sending);
+  settled(): Promise<void> {
+    return this.#deliveries.settled();
   }
 
-  #send(callback: Callback, retry: boolean): Promise<number | undefined> {
-    const sent = this.#post(callback).finally(() => this.#sending.delete(sent));
-    this.#sending.add(sent);
-    return sent.then((status) => {
-      if (retry) this.#again(callback);
-      return status;
-    });
-  }
-
-  async #post(callback: Callback): Promise<number | undefined> {
-    const attempt: Callback['attempts'][number] = { at: this.#clock.iso() };
-    try {
-      const response = await fetch(callback.url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${this.#subscriptions[callback.kind]?.bearerToken ?? ''}`,
-        },
-        body: callback.body,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(patience),
-      });
-      await response.body?.cancel();
-      attempt.status = response.status;
-      // Any other refusal is taken for an answer: https://docs.notifications.service.gov.uk/rest-api.html#retry-callbacks
-      if (response.status < 500 && response.status !== 429) callback.done = true;
-    } catch (error) {
-      attempt.problem = error instanceof Error ? error.name : String(error);
-    }
-    callback.attempts.push(attempt);
-    this.#book.write({ callback });
-    return attempt.status;
-  }
-
-  #again(callback: Callback): void {
-    if (callback.done || callback.attempts.length > callbackRetries) return;
-    const wait = callback.attempts.length === 0 ? 0 : retryAfterSeconds;
-    this.#clock.after(wait * 1000, () => this.#send(callback, true).then(() => undefined));
+  #begin(callback: Callback): void {
+    const subscription = this.#subscriptions[callback.kind];
+    if (subscription && !subscription.held) this.#deliveries.begin(callback);
   }
 }
