@@ -1,9 +1,10 @@
 /** A resident's whole way with council tax: the bill, what to pay, GOV.UK Pay's own pages (as the sandbox plays them), and back to the answer. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { accountsToPay, type Account } from './testing/accounts-to-pay.ts';
 import { startDemoProcess, type DemoProcess } from './testing/demo-process.ts';
+import { payByCard, typeCard } from './testing/paying.ts';
 import { noBrowser, openBrowser, Resident } from './testing/resident.ts';
 
 let browser: Browser;
@@ -22,19 +23,7 @@ after(async () => {
   await demo?.[Symbol.asyncDispose]();
 });
 
-/** On GOV.UK Pay's pages. */
-async function payByCard(page: Page, number: string, words: { card: string; confirm: string }, accepted = true): Promise<void> {
-  await page.getByLabel(words.card).fill(number);
-  await page.locator('#expiry').fill('12/40');
-  await page.locator('#name').fill('A Payer');
-  await page.locator('#code').fill('123');
-  await page.locator('form button').first().click();
-  if (accepted) await page.getByRole('button', { name: words.confirm }).click();
-}
-
 const planted = 'gwenllian.planted@example.org';
-const english = { card: 'Card number', confirm: 'Confirm payment' };
-const welsh = { card: 'Rhif y cerdyn', confirm: 'Cadarnhau’r taliad' };
 
 test('in the council’s page, with a script', { skip: noBrowser }, async () => {
   const [{ account, postcode } = { account: '', postcode: '' }] = accounts;
@@ -54,7 +43,7 @@ test('in the council’s page, with a script', { skip: noBrowser }, async () => 
   await page.getByRole('button', { name: 'Continue' }).click();
   await resident.sees('Check your payment');
   await page.getByRole('button', { name: 'Pay £120.50' }).click();
-  await payByCard(page, '4242 4242 4242 4242', english);
+  await payByCard(page, '4242 4242 4242 4242');
   await resident.sees('Payment received');
   await page.getByText(/receipt to the email address you gave/).waitFor();
   assert.match(page.url(), /\/payment\?payment=[\w-]{22}$/);
@@ -88,7 +77,7 @@ for (const language of ['en', 'cy'] as const) {
     await resident.goOn();
     await resident.sees(cy ? 'Talu ar GOV.UK Pay' : 'Pay on GOV.UK Pay');
     await page.getByRole('button', { name: /£75\.00/ }).click();
-    await payByCard(page, '4000000000000002', cy ? welsh : english, false);
+    await typeCard(page, '4000000000000002');
     // The card was declined: the way back says so, and begins again.
     await page.getByRole('link').last().click();
     await resident.sees(cy ? 'Ni aeth eich taliad drwodd' : 'Your payment did not go through');

@@ -15,13 +15,13 @@ import { pounds } from '../../rules/pence.ts';
 import { readReference } from '../../rules/reference.ts';
 import { beginPayment } from '../begin-payment.ts';
 import { paidLately } from '../paid-lately.ts';
-import { finishedRank } from '../govuk-pay/pay-answers.ts';
+import { rankOf } from '../govuk-pay/pay-answers.ts';
 import { existing } from '../payment-routes.ts';
 import { fundOf, languageOf, type Payments } from '../payments.ts';
 import { unsealBill } from './bill-link.ts';
 import { paymentPageMessages } from './payment-page.messages.ts';
 
-/** What a request began, for the redirect that ends it. */
+/** What a request began, or what its draft had begun before: where it leads. */
 const begun = new AsyncLocalStorage<{ payment?: string }>();
 
 export function addPayPages({ hono }: Routes, payments: Payments): void {
@@ -50,7 +50,7 @@ export function addPayPages({ hono }: Routes, payments: Payments): void {
   // Between our form and Pay's page: a form of ours may not lead off our origin (form-action 'self'), a link may.
   hono.get('/payments/:id/continue', async (context) => {
     const row = await existing(payments, context.req.param('id'));
-    if (row.rank === finishedRank) return context.redirect(ground.site.path(`/payments/${row.id}/return`), 303);
+    if (row.rank > rankOf('started')) return context.redirect(ground.site.path(`/payments/${row.id}/return`), 303);
     const language = languageOf(context.req.query('lang') ?? row.language);
     const name = fundOf(payments, row.fund)?.name;
     const places = { amount: pounds(row.amount), name: name ? inLanguage(name, language) : row.fund, reference: row.account };
@@ -113,8 +113,11 @@ function pagesOf(payments: Payments, path: string, setUp: PaymentSetUp): Gateway
   app.use(`${path}/*`, async (context, next) => {
     const box: { payment?: string } = {};
     await begun.run(box, next);
-    if (box.payment !== undefined && context.res.status === 303)
-      context.res.headers.set('Location', ground.site.path(`/payments/${box.payment}/continue`));
+    if (box.payment === undefined) return;
+    // Also in the place of a confirmation: pressed twice, or gone back to, nothing is paid yet that could be confirmed.
+    const headers = new Headers({ Location: ground.site.path(`/payments/${box.payment}/continue`), 'Cache-Control': 'no-store' });
+    for (const cookie of context.res.headers.getSetCookie()) headers.append('Set-Cookie', cookie);
+    context.res = new Response(null, { status: 303, headers });
   });
   app.route(
     '/',
@@ -123,12 +126,11 @@ function pagesOf(payments: Payments, path: string, setUp: PaymentSetUp): Gateway
       path,
       service,
       submit: (answers, submission) => submit(payments, setUp, answers, submission),
-      confirmation: ({ details }, language) =>
-        html`<p class="council-body">
-          <a class="council-link" href=${ground.site.path(`/payments/${String(details?.['payment'] ?? '')}/return?lang=${language}`)}
-            >${paymentPageMessages.say('ask-again', language)}</a
-          >
-        </p>`,
+      confirmation: ({ details }) => {
+        const box = begun.getStore();
+        if (box && typeof details?.['payment'] === 'string') box.payment = details['payment'];
+        return html``;
+      },
     }),
   );
   return app;
