@@ -88,16 +88,16 @@ export function pageTemplate(options: PageOptions): TemplateResult {
           <council-skip-link>${skipLinkTemplate({ lang, ...options.skipLink })}</council-skip-link>
           ${header ? headerTemplate({ lang, ...header }) : nothing}
           ${
-            languageNavigation
-              ? serverOnly(html`<div class="council-width-container">${languageNavigationTemplate({ lang, ...languageNavigation })}</div>`)
-              : nothing
-          }
-          ${
             // All content is in a landmark: what stands between the header and the main content is one of its own.
             phaseBanner
               ? serverOnly(
                   html`<aside aria-label=${pageMessages.say('phase', lang)}>${phaseBannerTemplate({ lang, ...phaseBanner })}</aside>`,
                 )
+              : nothing
+          }
+          ${
+            languageNavigation
+              ? serverOnly(html`<div class="council-width-container">${languageNavigationTemplate({ lang, ...languageNavigation })}</div>`)
               : nothing
           }
           <div class="council-width-container council-page-body">

@@ -49,6 +49,8 @@ export const paymentIdSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)
 /** `POST /payments` → 201 (200 where the key or the intention is known), `GET /payments/{id}` → 200. */
 export const paymentSchema = v.object({
   id: paymentIdSchema,
+  /** `FZFBSBX-HFGSMCL`: what a resident quotes, and what it is called at GOV.UK Pay. Unlike the id it opens nothing. */
+  number: v.string(),
   fund: codeSchema,
   fundName: textSchema,
   /** As the council writes it. */

@@ -97,7 +97,7 @@ export function paymentStatusTemplate(payment: Payment, view: PaymentStatusView)
 
 /** What was paid, or was to be. */
 export function receiptTemplate(payment: Payment, language: string): TemplateResult {
-  const { fundName, referenceName, reference, amount, paid, created, id, refunded } = payment;
+  const { fundName, referenceName, reference, amount, paid, created, number, refunded } = payment;
   const row = (key: string, text: string | TemplateResult) => ({ key: { text: key }, value: { text } });
   const exact = (text: string): TemplateResult => html`<span translate="no">${text}</span>`;
   const moment = paid ?? created;
@@ -109,7 +109,7 @@ export function receiptTemplate(payment: Payment, language: string): TemplateRes
       row(say('amount', language), pounds(amount)),
       refunded > 0 && row(say('refunded', language), pounds(refunded)),
       row(say('date', language), html`<time datetime=${moment}>${momentInWords(moment, language)}</time>`),
-      row(say('number', language), exact(id)),
+      row(say('number', language), exact(number)),
     ],
   });
 }

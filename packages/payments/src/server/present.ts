@@ -12,6 +12,7 @@ export function presentPayment(payments: Payments, row: PaymentRow, { unanswered
   const lost = row.rank === finishedRank && row.status !== 'success';
   return {
     id: row.id,
+    number: row.reference,
     fund: row.fund,
     fundName: fund?.name ?? { en: row.fund, cy: row.fund },
     reference: row.account,

@@ -4,6 +4,7 @@ import { paymentSchema, type Payment } from '../contract/payment.ts';
 
 const base = {
   id: 'Vh3Xk0Qm7Tz2Lw9Rb5Yc1N',
+  number: 'FZFBSBX-HFGSMCL',
   fund: 'council-tax',
   fundName: { en: 'Council tax', cy: 'Treth gyngor' },
   reference: '501231231',

@@ -98,7 +98,7 @@ test('who paid gets one receipt, in their language, with what they need; then no
     reference_name: 'Rhif cyfrif y dreth gyngor',
     reference: account,
     date: '23 Tachwedd 2026 am 10:02yb',
-    payment_number: id,
+    payment_number: (await council.read(id)).number,
     receipt_page: `${council.url}/payments/${id}/return?lang=cy`,
   });
   assert.doesNotMatch(sent.reference ?? '', new RegExp(`${account}|${id}|@`), 'the reference at Notify is nothing personal');

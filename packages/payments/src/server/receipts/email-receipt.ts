@@ -66,7 +66,7 @@ function receiptEmail(
   to: string,
 ): NotifyEmail {
   const language = languageOf(row.language);
-  const { fundName, referenceName, reference, amount, paid, created, id } = presentPayment(payments, row);
+  const { fundName, referenceName, reference, amount, paid, created, id, number } = presentPayment(payments, row);
   return {
     template: receipt[language],
     to,
@@ -78,7 +78,7 @@ function receiptEmail(
       reference_name: inLanguage(referenceName, language),
       reference,
       date: momentInWords(paid ?? created, language),
-      payment_number: id,
+      payment_number: number,
       receipt_page: payments.ground.site.url(`/payments/${id}/return?lang=${language}`),
     },
   };
