@@ -5,7 +5,8 @@ import { writeGazetteer } from './gazetteer/command.ts';
 import { createGazetteer } from './gazetteer/gazetteer.ts';
 import type { GazetteerOptions } from './gazetteer/generate.ts';
 import { createGovukNotify } from './govuk-notify/govuk-notify.ts';
-import { sandboxNotifyKeys } from './govuk-notify/settings.ts';
+import { readSettings as readNotifySettings } from './govuk-notify/read-settings.ts';
+import { sandboxNotifyKeys, type GovukNotifyOptions } from './govuk-notify/settings.ts';
 import { createGovukPay } from './govuk-pay/govuk-pay.ts';
 import { readSettings as readPaySettings } from './govuk-pay/read-settings.ts';
 import type { GovukPayOptions } from './govuk-pay/settings.ts';
@@ -32,6 +33,10 @@ const usage = `council-sandbox: the platforms that councils use, on this compute
   --webhook URL                 where GOV.UK Pay sends its webhooks
   --webhook-secret SECRET       what signs them (default sandbox-webhook-secret)
   --keep-payments FILE          a JSON-lines file that keeps GOV.UK Pay's book
+  --callback URL                where GOV.UK Notify tells what became of emails and text messages
+  --callback-token TOKEN        the bearer token that comes with it (default sandbox-callback-token)
+  --keep-messages FILE          a JSON-lines file that keeps GOV.UK Notify's book
+  --notify FILE                 a JSON file with more of GOV.UK Notify's settings: {"templates": [], "trialMode": true}
   --pay FILE                    a JSON file with more of GOV.UK Pay's settings: {"provider": "stripe", "captureSeconds": 60}
 
 council-sandbox gazetteer --size 100000 --seed 1 writes a synthetic gazetteer as CSV.
@@ -53,7 +58,7 @@ export async function runCommand(args: readonly string[]): Promise<void> {
       return;
     }
     const sandbox = await start(settings);
-    process.stdout.write(announcement(sandbox));
+    process.stdout.write(announcement(sandbox, settings));
     const stop = (): void => void sandbox.stop().then(() => process.exit(0));
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
@@ -75,11 +80,12 @@ interface Settings {
   open311: Open311Options;
   gazetteer: GazetteerOptions;
   pay: GovukPayOptions;
+  notify: GovukNotifyOptions;
 }
 
 type Names = 'open311' | 'os-places' | 'postcodes-io' | 'govuk-pay' | 'billing' | 'govuk-notify';
 
-function start({ port, hostname, open311, gazetteer, pay }: Settings): Promise<Sandbox<Names>> {
+function start({ port, hostname, open311, gazetteer, pay, notify }: Settings): Promise<Sandbox<Names>> {
   // First, since it can refuse a setting before a file is open.
   const addresses = createGazetteer(gazetteer);
   const platforms = {
@@ -88,12 +94,13 @@ function start({ port, hostname, open311, gazetteer, pay }: Settings): Promise<S
     'postcodes-io': createPostcodesIo({ gazetteer: addresses }),
     'govuk-pay': createGovukPay(pay),
     billing: createBilling({ gazetteer: addresses, seed: gazetteer.seed }),
-    'govuk-notify': createGovukNotify(),
+    'govuk-notify': createGovukNotify(notify),
   };
   return startSandbox({ platforms, port, hostname });
 }
 
-function announcement({ address, platforms }: Sandbox<Names>): string {
+function announcement({ address, platforms }: Sandbox<Names>, { pay, notify }: Settings): string {
+  const [notifyKey = sandboxNotifyKeys.live] = notify.apiKeys ?? [];
   const line = (title: string, name: Names, note: string): string =>
     `  ${title}: ${platforms[name].address}/ (the base URL for a client: ${platforms[name].baseUrl})${note}\n`;
   return (
@@ -101,9 +108,9 @@ function announcement({ address, platforms }: Sandbox<Names>): string {
     line('Open311 back office', 'open311', '') +
     line('OS Places', 'os-places', ' key: sandbox-key') +
     line('postcodes.io', 'postcodes-io', '') +
-    line('GOV.UK Pay', 'govuk-pay', ' key: sandbox-key') +
+    line('GOV.UK Pay', 'govuk-pay', ` key: ${pay.apiKeys?.[0] ?? 'sandbox-key'}`) +
     line('Billing system', 'billing', ' key: sandbox-key') +
-    line('GOV.UK Notify', 'govuk-notify', ` key: ${sandboxNotifyKeys.live}`) +
+    line('GOV.UK Notify', 'govuk-notify', ` key: ${typeof notifyKey === 'string' ? notifyKey : notifyKey.key}`) +
     'Ctrl-C stops it.\n'
   );
 }
@@ -129,6 +136,10 @@ function readSettings(args: readonly string[]): Settings | undefined {
       'webhook-secret': { type: 'string', default: 'sandbox-webhook-secret' },
       'keep-payments': { type: 'string' },
       pay: { type: 'string' },
+      callback: { type: 'string' },
+      'callback-token': { type: 'string', default: 'sandbox-callback-token' },
+      'keep-messages': { type: 'string' },
+      notify: { type: 'string' },
     },
   });
   if (values.help) return undefined;
@@ -140,11 +151,18 @@ function readSettings(args: readonly string[]): Settings | undefined {
     hostname: values.hostname,
     gazetteer: { size: wholeNumber('--addresses', values.addresses), seed: wholeNumber('--seed', values.seed) },
     pay: {
-      ...(values.pay === undefined ? {} : paySettings(values.pay)),
+      ...(values.pay === undefined ? {} : fromFile('--pay', values.pay, readPaySettings)),
       ...(values['keep-payments'] === undefined ? {} : { keepIn: values['keep-payments'] }),
       ...(values.webhook === undefined
         ? {}
         : { webhooks: [{ url: webAddress('--webhook', values.webhook), signingSecret: values['webhook-secret'] }] }),
+    },
+    notify: {
+      ...(values.notify === undefined ? {} : fromFile('--notify', values.notify, readNotifySettings)),
+      ...(values['keep-messages'] === undefined ? {} : { keepIn: values['keep-messages'] }),
+      ...(values.callback === undefined
+        ? {}
+        : { deliveryReceipts: { url: webAddress('--callback', values.callback), bearerToken: values['callback-token'] } }),
     },
     open311: {
       dialect: choice('--dialect', values.dialect, ['open311', 'mysociety'] as const),
@@ -176,11 +194,11 @@ function choice<T extends string>(name: string, value: string | undefined, allow
   return found;
 }
 
-function paySettings(path: string): GovukPayOptions {
+function fromFile<T>(name: string, path: string, read: (value: unknown) => T): T {
   try {
-    return readPaySettings(readJson('--pay', path));
+    return read(readJson(name, path));
   } catch (error) {
-    if (error instanceof TypeError) throw new SettingError(`--pay: ${path}: ${error.message}`);
+    if (error instanceof TypeError) throw new SettingError(`${name}: ${path}: ${error.message}`);
     throw error;
   }
 }

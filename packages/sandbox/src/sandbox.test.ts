@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { NotifyClient } from 'notifications-node-client';
 import { createOpen311, startSandbox } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'council-sandbox-'));
@@ -97,6 +98,21 @@ describe('the command', () => {
     assert.deepEqual(await ended, [0, null]);
   });
 
+  test('GOV.UK Notify with settings of a file: the key that is printed sends with the template that is there', async () => {
+    const file = join(folder, 'notify.json');
+    const service = '10000000-0000-4000-8000-000000000001';
+    const template = { id: '10000000-0000-4000-8000-000000000002', type: 'sms', name: 'Bins', body: 'Bins on ((day))' };
+    writeFileSync(file, JSON.stringify({ apiKeys: [`mine-${service}-10000000-0000-4000-8000-000000000003`], templates: [template] }));
+    const keep = join(folder, 'messages.jsonl');
+    const { child, ended, said } = await run('--port', '0', '--notify', file, '--keep-messages', keep);
+    const [, url = '', key = ''] = /GOV\.UK Notify: .*client: (http:\S+?)\) key: (\S+)/.exec(said) ?? [];
+    const { data } = await new NotifyClient(url, key).sendSms(template.id, '07700900123', { personalisation: { day: 'Monday' } });
+    assert.equal(data.content.body, 'Bins on Monday');
+    child.kill('SIGKILL');
+    await ended;
+    assert.ok(readFileSync(keep, 'utf8').includes(data.id));
+  });
+
   test('a wrong setting ends it with the setting and what is allowed', async () => {
     const list = join(folder, 'services.json');
     writeFileSync(list, '[{"service_code":"a"}]');
@@ -108,6 +124,8 @@ describe('the command', () => {
       [['--services', list], /Service "a": service_name must be text/],
       [['--pay', join(folder, 'none.json')], /--pay: .*none\.json cannot be read/],
       [['--pay', list], /--pay: .*services\.json: An object of settings is wanted/],
+      [['--notify', list], /--notify: .*An object of settings is wanted\./],
+      [['--callback', 'here'], /--callback must be a whole URL\./],
       [['--colour', 'red'], /--colour/],
     ] as const) {
       const { ended, said } = await run(...args);

@@ -63,7 +63,9 @@ export interface ReceivedText {
   content: string;
 }
 
-export type CallbackKind = 'delivery-receipt' | 'received-text' | 'returned-letter';
+/** What a service is told of. */
+export const callbackKinds = ['delivery-receipt', 'received-text', 'returned-letter'] as const;
+export type CallbackKind = (typeof callbackKinds)[number];
 
 /** A callback, and how often it went out. */
 export interface Callback {
@@ -80,7 +82,7 @@ export interface Callback {
   done: boolean;
 }
 
-type Entry = { notification: Notification } | { text: ReceivedText } | { callback: Callback };
+type Entry = { notification: Notification } | { text: ReceivedText } | { callback: Callback } | { forgotten: true };
 
 /** Everything that Notify has to remember, on disk where the journal is. */
 export class Book {
@@ -121,6 +123,11 @@ export class Book {
     this.#keep(entry);
   }
 
+  /** Empties the book. Files stay where they are. */
+  forget(): void {
+    this.write({ forgotten: true });
+  }
+
   /** Keeps a file, and gives its SHA-256. */
   keepFile(bytes: Uint8Array): string {
     return this.#journal.keepFile(bytes);
@@ -137,6 +144,7 @@ export class Book {
   #keep(entry: Entry): void {
     if ('notification' in entry) this.#notifications.set(entry.notification.id, entry.notification);
     else if ('text' in entry) this.#texts.set(entry.text.id, entry.text);
-    else this.#callbacks.set(entry.callback.id, entry.callback);
+    else if ('callback' in entry) this.#callbacks.set(entry.callback.id, entry.callback);
+    else for (const kept of [this.#notifications, this.#texts, this.#callbacks]) kept.clear();
   }
 }

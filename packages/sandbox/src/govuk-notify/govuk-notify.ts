@@ -4,6 +4,7 @@ import { isDeskPath, type Platform } from '../platform.ts';
 import type { Callback, Notification, ReceivedText } from './book.ts';
 import { createDesk } from './desk/desk.ts';
 import { errorBody, notifyErrors } from './api/errors.ts';
+import type { Subscriptions } from './sending/callbacks.ts';
 import { NotifyService } from './sending/notify-service.ts';
 import { NotifyProtocol } from './api/protocol.ts';
 import type { GovukNotifyOptions, NotifyTemplate, Outcome } from './settings.ts';
@@ -38,6 +39,10 @@ export interface GovukNotify extends Platform {
    * @throws TypeError when it cannot be a template
    */
   publish(template: NotifyTemplate): number;
+  /** From now on these are told, and no others. */
+  subscribe(subscriptions: Subscriptions): void;
+  /** Empties the book: messages, text messages that were received, callbacks. Templates stay. */
+  forget(): void;
   /** Moves the clock ahead: messages are sent and arrive, callbacks are tried again. */
   advance(seconds: number): Promise<void>;
   /** Milliseconds since 1970 by the platform's own clock. */
@@ -88,6 +93,8 @@ export function createGovukNotify(options: GovukNotifyOptions = {}): GovukNotify
     },
     receive: (message) => service.receive(message),
     publish: (template) => service.templates.publish(template, service.clock.now()).version,
+    subscribe: (subscriptions) => service.callbacks.subscribe(subscriptions),
+    forget: () => service.book.forget(),
     advance: (seconds) => service.advance(seconds),
     now: () => service.clock.now(),
     close: () => service.close(),

@@ -1,19 +1,10 @@
-import { isObject } from './api/body.ts';
+import { count, flag, isObject, listOf, oneOf, readSettingsBy, text, webAddress, type SettingsTable } from '../settings-file.ts';
 import { webhookEvents, type GovukPayOptions, type WebhookSubscription } from './settings.ts';
 
-type Fits = (value: unknown) => boolean;
-
-const text: Fits = (value) => typeof value === 'string' && value !== '';
-const texts: Fits = (value) => Array.isArray(value) && value.every(text);
-const flag: Fits = (value) => typeof value === 'boolean';
-const count: Fits = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const oneOf =
-  (...words: string[]): Fits =>
-  (value) =>
-    words.some((word) => word === value);
+const texts = listOf(text);
 
 /** What each setting is, as JSON can say it, and how a person is told. */
-const settings: { readonly [Name in Exclude<keyof GovukPayOptions, 'now'>]-?: readonly [Fits, string] } = {
+const settings: SettingsTable<Omit<GovukPayOptions, 'now'>> = {
   apiKeys: [texts, 'a list of texts'],
   liveKeys: [texts, 'a list of texts'],
   disabledKeys: [texts, 'a list of texts'],
@@ -36,7 +27,7 @@ const settings: { readonly [Name in Exclude<keyof GovukPayOptions, 'now'>]-?: re
   settleSeconds: [count, 'a number of seconds'],
   refundSeconds: [count, 'a number of seconds'],
   disputeSeconds: [count, 'a number of seconds'],
-  publicUrl: [(value) => text(value) && URL.canParse(String(value)), 'a whole URL'],
+  publicUrl: [webAddress, 'a whole URL'],
   keepIn: [text, 'the path of a file'],
   webhooks: [
     (value) => Array.isArray(value) && value.every((one) => readSubscription(one) !== undefined),
@@ -49,24 +40,14 @@ const settings: { readonly [Name in Exclude<keyof GovukPayOptions, 'now'>]-?: re
  *
  * @throws TypeError with a sentence that says which is wrong.
  */
-export function readSettings(value: unknown): GovukPayOptions {
-  if (!isObject(value)) throw new TypeError('An object of settings is wanted.');
-  for (const [name, one] of Object.entries(value)) {
-    if (!isSetting(name)) throw new TypeError(`There is no setting ${name}. There are ${Object.keys(settings).join(', ')}.`);
-    const [fits, what] = settings[name];
-    if (!fits(one)) throw new TypeError(`${name} must be ${what}.`);
-  }
-  return value;
-}
-
-const isSetting = (name: string): name is keyof typeof settings => Object.hasOwn(settings, name);
+export const readSettings = (value: unknown): GovukPayOptions => readSettingsBy(value, settings);
 
 /** Who is told of events, or undefined where it is not said so that it can be done. */
 export function readSubscription(sent: unknown): WebhookSubscription | undefined {
   if (!isObject(sent)) return undefined;
   const { url, signingSecret, events, held } = sent;
   const known = Array.isArray(events) ? events.map((event) => webhookEvents.find((one) => one === event)) : [];
-  if (typeof url !== 'string' || !/^https?:\/\//.test(url) || !URL.canParse(url) || typeof signingSecret !== 'string') return undefined;
+  if (typeof url !== 'string' || !webAddress(url) || typeof signingSecret !== 'string') return undefined;
   if ((events !== undefined && !Array.isArray(events)) || !known.every((event) => event !== undefined)) return undefined;
   return { url, signingSecret, ...(events === undefined ? {} : { events: known }), ...(held === true ? { held } : {}) };
 }

@@ -49,8 +49,7 @@ const kept: Readonly<Record<string, readonly string[]>> = {
 export function listReceivedTexts(service: NotifyService, caller: Caller, url: URL, origin: string): object | NotifyError {
   const query = readReceivedTextsQuery(url.searchParams);
   if (isError(query)) return query;
-  const since = service.clock.now() - (service.options.retentionDays ?? 7) * 86_400_000;
-  const all = service.book.texts.filter((one) => one.service === caller.service && one.created >= since);
+  const all = service.book.texts.filter((one) => one.service === caller.service && service.isKept(one));
   const page = olderThan(all, query.get('older_than')?.[0]).reverse().slice(0, pageSize);
   return {
     received_text_messages: page.map(presentReceivedText),
@@ -86,7 +85,7 @@ export function pdfOf(service: NotifyService, letter: Notification): Uint8Array 
 }
 
 function find(service: NotifyService, caller: Caller, id: string): Notification | NotifyError {
-  return readId('notification_id', id) ?? service.visible(caller).find((one) => one.id === uuidOf(id)) ?? notifyErrors.noResult();
+  return readId('notification_id', id) ?? service.find(caller, uuidOf(id)) ?? notifyErrors.noResult();
 }
 
 /** Those that were there before another; none where that one is not known. A list of its own. */

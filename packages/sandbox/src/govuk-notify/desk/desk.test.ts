@@ -92,6 +92,26 @@ describe('the desk of Notify', async () => {
     assert.equal((await client.getReceivedTexts()).data.received_text_messages[0]?.content, 'STOP');
   });
 
+  test('a program says who is told, and empties the book for the next test', async () => {
+    const put = (body: object) => fetch(`${baseUrl}/sandbox/subscriptions`, { method: 'PUT', body: JSON.stringify(body) });
+    const subscription = { url: 'http://127.0.0.1:9/', bearerToken: 't', held: true };
+    for (const wrong of [
+      { fax: subscription },
+      { 'delivery-receipt': { url: 'here', bearerToken: 't' } },
+      { 'delivery-receipt': { url: 'http://a' } },
+    ])
+      assert.equal((await put(wrong)).status, 400);
+    assert.equal((await put({ 'delivery-receipt': subscription })).status, 200);
+    const { data } = await client.sendEmail(uuid(7), 'a@example.org', { personalisation: { x: 1 } });
+    await notify.advance(60);
+    assert.equal(notify.callbacks.find(({ about }) => about === data.id)?.attempts.length, 0);
+    await client.sendEmail(uuid(7), 'a@example.org', { personalisation: { x: 1 } });
+    assert.equal((await fetch(`${baseUrl}/sandbox/messages`, { method: 'DELETE' })).status, 204);
+    await notify.advance(60);
+    assert.deepEqual([notify.notifications, notify.callbacks, (await client.getNotifications()).data.notifications], [[], [], []]);
+    assert.equal((await client.getTemplateById(uuid(7))).status, 200);
+  });
+
   test('it is on the page of all, and what there is not is said', async () => {
     assert.ok((await shown('/', sandbox.address)).includes('<a href="notify/">GOV.UK Notify</a>'));
     assert.match(await shown('/notify/', sandbox.address), /<h1>GOV\.UK Notify<\/h1>/);

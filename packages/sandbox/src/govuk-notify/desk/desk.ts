@@ -5,14 +5,17 @@ import { pdfOf } from '../api/messages.ts';
 import { publicStatus } from '../api/present.ts';
 import type { NotifyService } from '../sending/notify-service.ts';
 import { outcomes, type NotifyTemplate, type Outcome } from '../settings.ts';
+import { callbackKinds } from '../book.ts';
+import { readSubscriptions } from '../read-settings.ts';
 import { messagePage } from './message-page.ts';
 import { overviewPage } from './overview-page.ts';
 
 /**
  * The desk: `/` and `/sandbox/…`.
  *
- * - GET /sandbox/messages, GET /sandbox/messages/{id}: the book, a page for a browser; POST `{"status"}` ends a message
+ * - GET /sandbox/messages, GET /sandbox/messages/{id}: the book, a page for a browser; POST `{"status"}` ends a message; DELETE forgets everything
  * - GET /sandbox/callbacks: every callback and its attempts; POST /sandbox/callbacks/{id} sends one now
+ * - GET, PUT /sandbox/subscriptions `{"delivery-receipt": {"url", "bearerToken", "held"}}`: who is told
  * - GET, POST /sandbox/templates: the templates; adds one, or a version
  * - POST /sandbox/received-texts `{"from", "content"}`: a resident sends a text message
  * - GET /sandbox/clock; POST `{"advance": seconds}` moves it
@@ -27,6 +30,10 @@ export function createDesk(service: NotifyService): Hono {
   });
   desk.get('/sandbox/style.css', () => styleSheet());
   desk.get('/sandbox/messages', () => json(service.book.notifications));
+  desk.delete('/sandbox/messages', () => {
+    service.book.forget();
+    return new Response(null, { status: 204 });
+  });
   desk.get('/sandbox/messages/:id', ({ req }) => {
     const message = service.book.notification(req.param('id'));
     if (!message) return missing(req.raw, 'There is no such message.');
@@ -53,6 +60,13 @@ export function createDesk(service: NotifyService): Hono {
     const file = service.book.notifications.flatMap(({ files = [] }) => files).find((one) => one.sha256 === sha256);
     const bytes = file && service.book.file(sha256);
     return bytes ? download(bytes, file.filename) : missing(req.raw, 'There is no such file.');
+  });
+  desk.get('/sandbox/subscriptions', () => json(service.callbacks.subscriptions));
+  desk.put('/sandbox/subscriptions', async ({ req }) => {
+    const subscriptions = readSubscriptions(await readFields(req.raw));
+    if (!subscriptions) return json({ problem: `Each of ${callbackKinds.join(', ')} is {url, bearerToken, held?}.` }, 400);
+    service.callbacks.subscribe(subscriptions);
+    return json(subscriptions);
   });
   desk.get('/sandbox/callbacks', () => json(service.book.callbacks));
   desk.post('/sandbox/callbacks/:id', async ({ req }) => {

@@ -52,9 +52,19 @@ export class NotifyService {
   }
 
   /** The messages of a service that can still be asked for, oldest first. */
-  visible({ service }: Pick<Caller, 'service'>): readonly Notification[] {
-    const since = this.clock.now() - (this.options.retentionDays ?? 7) * 86_400_000;
-    return this.book.notifications.filter((one) => one.service === service && !one.simulated && one.created >= since);
+  visible(caller: Caller): readonly Notification[] {
+    return this.book.notifications.filter((one) => this.#isVisible(caller, one));
+  }
+
+  /** One of them. */
+  find(caller: Caller, id: string): Notification | undefined {
+    const notification = this.book.notification(id);
+    return notification && this.#isVisible(caller, notification) ? notification : undefined;
+  }
+
+  /** Whether something is not too old to be asked for. */
+  isKept({ created }: { created: number }): boolean {
+    return created >= this.clock.now() - (this.options.retentionDays ?? 7) * 86_400_000;
   }
 
   /** Writes a new message down; what becomes of it follows. */
@@ -116,6 +126,10 @@ export class NotifyService {
     this.book.close();
   }
 
+  #isVisible({ service }: Caller, notification: Notification): boolean {
+    return notification.service === service && !notification.simulated && this.isKept(notification);
+  }
+
   get #sendMs(): number {
     return (this.options.sendSeconds ?? 1) * 1000;
   }
@@ -126,7 +140,7 @@ export class NotifyService {
     const { status, created, sent = created } = notification;
     const later = (at: number, work: () => void): void =>
       this.clock.at(at, () => {
-        if (notification.status === status) work();
+        if (notification.status === status && this.book.notification(notification.id) === notification) work();
       });
     if (status === 'pending-virus-check') later(created + this.#sendMs, () => this.#check(notification));
     else if (status === 'created') later(created + this.#sendMs, () => this.#send(notification));
