@@ -28,6 +28,7 @@ type Key =
   | 'not-collected'
   | 'from-before'
   | 'pay'
+  | 'pay-by-direct-debit'
   | 'worked-out'
   | 'worked-out-hint'
   | 'stretch'
@@ -134,6 +135,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'next-collection': 'We will take {amount} on {day} or just after. You do not need to do anything.',
     'not-collected': '{amount} should have been taken by {day}. If it has not left your account, pay it here or contact the council.',
     pay: 'Pay council tax',
+    'pay-by-direct-debit': 'Pay by Direct Debit instead',
     'worked-out': 'How your bill is worked out',
     'worked-out-hint': 'Open a line to see how it is worked out.',
     stretch: '{from} to {to}',
@@ -245,6 +247,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'not-collected':
       'Dylai {amount} fod wedi’i gymryd erbyn {day}. Os nad yw wedi gadael eich cyfrif, talwch ef yma neu cysylltwch â’r cyngor.',
     pay: 'Talu’r dreth gyngor',
+    'pay-by-direct-debit': 'Talu drwy Ddebyd Uniongyrchol yn lle hynny',
     'worked-out': 'Sut y cyfrifir eich bil',
     'worked-out-hint': 'Agorwch linell i weld sut y cafodd ei chyfrifo.',
     stretch: '{from} i {to}',
@@ -310,7 +313,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
       'Pe baech yn gofyn heddiw, byddai’r {left} sydd ar ôl yn {count} rhandaliad. Cadwch at y dyddiadau uchod nes i chi gael bil newydd.',
     'twelve-ask': 'Gofynnwch i’r cyngor os ydych am gael hyn.',
     now: 'Nawr',
-    'if-you-ask': 'Os gofynnwch',
+    'if-you-ask': 'O ofyn',
     'where-it-goes': 'I ble mae pob punt yn mynd',
     picture: 'O bob punt: {list}.',
     'of-each-pound': 'O bob £1',

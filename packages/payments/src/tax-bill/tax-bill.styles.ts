@@ -54,6 +54,10 @@ export const councilTaxBillStyles: CSSResult = css`
   :is(.council-details-text, .council-bill-authorities, .council-bill-schedules) td.council-table-cell--numeric {
     white-space: nowrap;
   }
+  /* Months are never broken either: three columns of them and of figures fit 320 px. */
+  .council-bill-schedules th {
+    overflow-wrap: normal;
+  }
   .council-bill-sum {
     display: block;
     white-space: normal;
@@ -116,7 +120,7 @@ export const councilTaxBillStyles: CSSResult = css`
     .council-pound__number {
       fill: currentColor;
     }
-    .council-bill-left .council-button,
+    .council-bill-left :is(.council-button, .council-link),
     .council-bill-hint {
       display: none;
     }

@@ -19,6 +19,8 @@ export interface BillView {
   readonly payHref?: string;
   /** In place of that link: the widget’s own button. */
   readonly payButton?: TemplateResult;
+  /** Where a Direct Debit can be set up, for who pays by hand. */
+  readonly directDebitHref?: string;
 }
 
 /** "Council tax bill 2026 to 2027". */
@@ -46,7 +48,7 @@ export function billTemplate(bill: Bill, view: BillView): TemplateResult {
 }
 
 /** The first thing anybody wants to know: how much, by when. */
-function leftToPayTemplate(bill: Bill, { language, payHref, payButton }: BillView): TemplateResult {
+function leftToPayTemplate(bill: Bill, { language, payHref, payButton, directDebitHref }: BillView): TemplateResult {
   const { balance, directDebit, broughtForward, paid } = bill;
   // What comes in goes to it first.
   const before = balance > 0 ? Math.max(0, broughtForward - Math.max(0, paid)) : 0;
@@ -69,11 +71,13 @@ function leftToPayTemplate(bill: Bill, { language, payHref, payButton }: BillVie
             : []),
         ];
   const href = safeUrl(payHref);
+  const insteadHref = directDebit ? undefined : safeUrl(directDebitHref);
   return html`<div class="council-bill-left">
     <p class="council-bill-left__amount">${headline}</p>
     ${before > 0 ? html`<p class="council-body">${say('from-before', language, { amount: pounds(before) })}</p>` : nothing}
     ${when.length === 0 ? nothing : html`<p class="council-body">${when.join(' ')}</p>`}
     ${balance > 0 && (!directDebit || late) ? (payButton ?? (href ? buttonTemplate({ text: say('pay', language), href }) : nothing)) : nothing}
+    ${insteadHref ? html`<p class="council-body"><a class="council-link" href=${insteadHref}>${say('pay-by-direct-debit', language)}</a></p>` : nothing}
     ${balance > 0 && late && !directDebit ? html`<p class="council-body">${say('overdue-help', language)}</p>` : nothing}
   </div>`;
 }

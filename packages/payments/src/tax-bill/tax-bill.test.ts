@@ -282,6 +282,16 @@ describe('<council-tax-bill>', () => {
     expect(await first(bills.nothing)).to.equal('You have nothing left to pay');
   });
 
+  it('leads who pays by hand to a Direct Debit, and nobody who has one', async () => {
+    const linkOn = async (bill: Bill, page: string): Promise<string | null | undefined> => {
+      const element = await fixture<CouncilTaxBill>(html`<council-tax-bill direct-debit-page=${page} .bill=${bill}></council-tax-bill>`);
+      return element.shadowRoot?.querySelector('.council-bill-left a')?.getAttribute('href');
+    };
+    expect(await linkOn(bills.ordinary, '/direct-debit')).to.equal('/direct-debit');
+    expect(await linkOn(bills.directDebit, '/direct-debit')).to.equal(undefined);
+    expect(await linkOn(bills.ordinary, 'javascript:alert(1)')).to.equal(undefined);
+  });
+
   it('gives the bill to the page when the resident wants to pay', async () => {
     const element = await fixture<CouncilTaxBill>(html`<council-tax-bill .bill=${bills.ordinary}></council-tax-bill>`);
     const told = new Promise<PayBillEvent>((done) => element.addEventListener('council-pay-bill', done, { once: true }));

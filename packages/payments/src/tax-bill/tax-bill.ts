@@ -59,6 +59,7 @@ export class CouncilTaxBill extends WidgetElement {
     gateway: {},
     fund: {},
     payPage: { attribute: 'pay-page' },
+    directDebitPage: { attribute: 'direct-debit-page' },
     bill: { attribute: false },
     question: { state: true },
     errors: { state: true },
@@ -70,6 +71,8 @@ export class CouncilTaxBill extends WidgetElement {
   declare fund: string;
   /** The council's own page with `<council-payment>`. */
   declare payPage: string | undefined;
+  /** The council's own page with `<council-direct-debit>`. */
+  declare directDebitPage: string | undefined;
   /** A bill to show without asking. */
   declare bill: Bill | undefined;
   declare protected question: BillQuestion | undefined;
@@ -156,6 +159,7 @@ export class CouncilTaxBill extends WidgetElement {
     const say = billMessages.say;
     return html`${billTemplate(bill, {
       language,
+      ...(this.directDebitPage ? { directDebitHref: this.directDebitPage } : {}),
       payButton: html`<button type="button" class="council-button" @click=${() => this.#pay(bill)}>${say('pay', language)}</button>`,
     })}
     ${

@@ -9,7 +9,11 @@ export const councilTaxPage: SitePageMaker = (language, { gateway, example }) =>
   title: siteMessages.say('council-tax', language),
   scripts: ['/assets/council-tax.js'],
   body: html`${example ? insetTextTemplate({ text: siteMessages.say('council-tax-example', language, { ...example }) }) : nothing}
-    <council-tax-bill gateway=${gateway} data-return-page=${inLanguageOf('/payment', language)}>
+    <council-tax-bill
+      gateway=${gateway}
+      direct-debit-page=${inLanguageOf('/direct-debit', language)}
+      data-return-page=${inLanguageOf('/payment', language)}
+    >
       <h1 class="council-heading-l">${siteMessages.say('council-tax', language)}</h1>
       <p class="council-body">
         <a class="council-link" href=${`${gateway}/council-tax?lang=${language}`}

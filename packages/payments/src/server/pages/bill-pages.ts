@@ -56,11 +56,12 @@ export function addBillPages({ hono }: Routes, payments: Payments, lockOut: Lock
     try {
       const bill = await findBill(payments, lockOut, typed, { client: context.get('client'), language });
       const payHref = ground.site.path(`/pay/${fund.id}/bill/${sealBill(ground, bill)}?lang=${language}`);
+      const directDebitHref = settings.directDebit && ground.site.path(`/direct-debit?lang=${language}`);
       const another = ground.site.path(`${path}?lang=${language}`);
       return answer(
         context,
         billTitle(bill, language),
-        html`${billTemplate(bill, { language, payHref })}
+        html`${billTemplate(bill, { language, payHref, ...(directDebitHref ? { directDebitHref } : {}) })}
           <p class="council-body"><a class="council-link" href=${another}>${billMessages.say('another', language)}</a></p>`,
       );
     } catch (error) {
