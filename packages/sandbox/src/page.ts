@@ -61,6 +61,8 @@ input, select, textarea, button { font: inherit; box-sizing: border-box; max-wid
 textarea { width: 40rem; min-height: 8rem; }
 button { margin-top: 1rem; padding: .25rem 1rem; }
 img { max-width: 20rem; max-height: 15rem; }
+dt { font-weight: bold; }
+dd { margin: 0 0 .5rem; }
 .lines { white-space: pre-wrap; }
 .message { border: 3px double; padding: 0 1rem; margin: 1rem 0; max-width: 45rem; }
 .message blockquote { margin: 1rem 0; padding-left: 1rem; border-left: .5rem solid GrayText; }

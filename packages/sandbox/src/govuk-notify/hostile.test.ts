@@ -85,7 +85,7 @@ test('what was sent of it is shown without becoming markup, and is listed', asyn
     // Every < begins a tag that the page itself writes.
     assert.doesNotMatch(
       html.slice(html.indexOf('<main>')),
-      /<(?!\/?(?:main|h[1-3]|div|table|caption|thead|tbody|tr|t[hd]|bdi|article|p|br|hr|ul|ol|li|a|form|label|select|option|button|input|code|blockquote|body|html)\b)/,
+      /<(?!\/?(?:main|h[1-3]|div|table|caption|thead|tbody|tr|t[hd]|bdi|dl|d[td]|article|p|br|hr|ul|ol|li|a|form|label|select|option|button|input|code|blockquote|body|html)\b)/,
     );
   }
   for (const { id } of notify.notifications.filter(({ type }) => type === 'letter'))

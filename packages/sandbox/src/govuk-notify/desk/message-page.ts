@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { page, type Html } from '../../page.ts';
-import { publicStatus, timestamp } from '../api/present.ts';
+import { publicStatus } from '../api/present.ts';
 import type { Notification } from '../book.ts';
 import { markdownHtml } from '../content/markdown.ts';
 import type { NotifyService } from '../sending/notify-service.ts';
@@ -10,54 +10,55 @@ const kinds = { email: 'Email', sms: 'Text message', letter: 'Letter' } as const
 
 /** A message as the resident gets it, and what became of it. */
 export function messagePage(service: NotifyService, message: Notification): Promise<Response> {
-  const rows: [string, string | undefined][] = [
-    ['From', senderOf(service, message)],
-    ['Reply to', message.type === 'email' ? message.replyTo : undefined],
-    ['To', message.to],
-    ['Subject', message.subject ?? undefined],
-    ['Status', message.simulated ? 'none: an address for smoke tests' : publicStatus(message)],
-    ['Postage', message.postage],
-    ['Reference', message.reference ?? undefined],
-    ['Key', message.keyType],
-    ['Created', timestamp(message.created)],
-    ['Sent', message.sent === undefined ? undefined : timestamp(message.sent)],
-    ['Last change', message.updated === undefined ? undefined : timestamp(message.updated)],
-  ];
+  const { type, to, subject, replyTo, simulated } = message;
   const callbacks = service.book.callbacks.filter(({ about }) => about === message.id);
   return page(
-    `${kinds[message.type]} to ${message.to.split('\n', 1)[0] ?? ''}`,
+    `${kinds[type]} to ${to.split('\n', 1)[0] ?? ''}`,
     '../../',
-    html`<div class="scroll">
-        <table>
-          <caption>
-            About the message
-          </caption>
-          <tbody>
-            ${rows.flatMap(([name, value]) =>
-              value === undefined
-                ? []
-                : html`<tr>
-                    <th scope="row">${name}</th>
-                    <td><bdi>${value}</bdi></td>
-                  </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
-      <article class="message" aria-label="The message">${contentOf(service, message)}</article>
-      ${message.simulated ? '' : outcomeForm(message)}
-      ${callbacks.map(
-        ({ kind, url, attempts, done }) =>
-          html`<p>
-            Callback (${kind}) to ${url}:
-            ${attempts.map(({ status, problem }) => status ?? problem).join(', ') || 'not sent yet'}${
-              done ? '.' : '; not answered for good.'
-            }
-          </p>`,
-      )}
+    html`<article class="message" aria-label="The message">
+        ${
+          type === 'letter'
+            ? ''
+            : facts([
+                ['From', senderOf(service, message)],
+                ['Reply to', type === 'email' ? replyTo : undefined],
+                ['To', to],
+                ['Subject', subject ?? undefined],
+              ])
+        }
+        ${contentOf(service, message)}
+      </article>
+      <h2>What became of it</h2>
+      ${facts([
+        ['Status', simulated ? 'none: an address for smoke tests' : publicStatus(message)],
+        ['Created', moment(message.created)],
+        ['Sent', moment(message.sent)],
+        ['Last change', moment(message.updated)],
+        ['Postage', message.postage],
+        ['Reference', message.reference ?? undefined],
+        ['Key', message.keyType],
+        ...callbacks.map(({ kind, url, attempts, done }): [string, string] => [
+          `Callback (${kind})`,
+          `${url}: ${attempts.map(({ status, problem }) => status ?? problem).join(', ') || 'not sent yet'}${done ? '' : ' (not done with)'}`,
+        ]),
+      ])}
+      ${simulated ? '' : outcomeForm(message)}
       <p><a href="../../">All messages</a></p>`,
   );
 }
+
+const moment = (ms: number | undefined): string | undefined => (ms === undefined ? undefined : new Date(ms).toISOString());
+
+/** Names and values; those without a value are left out. */
+const facts = (rows: readonly (readonly [name: string, value: string | undefined])[]): Html =>
+  html`<dl>
+    ${rows.flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : html`<dt>${name}</dt>
+            <dd><bdi>${value}</bdi></dd>`,
+    )}
+  </dl>`;
 
 function senderOf({ options }: NotifyService, { type, replyTo }: Notification): string | undefined {
   if (type === 'sms') return replyTo;

@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import { page } from '../../page.ts';
-import { publicStatus, timestamp } from '../api/present.ts';
+import { publicStatus } from '../api/present.ts';
 import type { NotifyService } from '../sending/notify-service.ts';
+
+const most = 200;
 
 /** What was sent, the keys and templates to send with, and the clock. */
 export function overviewPage(service: NotifyService): Promise<Response> {
@@ -23,7 +25,7 @@ export function overviewPage(service: NotifyService): Promise<Response> {
       <div class="scroll">
         <table>
           <caption>
-            ${messages.length} messages, the last 200 shown
+            ${messages.length} ${messages.length === 1 ? 'message' : 'messages'}${messages.length > most ? `, the last ${most} shown` : ''}
           </caption>
           <thead>
             <tr>
@@ -36,7 +38,7 @@ export function overviewPage(service: NotifyService): Promise<Response> {
             </tr>
           </thead>
           <tbody>
-            ${messages.slice(0, 200).map(
+            ${messages.slice(0, most).map(
               (one) =>
                 html`<tr>
                   <th scope="row">
@@ -46,7 +48,7 @@ export function overviewPage(service: NotifyService): Promise<Response> {
                   <td><bdi>${(one.subject ?? one.body).slice(0, 200)}</bdi></td>
                   <td>${one.simulated ? 'smoke test' : publicStatus(one)}</td>
                   <td><bdi>${one.reference ?? ''}</bdi></td>
-                  <td>${timestamp(one.created)}</td>
+                  <td>${new Date(one.created).toISOString()}</td>
                 </tr>`,
             )}
           </tbody>
