@@ -4,7 +4,7 @@ import type { Text } from '@council-kit/core';
 export const calculationMessages = {
   single: { en: 'Single person discount', cy: 'Gostyngiad person sengl' },
   noneCounted: { en: 'Discount where nobody counts', cy: 'Gostyngiad lle nad oes neb yn cyfrif' },
-  students: { en: 'Exemption for full-time students', cy: 'Eithriad i fyfyrwyr llawn amser' },
+  exempt: { en: 'Exempt home', cy: 'Cartref wedi’i eithrio' },
   secondHome: { en: 'Second home premium', cy: 'Premiwm ail gartref' },
   empty: { en: 'Empty home premium', cy: 'Premiwm cartref gwag' },
   adapted: { en: 'Disabled band reduction', cy: 'Gostyngiad band i’r anabl' },

@@ -141,13 +141,16 @@ export function calculate(calculation: Calculation, charges: CouncilTaxCharges):
   );
 }
 
-/** Local Government Finance Act 1992, section 11: a quarter for one adult, half where nobody counts; students alone are exempt (class N). */
+/**
+ * Local Government Finance Act 1992, section 11: a quarter for one adult, half where nobody counts. Students alone are exempt (SI 1992/558, class N),
+ * and so are only people under 18 (S) or with a severe mental impairment (U).
+ */
 function reductionsOf({ household, adapted }: Calculation, charges: CouncilTaxCharges): Reduction[] {
   const discountOf = (code: string, percent: number, name: Text): Reduction => ({ kind: 'discount', code, percent, name });
   const discounts: Partial<Readonly<Record<Household, Reduction>>> = {
     one: discountOf('single-person', 25, messages.single),
     'none-counted': discountOf('none-counted', 50, messages.noneCounted),
-    students: discountOf('students', 100, messages.students),
+    students: discountOf('exempt', 100, messages.exempt),
   };
   const discount = discounts[household];
   const { premium: percent = 0, years } = householdsOf(charges).find((each) => each.household === household) ?? {};

@@ -142,8 +142,8 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     charge: 'A year’s charge for band {band}',
     'charge-own': 'Each authority sets its charge for a home in band D. Your home is in band D, so you pay these.',
     'charge-fraction':
-      'Each authority sets its charge for a home in band D. A home in band {band} pays {numerator} ÷ {denominator} of it, rounded to the penny for each.',
-    'charge-water': 'Water and sewerage are not part of council tax and keep to ninths: band {band} pays {numerator} ÷ {denominator}.',
+      'Each authority sets its charge for a home in band D. A home in band {band} pays {numerator}\u00a0÷\u00a0{denominator} of it, rounded to the penny for each.',
+    'charge-water': 'Water and sewerage are not part of council tax and keep to ninths: band {band} pays {numerator}\u00a0÷\u00a0{denominator}.',
     authority: 'Authority',
     'band-column': 'Band {band}',
     days: { one: 'For {count} day', other: 'For {count} days' },
@@ -158,7 +158,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'all-off': 'It covers all of {before}.',
     'lower-band': 'Your home is charged as if it were in band {band}: {after} in place of {before}. {before} − {after} = {amount}.',
     'lowest-band':
-      'There is no band below A, so your home pays 5 ÷ 9 of band D in place of 6 ÷ 9: {after} in place of {before}. {before} − {after} = {amount}.',
+      'There is no band below A, so your home pays 5\u00a0÷\u00a09 of band D in place of 6\u00a0÷\u00a09: {after} in place of {before}. {before} − {after} = {amount}.',
     adjustment: 'Other adjustment',
     'adjustment-why':
       'The council’s billing system works the year out at {total}. That is {amount} {direction} the lines above. Ask the council what it is for.',
@@ -254,9 +254,9 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     charge: 'Tâl blwyddyn ar gyfer band {band}',
     'charge-own': 'Mae pob awdurdod yn gosod ei dâl ar gyfer cartref ym mand D. Mae eich cartref ym mand D, felly dyma a dalwch.',
     'charge-fraction':
-      'Mae pob awdurdod yn gosod ei dâl ar gyfer cartref ym mand D. Mae cartref ym mand {band} yn talu {numerator} ÷ {denominator} ohono, wedi’i dalgrynnu i’r geiniog ar gyfer pob un.',
+      'Mae pob awdurdod yn gosod ei dâl ar gyfer cartref ym mand D. Mae cartref ym mand {band} yn talu {numerator}\u00a0÷\u00a0{denominator} ohono, wedi’i dalgrynnu i’r geiniog ar gyfer pob un.',
     'charge-water':
-      'Nid yw dŵr a charthffosiaeth yn rhan o’r dreth gyngor ac maent yn cadw at nawfedau: mae band {band} yn talu {numerator} ÷ {denominator}.',
+      'Nid yw dŵr a charthffosiaeth yn rhan o’r dreth gyngor ac maent yn cadw at nawfedau: mae band {band} yn talu {numerator}\u00a0÷\u00a0{denominator}.',
     authority: 'Awdurdod',
     'band-column': 'Band {band}',
     days: { one: 'Am {count} diwrnod', two: 'Am {count} ddiwrnod', other: 'Am {count} diwrnod' },
@@ -271,7 +271,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'all-off': 'Mae’n talu am {before} i gyd.',
     'lower-band': 'Codir tâl ar eich cartref fel pe bai ym mand {band}: {after} yn lle {before}. {before} − {after} = {amount}.',
     'lowest-band':
-      'Nid oes band o dan A, felly mae eich cartref yn talu 5 ÷ 9 o fand D yn lle 6 ÷ 9: {after} yn lle {before}. {before} − {after} = {amount}.',
+      'Nid oes band o dan A, felly mae eich cartref yn talu 5\u00a0÷\u00a09 o fand D yn lle 6\u00a0÷\u00a09: {after} yn lle {before}. {before} − {after} = {amount}.',
     adjustment: 'Addasiad arall',
     'adjustment-why':
       'Yn ôl system filio’r cyngor, cyfanswm y flwyddyn yw {total}. Mae hynny {amount} yn {direction} na’r llinellau uchod. Gofynnwch i’r cyngor beth yw’r rheswm.',

@@ -81,6 +81,20 @@ describe('<council-tax-bill>', () => {
     expect(danglingReferences(root)).to.deep.equal([]);
   });
 
+  it('says where the account number is on the letter', async () => {
+    const { root } = await asks();
+    const field = root.querySelector('#account');
+    const hint = field
+      ?.getAttribute('aria-describedby')
+      ?.split(' ')
+      .map((id) => words(root, `#${id}`));
+    expect(hint?.join()).to.contain('top right of your bill');
+    expect([words(root, '.council-details summary'), words(root, '.council-details-text')]).to.deep.equal([
+      'Where to find it',
+      'It is also on reminders, and in your bank’s list of Direct Debits beside the council’s name.',
+    ]);
+  });
+
   it('says what is wrong at the field, in the summary and in the title, and keeps what was typed', async () => {
     const before = document.title;
     const { root, element } = await asks();
@@ -150,6 +164,7 @@ describe('<council-tax-bill>', () => {
       },
       { name: 'Left to pay', figure: '£1,652.99', why: '£2,066.65 − £413.66 = £1,652.99.' },
     ]);
+    expect(words(root, 'dl')).to.contain('Band E').and.to.contain('Account number 501231231');
     expect(lines(root)[0]?.why).to.contain('A home in band E pays 11 ÷ 9 of it').and.to.contain('£1,456.11 × 11 ÷ 9 £1,779.69');
   });
 

@@ -15,6 +15,7 @@ type Key =
   | 'none-counted'
   | 'none-counted-hint'
   | 'students'
+  | 'students-hint'
   | 'second-home'
   | 'empty'
   | 'empty-less'
@@ -60,8 +61,9 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     one: 'One adult',
     'one-hint': 'Do not count full-time students, people under 18, live-in carers and people with a severe mental impairment',
     'none-counted': 'Only people who do not count',
-    'none-counted-hint': 'For example, only live-in carers or people with a severe mental impairment',
+    'none-counted-hint': 'For example, only live-in carers, apprentices or student nurses',
     students: 'Only full-time students',
+    'students-hint': 'Or only people under 18, or only people with a severe mental impairment',
     'second-home': 'Nobody: it is a second home',
     empty: 'Nobody: it has been empty and unfurnished for {years} or more',
     'empty-less': 'Nobody: it has been empty and unfurnished for {years} or more, but less than {less}',
@@ -106,8 +108,9 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     one: 'Un oedolyn',
     'one-hint': 'Peidiwch â chyfrif myfyrwyr llawn amser, pobl o dan 18, gofalwyr sy’n byw i mewn a phobl â nam meddyliol difrifol',
     'none-counted': 'Dim ond pobl nad ydynt yn cyfrif',
-    'none-counted-hint': 'Er enghraifft, dim ond gofalwyr sy’n byw i mewn neu bobl â nam meddyliol difrifol',
+    'none-counted-hint': 'Er enghraifft, dim ond gofalwyr sy’n byw i mewn, prentisiaid neu fyfyrwyr nyrsio',
     students: 'Dim ond myfyrwyr llawn amser',
+    'students-hint': 'Neu dim ond pobl o dan 18, neu dim ond pobl â nam meddyliol difrifol',
     'second-home': 'Neb: ail gartref ydyw',
     empty: 'Neb: bu’n wag a heb ddodrefn ers {years} neu fwy',
     'empty-less': 'Neb: bu’n wag a heb ddodrefn ers {years} neu fwy, ond llai na {less}',

@@ -142,7 +142,7 @@ function householdInWords({ household, years, lessThan }: HouseholdChoice, withP
 }
 
 function hintOf({ household }: HouseholdChoice, language: string): { readonly text: string } | undefined {
-  return household === 'one' || household === 'none-counted' || household === 'nobody'
+  return household === 'one' || household === 'none-counted' || household === 'students' || household === 'nobody'
     ? { text: say(`${household}-hint`, language) }
     : undefined;
 }
