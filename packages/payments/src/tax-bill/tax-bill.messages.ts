@@ -143,7 +143,8 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'charge-own': 'Each authority sets its charge for a home in band D. Your home is in band D, so you pay these.',
     'charge-fraction':
       'Each authority sets its charge for a home in band D. A home in band {band} pays {numerator}\u00a0÷\u00a0{denominator} of it, rounded to the penny for each.',
-    'charge-water': 'Water and sewerage are not part of council tax and keep to ninths: band {band} pays {numerator}\u00a0÷\u00a0{denominator}.',
+    'charge-water':
+      'Water and sewerage are not part of council tax and keep to ninths: band {band} pays {numerator}\u00a0÷\u00a0{denominator}.',
     authority: 'Authority',
     'band-column': 'Band {band}',
     days: { one: 'For {count} day', other: 'For {count} days' },
