@@ -15,8 +15,8 @@ export interface PaymentStory {
   /** In the order in which they were written down. */
   readonly entries: readonly StoryEntry[];
   readonly refunds: readonly RefundOfPayment[];
-  /** What the billing system has not been told yet: its references there. */
-  readonly untold: readonly string[];
+  /** What the billing system has not been told yet. */
+  readonly untold: readonly (Pick<StoryEntry, 'kind' | 'amount'> & { readonly reference: string })[];
 }
 
 export async function storyOf(payments: Payments, row: PaymentRow): Promise<PaymentStory> {
@@ -37,18 +37,12 @@ export async function storyOf(payments: Payments, row: PaymentRow): Promise<Paym
       .execute(),
   ]);
   const told = new Set(entries.flatMap(({ kind, note }) => (kind === 'posted' && note !== null ? [note] : [])));
-  const toTell = entries.flatMap(({ kind, note }) =>
-    kind === 'paid'
-      ? [row.reference]
-      : note === null
-        ? []
-        : kind === 'refunded'
-          ? [note]
-          : kind === 'refund-failed'
-            ? [`${note}-failed`]
-            : [],
-  );
-  return { entries, refunds, untold: payments.billing ? toTell.filter((reference) => !told.has(reference)) : [] };
+  const toTell = entries.flatMap(({ kind, amount, note }) => {
+    const reference =
+      kind === 'paid' ? row.reference : kind === 'refunded' ? note : kind === 'refund-failed' ? `${note ?? ''}-failed` : null;
+    return reference === null || told.has(reference) ? [] : [{ kind, amount, reference }];
+  });
+  return { entries, refunds, untold: payments.billing ? toTell : [] };
 }
 
 /** What is left to give back, as our ledger has it. Pay has the last word. */

@@ -143,7 +143,20 @@ function differenceTemplate(payments: Payments, request: FinanceRequest, differe
         ? 'do-created-twice-unpaid'
         : (`do-${kind}` as const);
   const path = `/payments/${payment ?? ''}`;
-  return html`${summaryListTemplate({
+  const asking =
+    payment !== null && (kind === 'missing-here' || kind === 'refunds')
+      ? doingForm(
+          payments,
+          request,
+          `${path}/read`,
+          {},
+          buttonTemplate({
+            text: html`${say('ask-pay', language)}<span class="council-visually-hidden">: ${reference}</span>`,
+            classes: 'council-button--secondary council-finance-below',
+          }),
+        )
+      : nothing;
+  return summaryListTemplate({
     lang: language,
     card: { title: { text: exact(reference), headingLevel: 3 } },
     rows: [
@@ -157,23 +170,9 @@ function differenceTemplate(payments: Payments, request: FinanceRequest, differe
           : html`<a class="council-link" href=${hrefOf(payments, request, path)}>${exact(reference)}</a>`,
       ),
       row(financeMessages.say('pay-number', language), exact(payId)),
-      row(say('what-to-do', language), say(what, language)),
+      row(say('what-to-do', language), html`${say(what, language)}${asking}`),
     ],
-  })}
-  ${
-    payment !== null && (kind === 'missing-here' || kind === 'refunds')
-      ? doingForm(
-          payments,
-          request,
-          `${path}/read`,
-          {},
-          buttonTemplate({
-            text: html`${say('ask-pay', language)}<span class="council-visually-hidden">: ${reference}</span>`,
-            classes: 'council-button--secondary',
-          }),
-        )
-      : nothing
-  }`;
+  });
 }
 
 /** "1 June 2026 to 30 June 2026"; one day by itself. */

@@ -107,7 +107,7 @@ async function tableTemplate(payments: Payments, request: FinanceRequest, rows: 
           const next = row.nextAttemptAt.toISOString();
           const what = kindInWords(row.kind, payload, language);
           return html`<tr>
-            <th scope="row">${what}</th>
+            <th scope="row" class="council-finance-words">${what}</th>
             <td class="council-finance-one-line">
               ${
                 payment
@@ -117,16 +117,16 @@ async function tableTemplate(payments: Payments, request: FinanceRequest, rows: 
                   : nothing
               }
             </td>
-            <td>${row.reason}</td>
+            <td class="council-finance-words">${row.reason}</td>
             <td class="council-table-cell--numeric">${row.attempts}</td>
-            <td>
+            <td class="council-finance-words">
               ${
                 row.state === 'failed'
                   ? tagTemplate({ text: say('given-up', language), classes: 'council-tag--red' })
                   : html`<time datetime=${next}>${momentInWords(next, language)}</time>`
               }
             </td>
-            <td>
+            <td class="council-finance-one-line">
               ${doingForm(
                 payments,
                 request,

@@ -61,7 +61,7 @@ export function financePage({ ground: { site } }: Payments, { context, officer }
               </nav>`
         }
         ${body}
-        <p class="council-hint">${say('signed-in', language, { name: officer.name })}</p>`,
+        <p class="council-hint council-finance-section">${say('signed-in', language, { name: officer.name })}</p>`,
       ...(back ? { beforeContent: backLinkTemplate({ ...back, lang: language }) } : {}),
       languageLinks: Object.fromEntries(site.languages.map((each) => [each, inOther(each)])),
     }),

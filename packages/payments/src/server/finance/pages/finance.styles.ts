@@ -48,10 +48,22 @@ export const financeStyles: CSSResult = css`
   .council-finance-story p {
     margin: 0;
   }
+  .council-button.council-finance-below {
+    margin-block: var(--council-space-3) 0;
+  }
   .council-finance-exact {
     overflow-wrap: anywhere;
   }
   .council-table .council-finance-one-line {
     white-space: nowrap;
+  }
+  .council-table .council-finance-words {
+    min-width: 8.5rem;
+  }
+  .council-finance-section {
+    margin-block-start: var(--council-space-7);
+  }
+  .council-table form .council-button {
+    margin-bottom: 0;
   }
 `;

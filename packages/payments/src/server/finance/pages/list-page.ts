@@ -155,7 +155,17 @@ function foundTemplate(payments: Payments, request: FinanceRequest, asked: Asked
           <p class="council-body">${say('none-hint', language)}</p>`;
   const href = (place: string): string =>
     hrefOf(payments, request, '', { ...Object.fromEntries(narrowed.map((name) => [name, asked[name]])), place });
-  return html`${totalsTemplate(totals, language)}${tableTemplate(payments, request, page.payments)}
+  return html`${totalsTemplate(totals, language)}
+  ${
+    asked.from === '' && asked.to === ''
+      ? nothing
+      : html`<p class="council-body">
+          <a class="council-link" href=${hrefOf(payments, request, '/reconciliation', { from: asked.from, to: asked.to })}
+            >${say('these-days', language)}</a
+          >
+        </p>`
+  }
+  ${tableTemplate(payments, request, page.payments)}
   ${
     page.newer === undefined && page.older === undefined
       ? nothing
@@ -191,12 +201,11 @@ function tableTemplate(payments: Payments, request: FinanceRequest, rows: readon
       <thead>
         <tr>
           <th scope="col">${say('reference', language)}</th>
-          <th scope="col">${say('begun', language)}</th>
-          <th scope="col">${say('state', language)}</th>
           <th scope="col" class="council-table-cell--numeric">${say('amount', language)}</th>
+          <th scope="col">${say('state', language)}</th>
+          <th scope="col">${say('begun', language)}</th>
           <th scope="col" class="council-table-cell--numeric">${say('refunded', language)}</th>
-          <th scope="col">${say('fund', language)}</th>
-          <th scope="col">${say('residents-reference', language)}</th>
+          <th scope="col">${say('fund-and-reference', language)}</th>
         </tr>
       </thead>
       <tbody>
@@ -207,12 +216,11 @@ function tableTemplate(payments: Payments, request: FinanceRequest, rows: readon
             <th scope="row" class="council-finance-one-line">
               <a class="council-link" translate="no" href=${hrefOf(payments, request, `/payments/${row.id}`)}>${row.reference}</a>
             </th>
-            <td><time datetime=${begun}>${momentInWords(begun, language)}</time></td>
-            <td>${stateTag(row, language)}</td>
             <td class="council-table-cell--numeric">${pounds(row.amount)}</td>
+            <td>${stateTag(row, language)}</td>
+            <td class="council-finance-words"><time datetime=${begun}>${momentInWords(begun, language)}</time></td>
             <td class="council-table-cell--numeric">${row.refunded > 0 ? pounds(row.refunded) : ''}</td>
-            <td>${name ? inLanguage(name, language) : row.fund}</td>
-            <td>${exact(row.account)}</td>
+            <td>${name ? inLanguage(name, language) : row.fund}<br />${exact(row.account)}</td>
           </tr>`;
         })}
       </tbody>

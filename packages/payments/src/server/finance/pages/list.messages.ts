@@ -22,7 +22,7 @@ type Key =
   | 'caption'
   | 'reference'
   | 'begun'
-  | 'residents-reference'
+  | 'fund-and-reference'
   | 'amount'
   | 'refunded'
   | 'total-count'
@@ -30,7 +30,7 @@ type Key =
   | 'total-refunded'
   | 'total-kept'
   | 'of'
-  | 'newest'
+  | 'these-days'
   | 'newer'
   | 'older'
   | `outcome-${Outcome}`;
@@ -39,7 +39,7 @@ type Key =
 export const listMessages: Catalogue<Key> = catalogue<Key>({
   en: {
     words: 'Reference or number',
-    'words-hint': 'The whole of it: ours at GOV.UK Pay, the payment number, GOV.UK Pay’s own, or the one on the resident’s letter',
+    'words-hint': 'The whole of it: the payment number on the receipt, GOV.UK Pay’s own, or the reference on the resident’s letter',
     narrow: 'Narrow by state, fund or day',
     state: 'State',
     fund: 'Paid for',
@@ -56,9 +56,9 @@ export const listMessages: Catalogue<Key> = catalogue<Key>({
     none: 'No payments match.',
     'none-hint': 'References are looked for whole: check that nothing is missing. Or show all payments.',
     caption: 'Payments, newest first',
-    reference: 'Reference at GOV.UK Pay',
+    reference: 'Payment number',
     begun: 'Begun',
-    'residents-reference': 'Resident’s reference',
+    'fund-and-reference': 'Paid for, with the resident’s reference',
     amount: 'Amount',
     refunded: 'Refunded',
     'total-count': 'Payments found',
@@ -66,7 +66,7 @@ export const listMessages: Catalogue<Key> = catalogue<Key>({
     'total-refunded': 'Refunded',
     'total-kept': 'Paid less refunds',
     of: { one: '{amount} in {count} payment', other: '{amount} in {count} payments' },
-    newest: 'Back to the newest',
+    'these-days': 'Compare or download these days',
     newer: 'Newer payments',
     older: 'Older payments',
     'outcome-paid': 'Paid',
@@ -77,7 +77,7 @@ export const listMessages: Catalogue<Key> = catalogue<Key>({
   },
   cy: {
     words: 'Cyfeirnod neu rif',
-    'words-hint': 'Y cyfan ohono: ein cyfeirnod ni yn GOV.UK Pay, rhif y taliad, rhif GOV.UK Pay ei hun, neu’r un ar lythyr y preswylydd',
+    'words-hint': 'Y cyfan ohono: rhif y taliad ar y dderbynneb, rhif GOV.UK Pay ei hun, neu’r cyfeirnod ar lythyr y preswylydd',
     narrow: 'Culhau yn ôl statws, cronfa neu ddiwrnod',
     state: 'Statws',
     fund: 'Talwyd am',
@@ -94,9 +94,9 @@ export const listMessages: Catalogue<Key> = catalogue<Key>({
     none: 'Nid oes taliadau’n cyfateb.',
     'none-hint': 'Chwilir am gyfeirnodau cyfan: gwiriwch nad oes dim ar goll. Neu dangoswch bob taliad.',
     caption: 'Taliadau, y diweddaraf yn gyntaf',
-    reference: 'Cyfeirnod yn GOV.UK Pay',
+    reference: 'Rhif y taliad',
     begun: 'Dechreuwyd',
-    'residents-reference': 'Cyfeirnod y preswylydd',
+    'fund-and-reference': 'Talwyd am, gyda chyfeirnod y preswylydd',
     amount: 'Swm',
     refunded: 'Ad-dalwyd',
     'total-count': 'Taliadau a ganfuwyd',
@@ -109,7 +109,7 @@ export const listMessages: Catalogue<Key> = catalogue<Key>({
       many: '{amount} mewn {count} thaliad',
       other: '{amount} mewn {count} taliad',
     },
-    newest: 'Yn ôl at y diweddaraf',
+    'these-days': 'Cymharu neu lawrlwytho’r dyddiau hyn',
     newer: 'Taliadau mwy diweddar',
     older: 'Taliadau hŷn',
     'outcome-paid': 'Wedi’i dalu',

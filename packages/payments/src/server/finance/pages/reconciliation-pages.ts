@@ -159,42 +159,45 @@ async function latestTemplate(
   if (rows.length === 0) return nothing;
   const caption = say('latest', language);
   const now = payments.ground.clock.now();
-  return html`<div class="council-table-scroll" tabindex="0" role="region" aria-label=${caption}>
-    <table class="council-table">
-      <caption class="council-table-caption--m">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${say('days', language)}</th>
-          <th scope="col">${say('outcome', language)}</th>
-          <th scope="col">${say('begun', language)}</th>
-          <th scope="col">${say('by', language)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((row) => {
-          const at = new Date(row.begun_at).toISOString();
-          const standing = standingOf(row, now);
-          const differences = standing.kind === 'done' ? standing.result.differences.length + standing.result.more : 0;
-          const outcome =
-            standing.kind === 'asking'
-              ? say('outcome-asking', language)
-              : standing.kind !== 'done'
-                ? say('outcome-failed', language)
-                : differences === 0
-                  ? say('outcome-agree', language)
-                  : say('outcome-differ', language, { count: differences });
-          return html`<tr>
-            <th scope="row">
-              <a class="council-link" href=${hrefOf(payments, request, `${path}/${row.id}`)}>${daysInWords(row, language)}</a>
-            </th>
-            <td>${outcome}</td>
-            <td><time datetime=${at}>${momentInWords(at, language)}</time></td>
-            <td>${row.officer}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<section class="council-finance-section">
+    <h2 class="council-heading-m">${caption}</h2>
+    <div class="council-table-scroll" tabindex="0" role="region" aria-label=${caption}>
+      <table class="council-table">
+        <caption class="council-visually-hidden">
+          ${caption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${say('days', language)}</th>
+            <th scope="col">${say('outcome', language)}</th>
+            <th scope="col">${say('begun', language)}</th>
+            <th scope="col">${say('by', language)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => {
+            const at = new Date(row.begun_at).toISOString();
+            const standing = standingOf(row, now);
+            const differences = standing.kind === 'done' ? standing.result.differences.length + standing.result.more : 0;
+            const outcome =
+              standing.kind === 'asking'
+                ? say('outcome-asking', language)
+                : standing.kind !== 'done'
+                  ? say('outcome-failed', language)
+                  : differences === 0
+                    ? say('outcome-agree', language)
+                    : say('outcome-differ', language, { count: differences });
+            return html`<tr>
+              <th scope="row" class="council-finance-one-line">
+                <a class="council-link" href=${hrefOf(payments, request, `${path}/${row.id}`)}>${daysInWords(row, language)}</a>
+              </th>
+              <td class="council-finance-one-line">${outcome}</td>
+              <td class="council-finance-one-line"><time datetime=${at}>${momentInWords(at, language)}</time></td>
+              <td>${row.officer}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
 }

@@ -187,6 +187,7 @@ export const reconciliationMessages: Catalogue<Key> = catalogue<Key>({
     kept: 'Talwyd llai ad-daliadau',
     agree: 'Mae’r llyfrau’n cytuno, i’r geiniog.',
     others: {
+      one: 'Mae gan lyfr GOV.UK Pay hefyd {count} taliad ({amount}) gan wasanaeth arall o’r un cyfrif. Nid yw yn y ffigurau hyn.',
       two: 'Mae gan lyfr GOV.UK Pay hefyd {count} daliad ({amount}) gan wasanaeth arall o’r un cyfrif. Nid ydynt yn y ffigurau hyn.',
       few: 'Mae gan lyfr GOV.UK Pay hefyd {count} thaliad ({amount}) gan wasanaeth arall o’r un cyfrif. Nid ydynt yn y ffigurau hyn.',
       many: 'Mae gan lyfr GOV.UK Pay hefyd {count} thaliad ({amount}) gan wasanaeth arall o’r un cyfrif. Nid ydynt yn y ffigurau hyn.',

@@ -131,7 +131,7 @@ export function refundCheckPage(payments: Payments, request: FinanceRequest, pay
         row(say('left-then', language), pounds(seen - amount)),
       ],
     })}
-    ${warningTextTemplate({ text: `${say('to-card', language)}: ${say('check-text', language)}`, lang: language })}
+    ${warningTextTemplate({ text: say('check-text', language), lang: language })}
     ${doingForm(
       payments,
       request,

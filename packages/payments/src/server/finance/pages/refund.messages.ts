@@ -17,7 +17,6 @@ type Key =
   | 'left-now'
   | 'this-refund'
   | 'left-then'
-  | 'to-card'
   | 'check-text'
   | 'do-it'
   | 'change'
@@ -55,8 +54,7 @@ export const refundMessages: Catalogue<Key> = catalogue<Key>({
     'left-now': 'Left to refund now',
     'this-refund': 'This refund',
     'left-then': 'Left after it',
-    'to-card': 'Goes to',
-    'check-text': 'The card that the payment was made with. A refund cannot be taken back.',
+    'check-text': 'The money goes back to the card that the payment was made with. A refund cannot be taken back.',
     'do-it': 'Refund {amount}',
     change: 'Change',
     'change-amount': 'the amount',
@@ -92,8 +90,7 @@ export const refundMessages: Catalogue<Key> = catalogue<Key>({
     'left-now': 'Ar ôl i’w ad-dalu nawr',
     'this-refund': 'Yr ad-daliad hwn',
     'left-then': 'Ar ôl wedyn',
-    'to-card': 'Yn mynd i',
-    'check-text': 'Y cerdyn y gwnaed y taliad ag ef. Ni ellir tynnu ad-daliad yn ôl.',
+    'check-text': 'Mae’r arian yn mynd yn ôl i’r cerdyn y gwnaed y taliad ag ef. Ni ellir tynnu ad-daliad yn ôl.',
     'do-it': 'Ad-dalu {amount}',
     change: 'Newid',
     'change-amount': 'y swm',

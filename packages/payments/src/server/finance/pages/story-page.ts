@@ -68,7 +68,7 @@ function bannerTemplate(what: News | undefined, refund: RefundRequestRow | undef
   return what.startsWith('not-') ? notificationBannerTemplate({ text, lang: language }) : notificationBannerTemplate({ ...good, text });
 }
 
-function rowsOf(payments: Payments, row: PaymentRow, { untold }: PaymentStory, language: 'en' | 'cy'): SummaryListRow[] {
+function rowsOf(payments: Payments, row: PaymentRow, story: PaymentStory, language: 'en' | 'cy'): SummaryListRow[] {
   const shown = presentPayment(payments, row);
   const line = (key: string, content: unknown): SummaryListRow => ({ key: { text: key }, value: { text: html`${content}` } });
   const moment = (at: string): TemplateResult => html`<time datetime=${at}>${momentInWords(at, language)}</time>`;
@@ -85,19 +85,19 @@ function rowsOf(payments: Payments, row: PaymentRow, { untold }: PaymentStory, l
     line(inLanguage(shown.referenceName, language), exact(row.account)),
     line(say('begun', language), moment(shown.created)),
     ...(shown.paid === undefined ? [] : [line(say('paid-on', language), moment(shown.paid))]),
-    line(say('reference', language), exact(row.reference)),
+    line(say('number', language), exact(shown.number)),
     line(say('pay-id', language), row.pay_id === null ? say('pay-id-none', language) : exact(row.pay_id)),
-    line(say('number', language), exact(row.id)),
     line(say('receipt', language), receiptTemplate(payments, shown, language)),
-    ...(payments.billing && row.paid_at !== null
-      ? [
-          line(
-            say('billing', language),
-            untold.length === 0 ? say('billing-told', language) : say('billing-waits', language, { references: untold.join(', ') }),
-          ),
-        ]
-      : []),
+    ...(payments.billing && row.paid_at !== null ? [line(say('billing', language), billingInWords(story, language))] : []),
   ];
+}
+
+function billingInWords({ untold }: PaymentStory, language: string): string {
+  if (untold.length === 0) return say('billing-told', language);
+  const what = untold.map(({ kind, amount }) =>
+    kind === 'paid' ? say('billing-payment', language) : say('billing-refund', language, { amount: pounds(Math.abs(amount)) }),
+  );
+  return say('billing-waits', language, { what: what.join(', ') });
 }
 
 function receiptTemplate({ ground: { site } }: Payments, { id, receipt }: Payment, language: string): TemplateResult {

@@ -40,7 +40,6 @@ type Key =
   | 'number'
   | 'pay-id'
   | 'pay-id-none'
-  | 'reference'
   | 'receipt'
   | 'receipt-page'
   | 'receipt-sending'
@@ -49,6 +48,8 @@ type Key =
   | 'billing'
   | 'billing-told'
   | 'billing-waits'
+  | 'billing-payment'
+  | 'billing-refund'
   | 'refund-button'
   | 'cancel-button'
   | 'capture-button'
@@ -84,10 +85,9 @@ export const storyMessages: Catalogue<Key> = catalogue<Key>({
     fund: 'Paid for',
     begun: 'Begun',
     'paid-on': 'Paid',
-    number: 'Payment number',
+    number: 'Payment number, its reference at GOV.UK Pay',
     'pay-id': 'GOV.UK Pay’s number',
     'pay-id-none': 'None: GOV.UK Pay does not have it',
-    reference: 'Reference at GOV.UK Pay',
     receipt: 'Receipt',
     'receipt-page': 'See the page that the resident sees',
     'receipt-sending': 'By email: being sent',
@@ -95,7 +95,9 @@ export const storyMessages: Catalogue<Key> = catalogue<Key>({
     'receipt-not-sent-yet': 'By email: could not be sent',
     billing: 'Billing system',
     'billing-told': 'Has been told of everything',
-    'billing-waits': 'Has not been told yet of {references}',
+    'billing-waits': 'Has not been told yet: {what}',
+    'billing-payment': 'the payment',
+    'billing-refund': 'a refund of {amount}',
     'refund-button': 'Refund',
     'cancel-button': 'Cancel the payment',
     'capture-button': 'Take the money',
@@ -156,10 +158,9 @@ export const storyMessages: Catalogue<Key> = catalogue<Key>({
     fund: 'Talwyd am',
     begun: 'Dechreuwyd',
     'paid-on': 'Talwyd',
-    number: 'Rhif y taliad',
+    number: 'Rhif y taliad, ei gyfeirnod yn GOV.UK Pay',
     'pay-id': 'Rhif GOV.UK Pay',
     'pay-id-none': 'Dim: nid yw gan GOV.UK Pay',
-    reference: 'Cyfeirnod yn GOV.UK Pay',
     receipt: 'Derbynneb',
     'receipt-page': 'Gweld y dudalen y mae’r preswylydd yn ei gweld',
     'receipt-sending': 'Drwy e-bost: yn cael ei hanfon',
@@ -167,7 +168,9 @@ export const storyMessages: Catalogue<Key> = catalogue<Key>({
     'receipt-not-sent-yet': 'Drwy e-bost: ni ellid ei hanfon',
     billing: 'System filio',
     'billing-told': 'Wedi cael gwybod am bopeth',
-    'billing-waits': 'Heb gael gwybod eto am {references}',
+    'billing-waits': 'Heb gael gwybod eto: {what}',
+    'billing-payment': 'y taliad',
+    'billing-refund': 'ad-daliad o {amount}',
     'refund-button': 'Ad-dalu',
     'cancel-button': 'Canslo’r taliad',
     'capture-button': 'Cymryd yr arian',
