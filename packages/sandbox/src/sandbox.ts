@@ -140,6 +140,8 @@ async function servePlatform(platform: Platform, hostname: string, wantedPort: n
 async function answerDesk(platforms: Record<string, Platform>, running: ReadonlyMap<string, Serving>, request: Request): Promise<Response> {
   const url = new URL(request.url);
   if (url.pathname === '/sandbox/style.css') return styleSheet();
+  // Browsers ask for one by themselves.
+  if (url.pathname === '/favicon.ico') return new Response(null, { status: 204 });
   if (url.pathname === '/') {
     return page(
       'The sandbox',
