@@ -8,15 +8,17 @@ export const builtInTemplates: readonly NotifyTemplate[] = [
     id: id('e1'),
     type: 'email',
     name: 'Payment receipt',
-    subject: 'We have received your payment of ((amount)): ((reference))',
+    subject: 'We have received your payment of ((amount))',
     body: `# Your payment
 
-We have received ((amount)) for ((description)).
-
-* Reference: ((reference))
+* Amount: ((amount))
+* Paid for: ((paid_for))
+* ((reference_name)): ((reference))
 * Date: ((date))
 
-^ Keep this email. You may be asked for the reference.
+^ Keep this email. You may be asked for the payment number: ((payment_number))
+
+See this payment: ((receipt_page))
 
 ---
 You cannot reply to this email.`,
@@ -25,15 +27,17 @@ You cannot reply to this email.`,
     id: id('e2'),
     type: 'email',
     name: 'Derbynneb am daliad',
-    subject: 'Rydym wedi derbyn eich taliad o ((amount)): ((reference))',
+    subject: 'Rydym wedi derbyn eich taliad o ((amount))',
     body: `# Eich taliad
 
-Rydym wedi derbyn ((amount)) am ((description)).
-
-* Cyfeirnod: ((reference))
+* Swm: ((amount))
+* Talwyd am: ((paid_for))
+* ((reference_name)): ((reference))
 * Dyddiad: ((date))
 
-^ Cadwch yr e-bost hwn. Efallai y gofynnir i chi am y cyfeirnod.
+^ Cadwch yr e-bost hwn. Efallai y gofynnir i chi am rif y taliad: ((payment_number))
+
+Gweld y taliad hwn: ((receipt_page))
 
 ---
 Ni allwch ateb yr e-bost hwn.`,

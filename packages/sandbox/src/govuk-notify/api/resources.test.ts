@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { createGovukNotify } from '../govuk-notify.ts';
 import { sandboxNotifyKeys } from '../settings.ts';
 import {
+  arrives,
   address,
   begin,
   failure,
@@ -22,9 +23,9 @@ describe('asking for messages', async () => {
   const { notify, client, clientFor, baseUrl } = await begin({ requestsPerMinute: 0 });
   for (let sent = 0; sent < 260; sent += 1)
     await client.sendEmail(receipt, 'a@example.org', { personalisation: paid, reference: `r-${sent}` });
-  await notify.advance(60);
+  await notify.advance(arrives);
   await client.sendSms(reminderSms, '07700900002', { personalisation: { bin: 'blue', day: 'Monday' }, reference: 'text' });
-  await notify.advance(60);
+  await notify.advance(arrives);
   await client.sendLetter(reminderLetter, { personalisation: { ...owing, ...address }, reference: 'letter' });
   await clientFor(sandboxNotifyKeys.test).sendEmail(receipt, 'a@example.org', { personalisation: paid, reference: 'test' });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { address, begin, owing, paid, receipt, reminderLetter, reminderSms, template, uuid } from '../testing/notify.fixture.ts';
+import { arrives, address, begin, owing, paid, receipt, reminderLetter, reminderSms, template, uuid } from '../testing/notify.fixture.ts';
 
 const asPage = { headers: { accept: 'text/html' } };
 
@@ -103,11 +103,11 @@ describe('the desk of Notify', async () => {
       assert.equal((await put(wrong)).status, 400);
     assert.equal((await put({ 'delivery-receipt': subscription })).status, 200);
     const { data } = await client.sendEmail(uuid(7), 'a@example.org', { personalisation: { x: 1 } });
-    await notify.advance(60);
+    await notify.advance(arrives);
     assert.equal(notify.callbacks.find(({ about }) => about === data.id)?.attempts.length, 0);
     await client.sendEmail(uuid(7), 'a@example.org', { personalisation: { x: 1 } });
     assert.equal((await fetch(`${baseUrl}/sandbox/messages`, { method: 'DELETE' })).status, 204);
-    await notify.advance(60);
+    await notify.advance(arrives);
     assert.deepEqual([notify.notifications, notify.callbacks, (await client.getNotifications()).data.notifications], [[], [], []]);
     assert.equal((await client.getTemplateById(uuid(7))).status, 200);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sandboxNotifyKeys } from '../settings.ts';
-import { address, begin, failure, owing, receipt, paid, reminderLetter, said } from '../testing/notify.fixture.ts';
+import { address, begin, failure, owing, receipt, paid, reminderLetter, said, sends } from '../testing/notify.fixture.ts';
 import { fits } from '../testing/schemas.fixture.ts';
 
 const personalisation = { ...owing, ...address };
@@ -27,7 +27,7 @@ describe('a letter from a template', async () => {
   test('is accepted, then received; it can come back', async () => {
     const { data } = await client.sendLetter(reminderLetter, { personalisation });
     const status = async () => (await client.getNotificationById(data.id)).data.status;
-    await notify.advance(60);
+    await notify.advance(sends);
     assert.equal(await status(), 'accepted');
     await notify.advance(86_400);
     assert.equal(await status(), 'received');
@@ -48,7 +48,7 @@ describe('a letter from a template', async () => {
       said(await failure(client.getPdfForLetterNotification(data.id))),
       '400 PDFNotReadyError: PDF not available yet, try again later',
     );
-    await notify.advance(1);
+    await notify.advance(sends);
     const file = (await client.getPdfForLetterNotification(data.id)).toString('latin1');
     assert.ok(file.startsWith('%PDF-1.4'));
     assert.match(file, /\(1 Mill Lane\) Tj/);
@@ -110,7 +110,7 @@ describe('a letter that comes as a PDF', async () => {
       said(await failure(client.getPdfForLetterNotification(data.id))),
       '400 PDFNotReadyError: PDF not available yet, try again later',
     );
-    await notify.advance(1);
+    await notify.advance(sends);
     assert.equal((await client.getNotificationById(data.id)).data.status, 'accepted');
     assert.deepEqual(await client.getPdfForLetterNotification(data.id), pdf);
     await notify.advance(2 * 86_400);
@@ -121,7 +121,7 @@ describe('a letter that comes as a PDF', async () => {
     const text = (await client.sendPrecompiledLetter('l-3', 'hello')).data;
     const virus = (await clientFor(sandboxNotifyKeys.test).sendPrecompiledLetter('l-4', '%PDF-1.7 EICAR-STANDARD-ANTIVIRUS-TEST-FILE'))
       .data;
-    await notify.advance(1);
+    await notify.advance(sends);
     assert.equal((await client.getNotificationById(text.id)).data.status, 'validation-failed');
     assert.equal((await client.getNotificationById(virus.id)).data.status, 'virus-scan-failed');
     assert.equal(

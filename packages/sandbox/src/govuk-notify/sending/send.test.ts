@@ -18,7 +18,7 @@ describe('an email', async () => {
       template(reminderSms, 'Text', { type: 'sms' }),
     ],
   });
-  const values = { ...paid, late: 'no' };
+  const values = { ...paid, description: 'council tax', late: 'no' };
 
   test('is answered as its schema says, with everything filled in', async () => {
     const { status, data } = await client.sendEmail(receipt, ' Resident@Example.org ', {

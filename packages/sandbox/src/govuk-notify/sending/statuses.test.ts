@@ -6,7 +6,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { createGovukNotify } from '../govuk-notify.ts';
-import { begin, failure, owing, address, paid, receipt, reminderLetter, reminderSms, said } from '../testing/notify.fixture.ts';
+import {
+  begin,
+  failure,
+  owing,
+  address,
+  paid,
+  receipt,
+  reminderLetter,
+  reminderSms,
+  said,
+  arrives,
+  sends,
+} from '../testing/notify.fixture.ts';
 
 const bins = { bin: 'blue', day: 'Monday' };
 
@@ -51,12 +63,19 @@ describe('what becomes of a message', async () => {
         return [status, typeof sent, typeof completed];
       };
       assert.deepEqual(await seen(), ['created', 'object', 'object']);
-      await notify.advance(1);
+      await notify.advance(sends);
       assert.deepEqual(await seen(), ['sending', 'string', 'object']);
-      await notify.advance(5);
+      await notify.advance(sends);
       assert.deepEqual(await seen(), [outcome, 'string', 'string']);
     });
   }
+
+  test('by itself, an email is there six seconds after it was sent', async () => {
+    const real = await begin({ sendSeconds: undefined, deliverSeconds: undefined });
+    const { data } = await real.client.sendEmail(receipt, 'a@example.org', { personalisation: paid });
+    await real.notify.advance(6);
+    assert.equal((await real.client.getNotificationById(data.id)).data.status, 'delivered');
+  });
 
   test('the addresses for smoke tests: answered, never kept, no receipt', async () => {
     const before = (await client.getNotifications()).data.notifications.length;
@@ -70,7 +89,7 @@ describe('what becomes of a message', async () => {
         ? await client.sendEmail(receipt, to, { personalisation: paid })
         : await client.sendSms(reminderSms, to, { personalisation: bins });
       assert.equal(status, 201);
-      await notify.advance(60);
+      await notify.advance(arrives);
       assert.equal(said(await failure(client.getNotificationById(data.id))), '404 NoResultFound: No result found');
     }
     assert.equal((await client.getNotifications()).data.notifications.length, before);
@@ -79,7 +98,7 @@ describe('what becomes of a message', async () => {
   test('an outcome that a test sets stays', async () => {
     const { data } = await client.sendEmail(receipt, 'a@example.org', { personalisation: paid });
     notify.finish(data.id, 'permanent-failure');
-    await notify.advance(60);
+    await notify.advance(arrives);
     assert.equal((await client.getNotificationById(data.id)).data.status, 'permanent-failure');
   });
 
@@ -137,12 +156,12 @@ describe('callbacks', async () => {
       notify.finish(data.id, 'delivered');
       await notify.advance(0);
       assert.equal(came.length, 1);
-      await notify.advance(299);
+      await notify.advance(200);
       assert.equal(came.length, 1);
       await notify.advance(86_400);
       assert.equal(came.length, attempts);
       const times = notify.callbacks[0]?.attempts.map(({ at }) => Date.parse(at)) ?? [];
-      for (const [index, at] of times.slice(1).entries()) assert.ok(Math.abs(at - (times[index] ?? 0) - 300_000) < 5_000);
+      for (const [index, at] of times.slice(1).entries()) assert.ok(at - (times[index] ?? 0) >= 300_000);
       assert.equal(notify.callbacks[0]?.done, attempts !== 6);
     });
   }

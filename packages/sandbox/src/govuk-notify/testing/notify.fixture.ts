@@ -12,7 +12,15 @@ if (!isPresent) test('answers against Notify’s schemas', { skip: 'the schemas 
 export const receipt = '00000000-0000-4000-8000-0000000000e1';
 export const reminderSms = '00000000-0000-4000-8000-0000000000a1';
 export const reminderLetter = '00000000-0000-4000-8000-0000000000b1';
-export const paid = { amount: '£120.00', reference: 'CT-1', description: 'council tax', date: '1 June 2026' };
+export const paid = {
+  amount: '£120.00',
+  paid_for: 'council tax',
+  reference_name: 'Account number',
+  reference: 'CT-1',
+  date: '1 June 2026',
+  payment_number: 'p-1',
+  receipt_page: 'https://council.example/payments/p-1',
+};
 export const owing = { reference: 'CT-1', name: 'A Resident', amount: '£120.00', date: '1 June 2026' };
 export const address = { address_line_1: 'A Resident', address_line_2: '1 Mill Lane', address_line_3: 'Aldermere', postcode: 'cf101aa' };
 
@@ -32,9 +40,13 @@ export interface Failure {
   errors: { error: string; message: string }[];
 }
 
+/** Seconds from created to sending, and from there to the outcome: longer than any test takes, so that only a test moves a message on. */
+export const sends = 600;
+export const arrives = 2 * sends;
+
 /** The platform on a port of its own, and Notify's client for it. */
 export async function begin(options: GovukNotifyOptions = {}) {
-  const notify = createGovukNotify(options);
+  const notify = createGovukNotify({ sendSeconds: sends, deliverSeconds: sends, ...options });
   const sandbox = await startSandbox({ platforms: { notify } });
   after(() => sandbox.stop());
   const { baseUrl, faults } = sandbox.platforms.notify;
