@@ -73,7 +73,7 @@ const ends: readonly End[] = [
 
 let notice = 10_000_000;
 /** A parking fine that nobody has paid, begun: the page on which one pays it. */
-async function begin(language: Language, widget: boolean): Promise<{ id: string; href: string }> {
+async function begin(language: Language, widget: boolean): Promise<{ id: string; number: string; href: string }> {
   notice += 1;
   const answer = await demo.fetch('/gateway/payments', {
     method: 'POST',
@@ -85,8 +85,8 @@ async function begin(language: Language, widget: boolean): Promise<{ id: string;
       ...(widget ? { returnUrl: `${demo.address}${language === 'cy' ? '/cy' : ''}/payment` } : {}),
     }),
   });
-  const { id, next } = (await answer.json()) as { id: string; next: { href: string } };
-  return { id, href: next.href };
+  const { id, number, next } = (await answer.json()) as { id: string; number: string; next: { href: string } };
+  return { id, number, href: next.href };
 }
 
 for (const widget of [true, false])
@@ -96,7 +96,7 @@ for (const widget of [true, false])
 
     test(`each end, ${where}`, { skip: noBrowser, timeout: 180_000 }, async () => {
       for (const { name, end, why } of ends) {
-        const { id, href } = await begin(language, widget);
+        const { number, href } = await begin(language, widget);
         await using resident = await Resident.visit(browser, href, { javaScript: widget });
         const { page } = resident;
         assert.equal(await page.locator('html').getAttribute('lang'), language, `${name}: GOV.UK Pay speaks it too`);
@@ -105,11 +105,12 @@ for (const widget of [true, false])
         await resident.sees(why ? said.failed : said.paid);
         assert.equal(await page.locator('html').getAttribute('lang'), language, name);
         const reads = (part: string): Promise<void> => page.getByText(part).first().waitFor();
-        for (const part of ['£35.00', `AL${notice}`, id]) await reads(part);
+        for (const part of ['£35.00', `AL${notice}`, number]) await reads(part);
         if (why) {
           await reads(why[language]);
           await reads(language === 'en' ? 'Nothing has been taken' : 'Nid oes dim wedi’i gymryd');
           await page.getByRole('button', { name: language === 'en' ? 'Start again' : 'Dechrau eto' }).waitFor();
+          await page.getByRole('main').getByRole('link', { name: '01632 960 460' }).waitFor();
         }
         assert.deepEqual(resident.complaints, [], name);
         if (name === 'paid' || name === 'declined') assert.deepEqual(await faultsOf(resident), [], `${name}, ${where}`);
@@ -136,3 +137,27 @@ for (const widget of [true, false])
       await resident.sees(said.paid);
     });
   }
+
+for (const widget of [true, false])
+  test(`a receipt ${widget ? 'of the widget' : 'of the plain page'}: printed, and kept`, { skip: noBrowser }, async () => {
+    const { number, href } = await begin('en', widget);
+    await using resident = await Resident.visit(browser, href, { javaScript: widget });
+    const { page } = resident;
+    await payByCard(page, '4242 4242 4242 4242');
+    await resident.sees(words.en.paid);
+    await page.emulateMedia({ media: 'print' });
+    for (const text of [words.en.paid, '£35.00', `AL${notice}`, number, 'Aldermere Borough Council'])
+      assert.ok(await page.getByText(text).first().isVisible(), `${text} is printed`);
+    for (const name of ['Print this page', 'Cymraeg', 'Report a problem'])
+      assert.equal(await page.getByText(name, { exact: true }).filter({ visible: true }).count(), 0, `${name} is of no use on paper`);
+    assert.ok((await page.pdf({ format: 'A4' })).length > 1_000);
+    assert.equal((await page.evaluate(() => document.documentElement.scrollWidth)) <= 794, true, 'as wide as paper');
+    if (widget) return;
+    // Saved as a file, and opened without a connection.
+    const saved = await page.content();
+    await using alone = await Resident.visit(browser, 'about:blank', { javaScript: false });
+    await alone.context.setOffline(true);
+    await alone.page.setContent(saved, { waitUntil: 'commit' });
+    await alone.sees(words.en.paid);
+    await alone.page.getByText(number).waitFor();
+  });

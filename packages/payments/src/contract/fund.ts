@@ -1,6 +1,6 @@
 /** What can be paid for, as the council configures it: council tax, a parking fine, garden waste, a licence. */
 import * as v from 'valibot';
-import { amountSchema, codeSchema, textSchema } from './values.ts';
+import { amountSchema, codeSchema, contactSchema, textSchema } from './values.ts';
 
 /**
  * A council's own check digit. Every digit before it is multiplied by its weight (the last by the last); the sum's remainder says which
@@ -59,7 +59,7 @@ export type Fund = v.InferOutput<typeof fundSchema>;
 /** `GET /payments/funds/{id}`: the fund, and where to turn when it cannot be paid here. */
 export const fundAnswerSchema = v.object({
   fund: fundSchema,
-  contact: v.optional(v.object({ text: textSchema, telephone: v.optional(v.string()), email: v.optional(v.string()) })),
+  contact: v.optional(contactSchema),
 });
 /** See {@link fundAnswerSchema}. */
 export type FundAnswer = v.InferOutput<typeof fundAnswerSchema>;

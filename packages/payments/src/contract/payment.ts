@@ -1,6 +1,6 @@
 /** A payment, from the intention to the answer. */
 import * as v from 'valibot';
-import { amountSchema, codeSchema, textSchema } from './values.ts';
+import { amountSchema, codeSchema, contactSchema, textSchema } from './values.ts';
 
 /** `POST /payments` with an `Idempotency-Key`: one key is one intention and never more than one payment. */
 export const newPaymentSchema = v.object({
@@ -73,6 +73,8 @@ export const paymentSchema = v.object({
   next: v.nullable(v.object({ href: v.pipe(v.string(), v.url()), method: v.literal('GET') })),
   /** Where to begin again, where it was not paid. A page of the council. */
   startAgain: v.optional(v.string()),
+  /** Where to turn, as long as it is not paid. */
+  contact: v.optional(contactSchema),
 });
 /** See {@link paymentSchema}. */
 export type Payment = v.InferOutput<typeof paymentSchema>;

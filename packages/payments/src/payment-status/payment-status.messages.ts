@@ -48,7 +48,8 @@ export const paymentStatusMessages: Catalogue<Key> = catalogue<Key>({
   en: {
     'paid-title': 'Payment received',
     paid: 'We have your payment of {amount}.',
-    'paid-keep': 'Print or save this page to keep it as a receipt. It can take 3 working days until the payment shows on your account.',
+    'paid-keep':
+      'Print this page, or save it as a PDF, to keep it as a receipt. It can take 3 working days until the payment shows on your account.',
     'receipt-sending': 'We are sending a receipt to the email address you gave.',
     'receipt-sent': 'We have sent a receipt to the email address you gave.',
     'receipt-not-sent': 'We could not send a receipt to the email address you gave.',
@@ -94,7 +95,7 @@ export const paymentStatusMessages: Catalogue<Key> = catalogue<Key>({
     'paid-title': 'Taliad wedi’i dderbyn',
     paid: 'Rydym wedi cael eich taliad o {amount}.',
     'paid-keep':
-      'Argraffwch neu cadwch y dudalen hon fel derbynneb. Gall gymryd 3 diwrnod gwaith nes bod y taliad yn ymddangos ar eich cyfrif.',
+      'Argraffwch y dudalen hon, neu cadwch hi fel PDF, i’w chadw fel derbynneb. Gall gymryd 3 diwrnod gwaith nes bod y taliad yn ymddangos ar eich cyfrif.',
     'receipt-sending': 'Rydym yn anfon derbynneb i’r cyfeiriad e-bost a roesoch.',
     'receipt-sent': 'Rydym wedi anfon derbynneb i’r cyfeiriad e-bost a roesoch.',
     'receipt-not-sent': 'Ni allem anfon derbynneb i’r cyfeiriad e-bost a roesoch.',

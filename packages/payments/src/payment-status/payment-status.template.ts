@@ -3,6 +3,7 @@ import { inLanguage, momentInWords, safeUrl } from '@council-kit/core';
 import { buttonTemplate, panelTemplate, summaryListTemplate, warningTextTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureCodes, type FailureCode, type Payment } from '../contract/payment.ts';
+import { contactTemplate } from '../page/contact.template.ts';
 import { pounds } from '../rules/pence.ts';
 import { paymentStatusMessages } from './payment-status.messages.ts';
 
@@ -59,8 +60,13 @@ export function failureInWords({ state: { status, code } }: Payment, language: s
 
 const paragraph = (text: string): TemplateResult => html`<p class="council-body">${text}</p>`;
 
-/** The whole answer, with its heading. */
+/** The whole answer, with its heading, and where to turn with questions. */
 export function paymentStatusTemplate(payment: Payment, view: PaymentStatusView): TemplateResult {
+  const { language } = view;
+  return html`${answerTemplate(payment, view)}${contactTemplate(payment.contact, language, say('contact', language))}`;
+}
+
+function answerTemplate(payment: Payment, view: PaymentStatusView): TemplateResult {
   const { language, long = false, again = nothing, print = nothing } = view;
   const { status } = payment.state;
   const title = paymentStatusTitle(payment, language);

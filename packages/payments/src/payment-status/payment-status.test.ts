@@ -115,6 +115,8 @@ describe('<council-payment-status>', () => {
     await sees(root, 'We do not know yet what became of your payment');
     expect(words(root, '.council-warning-text')).to.contain('If you have paid, do not pay again');
     expect(words(root, 'dl')).to.contain('£180.23');
+    // Where to ask.
+    expect(words(root, 'a[href^="tel:"]')).to.equal('01632 960 460');
     expect(root.textContent).not.to.match(/[Nn]othing has been taken|not finished paying|Go on/);
     expect(clock.waits.length).to.equal(1);
     await expectAccessible(element);

@@ -76,7 +76,7 @@ test('each end: in words, in both languages, with the way on; the API says the s
       assert.match(html, words, name);
       assert.match(html, new RegExp(`<html lang="?${language}`), name);
       // Who keeps this page has all that the council can be asked by.
-      assert.match(html, new RegExp(`£10\\.${String(amount % 100).padStart(2, '0')}[\\s\\S]*${body.id}`), name);
+      assert.match(html, new RegExp(`£10\\.${String(amount % 100).padStart(2, '0')}[\\s\\S]*${body.number}`), name);
       // It is over: nothing is asked again.
       assert.equal(page.headers.get('refresh'), null, name);
       if (paid) assert.doesNotMatch(html, nothingTaken[language], name);

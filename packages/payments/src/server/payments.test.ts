@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { until } from '@council-kit/testing/until.js';
+import { dayInLondon } from './day-in-london.ts';
 import { borough, type Borough } from './testing/borough.fixture.ts';
 
 interface Story {
@@ -216,6 +217,20 @@ test('what is wrong with an intention is said at its field', async () => {
   assert.doesNotMatch(council.logged(), /4242/);
   assert.equal((await council.fetch('/payments/AAAAAAAAAAAAAAAAAAAAAA')).status, 404);
   assert.equal((await council.fetch('/payments/x')).status, 404);
+});
+
+test('paid before midnight and found out after it: the receipt, the list and the billing system have the day on which it was paid', async () => {
+  const clock = new ManualClock(new Date().toISOString());
+  await using council = await borough({ clock });
+  const { body } = await council.begin();
+  council.govukPay.pay(council.govukPay.payments[0]?.payment_id ?? '');
+  const paid = Date.now();
+  clock.advance(26 * 3_600_000);
+  await council.fetch(`/payments/${body.id}/return`);
+  const told = Date.parse((await council.read(body.id)).paid ?? '');
+  assert.ok(Math.abs(told - paid) < 60_000, `${told - paid} ms apart`);
+  await until(() => council.billing.payments.length > 0, 'the billing system has it');
+  assert.equal(council.billing.payments[0]?.date, dayInLondon(new Date(told)));
 });
 
 test('the mop-up asks about those that nobody came back from, and ends those that never were', async () => {

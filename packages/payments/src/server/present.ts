@@ -26,6 +26,7 @@ export function presentPayment(payments: Payments, row: PaymentRow, { unanswered
     unanswered,
     // Ours, which leads on: Pay's own address is good once, and nothing to keep.
     next: payable ? { href: ground.site.url(`/payments/${row.id}/pay`), method: 'GET' } : null,
+    ...(row.status === 'success' || !settings.contact ? {} : { contact: settings.contact }),
     ...(lost ? { startAgain: settings.startAgain ?? ground.site.url(`/pay/${row.fund}`) } : {}),
   };
 }

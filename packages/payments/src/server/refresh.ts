@@ -46,7 +46,7 @@ export async function applyAnswer(payments: Payments, row: PaymentRow, answer: P
         rank,
         asked_at: now,
         ...(rank === finishedRank && !(answer.state.status === 'success' && payments.notify) ? { email: null } : {}),
-        ...(answer.state.status === 'success' ? { paid_at: now } : {}),
+        ...(answer.state.status === 'success' ? { paid_at: paidAt(answer, row, now) } : {}),
       })
       .where('id', '=', row.id)
       .where('rank', '<', rank)
@@ -58,6 +58,15 @@ export async function applyAnswer(payments: Payments, row: PaymentRow, answer: P
     for (const refund of refunds) await enterRefund(payments, trx, row, refund, now, source);
     return await trx.selectFrom('payments_payment').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
   });
+}
+
+/**
+ * When it was paid, and not when that was found out: the day decides whether somebody was late. Pay says when it asked for the money; between
+ * the beginning and now by our own clock.
+ */
+function paidAt({ settlement_summary: settlement }: PayPayment, row: PaymentRow, now: number): number {
+  const submitted = Date.parse(settlement?.capture_submit_time ?? '');
+  return Number.isNaN(submitted) ? now : Math.min(now, Math.max(row.created_at, submitted));
 }
 
 async function enterPaid(

@@ -15,6 +15,7 @@ const base = {
   startAgain: 'https://www.council.example/pay',
 };
 const payment = (state: Payment['state'], more: Partial<Payment> = {}): Payment => v.parse(paymentSchema, { ...base, state, ...more });
+const contact = { text: { en: 'Call us on weekdays', cy: 'Ffoniwch ni yn ystod yr wythnos' }, telephone: '01632 960 460' };
 const next = { href: 'https://pay.example/secure/1', method: 'GET' } as const;
 const failed = (code: string): Payment => payment({ status: 'failed', finished: true, code });
 
@@ -24,7 +25,7 @@ export const payments = {
   created: payment({ status: 'created', finished: false }, { next }),
   started: payment({ status: 'started', finished: false }, { next }),
   /** GOV.UK Pay does not answer now: it may have been paid since. */
-  unanswered: payment({ status: 'started', finished: false }, { next, unanswered: true }),
+  unanswered: payment({ status: 'started', finished: false }, { next, unanswered: true, contact }),
   submitted: payment({ status: 'submitted', finished: false }),
   capturable: payment({ status: 'capturable', finished: false }),
   success: payment({ status: 'success', finished: true }, { paid: '2026-11-23T10:04:31Z' }),

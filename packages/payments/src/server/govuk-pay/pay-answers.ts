@@ -15,7 +15,7 @@ export const payPaymentSchema = v.object({
   refund_summary: v.optional(
     v.object({ status: v.optional(v.string()), amount_available: v.optional(v.number()), amount_submitted: v.optional(v.number(), 0) }),
   ),
-  settlement_summary: v.optional(v.object({ captured_date: v.optional(v.string()), settled_date: v.optional(v.string()) })),
+  settlement_summary: v.optional(v.object({ capture_submit_time: v.optional(v.string()) })),
   _links: v.optional(v.object({ next_url: link })),
 });
 /** See {@link payPaymentSchema}. */

@@ -1,7 +1,7 @@
 /** Paying without a script: the same journey as `<council-payment>`, by the journeys' own runner. `/pay/{fund}`, and from a bill with what it makes known. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { inLanguage } from '@council-kit/core';
-import { buttonTemplate } from '@council-kit/elements/templates.js';
+import { buttonTemplate, summaryListTemplate } from '@council-kit/elements/templates.js';
 import { htmlResponse, Problem, type GatewayApp, type GatewayContext, type GatewayEnv, type Routes } from '@council-kit/gateway';
 import type { Answers, Journey, RunnableService, Step, SubmitContext, SubmitOutcome } from '@council-kit/journeys';
 import { journeyPages } from '@council-kit/journeys/server';
@@ -52,16 +52,26 @@ export function addPayPages({ hono }: Routes, payments: Payments): void {
     const row = await existing(payments, context.req.param('id'));
     if (row.rank > rankOf('started')) return context.redirect(ground.site.path(`/payments/${row.id}/return`), 303);
     const language = languageOf(context.req.query('lang') ?? row.language);
-    const name = fundOf(payments, row.fund)?.name;
-    const places = { amount: pounds(row.amount), name: name ? inLanguage(name, language) : row.fund, reference: row.account };
+    const fund = fundOf(payments, row.fund);
+    const say = paymentCheckMessages.say;
+    const line = (key: string, text: string) => ({ key: { text: key }, value: { text } });
+    const amount = pounds(row.amount);
     const title = paymentPageMessages.say('to-pay', language);
     return htmlResponse(
       ground.site.page({
         language,
         title,
         body: html`<h1 class="council-heading-l">${title}</h1>
-          <p class="council-body">${paymentPageMessages.say('to-pay-text', language, places)}</p>
-          ${buttonTemplate({ href: ground.site.path(`/payments/${row.id}/pay`), text: paymentPageMessages.say('pay-button', language, places) })}`,
+          ${summaryListTemplate({
+            lang: language,
+            rows: [
+              line(say('what', language), fund ? inLanguage(fund.name, language) : row.fund),
+              fund && line(inLanguage(fund.reference.name, language), row.account),
+              line(say('amount', language), amount),
+            ],
+          })}
+          <p class="council-body">${paymentPageMessages.say('to-pay-text', language)}</p>
+          ${buttonTemplate({ href: ground.site.path(`/payments/${row.id}/pay`), text: paymentPageMessages.say('pay-button', language, { amount }) })}`,
         languageLinks: Object.fromEntries(
           ground.site.languages.map((each) => [each, ground.site.path(`/payments/${row.id}/continue?lang=${each}`)]),
         ),
@@ -91,8 +101,16 @@ async function passOn(pages: GatewayApp, context: GatewayContext): Promise<Respo
 
 function pagesOf(payments: Payments, path: string, setUp: PaymentSetUp): GatewayApp {
   const { ground } = payments;
+  const definition = paymentJourney(setUp);
+  // What nobody was asked for is on the last page all the same.
+  const declaration = (language: 'en' | 'cy'): string => {
+    const { fund, reference } = setUp;
+    const known = [fund.name[language], reference, fund.price === undefined ? undefined : pounds(fund.price)].filter(Boolean).join(', ');
+    return `${paymentCheckMessages.say('what', language)}: ${known}. ${definition.check.declaration?.[language] ?? ''}`;
+  };
   const outline: Journey = {
-    ...paymentJourney(setUp),
+    ...definition,
+    check: { ...definition.check, declaration: { en: declaration('en'), cy: declaration('cy') } },
     notSent: {
       title: inBoth('not-begun-title'),
       text: inBoth('not-begun'),

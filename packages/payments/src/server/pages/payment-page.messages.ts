@@ -6,7 +6,8 @@ type Key = 'to-pay' | 'to-pay-text' | 'pay-button' | 'ask-again' | 'again' | 'se
 export const paymentPageMessages: Catalogue<Key> = catalogue<Key>({
   en: {
     'to-pay': 'Pay on GOV.UK Pay',
-    'to-pay-text': 'You pay {amount} for {name}, {reference}. You type your card details on GOV.UK Pay’s own pages, not here.',
+    'to-pay-text': 'You type your card details on GOV.UK Pay’s own pages, not here.',
+
     'pay-button': 'Pay {amount}',
     'ask-again': 'Check again',
     again: 'Try again',
@@ -15,8 +16,8 @@ export const paymentPageMessages: Catalogue<Key> = catalogue<Key>({
   },
   cy: {
     'to-pay': 'Talu ar GOV.UK Pay',
-    'to-pay-text':
-      'Rydych yn talu {amount} am {name}, {reference}. Byddwch yn teipio manylion eich cerdyn ar dudalennau GOV.UK Pay ei hun, nid yma.',
+    'to-pay-text': 'Byddwch yn teipio manylion eich cerdyn ar dudalennau GOV.UK Pay ei hun, nid yma.',
+
     'pay-button': 'Talu {amount}',
     'ask-again': 'Gwirio eto',
     again: 'Rhoi cynnig arall arni',

@@ -1,10 +1,8 @@
 /** The page that residents come back to: what became of their payment, whoever brought them. */
 import { htmlResponse, type GatewayContext } from '@council-kit/gateway';
 import { html } from 'lit';
-import { contactTemplate } from '../../page/contact.template.ts';
 import { secondsToNextQuestion, usualQuestions } from '../../payment-status/asking-again.ts';
 import { isWaitedFor, paymentStatusTemplate, paymentStatusTitle } from '../../payment-status/payment-status.template.ts';
-import { finishedRank } from '../govuk-pay/pay-answers.ts';
 import { languageOf, type Payments } from '../payments.ts';
 import { presentPayment } from '../present.ts';
 import type { PaymentRow } from '../records/tables.ts';
@@ -21,12 +19,10 @@ export function returnPage(
   const language = languageOf(context.req.query('lang') ?? row.language);
   const here = (lang: string): string => site.path(`/payments/${row.id}/return?lang=${lang}`);
   const payment = presentPayment(payments, row, { unanswered });
-  const say = (key: 'ask-again' | 'contact'): string => paymentPageMessages.say(key, language);
   // Without a script this is how the page asks by itself, as it says it does: less and less often, like the widget. How often it has, is in its
   // address; when it began to, only it knows.
   const asked = timesAsked(context.req.query('asked')) + 1;
   const seconds = isWaitedFor(payment) ? secondsToNextQuestion(asked) : undefined;
-  const lost = row.rank === finishedRank && row.status !== 'success';
   return htmlResponse(
     site.page({
       language,
@@ -34,8 +30,10 @@ export function returnPage(
       body: html`${paymentStatusTemplate(payment, {
         language,
         long: asked > usualQuestions,
-        again: html`<p class="council-body"><a class="council-link" href=${here(language)}>${say('ask-again')}</a></p>`,
-      })}${lost ? contactTemplate(payments.settings.contact, language, say('contact')) : ''}`,
+        again: html`<p class="council-body">
+          <a class="council-link" href=${here(language)}>${paymentPageMessages.say('ask-again', language)}</a>
+        </p>`,
+      })}`,
       languageLinks: Object.fromEntries(site.languages.map((each) => [each, here(each)])),
     }),
     {

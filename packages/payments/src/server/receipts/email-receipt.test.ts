@@ -143,7 +143,7 @@ test('what Notify refuses is told to who paid and to staff, who can try again on
   await until(async () => (await receiptOf(all.council, id)) === 'not-sent', 'it was refused');
   const page = await (await all.council.fetch(`/payments/${id}/return`)).text();
   assert.match(page, /We could not send a receipt to the email address you gave\./);
-  assert.match(page, /Print or save this page/);
+  assert.match(page, /Print this page/);
   const deliveries = (await all.council.staff<{ failed: { id: string; kind: string; reason: string }[] }>('/staff/payments/deliveries'))
     .body;
   const failed = deliveries.failed.find(({ kind }) => kind === 'email-receipt');
