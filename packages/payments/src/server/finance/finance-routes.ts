@@ -65,17 +65,18 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
 
   routes.operation(
     {
-      method: 'get',
-      path: '/staff/payments',
+      method: 'post',
+      path: '/staff/payments/search',
       summary: 'Payments, newest first, and what they add up to',
-      description: 'Days are those of the United Kingdom; a payment belongs to the day on which it was begun.',
+      description:
+        'Days are those of the United Kingdom; a payment belongs to the day on which it was begun. A body, because addresses are kept in logs.',
       tags,
-      query: filterSchema,
+      body: filterSchema,
       responses: { 200: { description: 'A page of 50, and the places of those before and after it' } },
     },
-    async ({ query, context }) => {
+    async ({ body, context }) => {
       await officer(context);
-      const { from, to, place, ...rest } = query;
+      const { from, to, place, ...rest } = body;
       const filter = { ...rest, ...(from ? { from: beginningOf(from) } : {}), ...(to ? { to: endOf(to) } : {}) };
       const [page, totals] = await Promise.all([findPayments(payments, filter, readPlace(place)), totalFound(payments, filter)]);
       return context.json({ ...page, totals }, 200, noStore);

@@ -7,9 +7,10 @@ import { Reconciliations } from '../reconciliations.ts';
 import { requestWithKey } from '../refund-payment.ts';
 import { addDecisionPages } from './decision-pages.ts';
 import { addDeliveriesPages } from './deliveries-page.ts';
-import { addFinanceStyles, root } from './finance-page.ts';
-import type { FinanceGround } from './finance-request.ts';
+import { addFinanceStyles, hrefOf, root } from './finance-page.ts';
+import { textOf, type FinanceGround } from './finance-request.ts';
 import { tokenFits } from './form-token.ts';
+import { queryOfAsked } from './list-form.ts';
 import { listPage } from './list-page.ts';
 import { addReconciliationPages } from './reconciliation-pages.ts';
 import { addRefundPages } from './refund-routes.ts';
@@ -36,6 +37,13 @@ export function addFinancePages(routes: Routes, payments: Payments): Pick<Reconc
 
   addFinanceStyles(routes);
   hono.get(root, async (context) => listPage(payments, await signedIn(context)));
+  // Looking for something changes nothing: any of the council's officers may send it, from wherever.
+  hono.post(root, async (context) => {
+    const { request, fields } = await ground.sent(context, '');
+    const asked = { words: textOf(fields, 'words'), outcome: textOf(fields, 'outcome'), fund: textOf(fields, 'fund') };
+    const query = queryOfAsked(payments, { ...asked, from: textOf(fields, 'from'), to: textOf(fields, 'to') });
+    return context.redirect(hrefOf(payments, request, '', query), 303);
+  });
   hono.get(`${root}/payments/:id`, async (context) => {
     const request = await signedIn(context);
     const row = await existing(payments, context.req.param('id'));

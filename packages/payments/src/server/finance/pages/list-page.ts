@@ -1,56 +1,23 @@
 /** All payments, looked for and paged. */
 import { inLanguage, momentInWords } from '@council-kit/core';
-import {
-  buttonTemplate,
-  detailsTemplate,
-  errorSummaryTemplate,
-  paginationTemplate,
-  selectTemplate,
-  textInputTemplate,
-} from '@council-kit/elements/templates.js';
+import { errorSummaryTemplate, paginationTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pounds } from '../../../rules/pence.ts';
-import { dayInLondon } from '../../day-in-london.ts';
 import { fundOf, type Payments } from '../../payments.ts';
-import {
-  findPayments,
-  outcomes,
-  readPlace,
-  totalFound,
-  type FoundPage,
-  type FoundPayment,
-  type FoundTotals,
-  type PaymentFilter,
-} from '../find-payments.ts';
-import { asTyped, beginningOf, endOf, readDay } from '../period.ts';
+import { findPayments, readPlace, totalFound, type FoundPage, type FoundPayment, type FoundTotals } from '../find-payments.ts';
 import { exact, financePage, hrefOf, stateTag } from './finance-page.ts';
 import type { FinanceRequest } from './finance-request.ts';
 import { financeMessages } from './finance.messages.ts';
+import { askedOf, listFormTemplate, queryOfAsked, readAsked, type Asked } from './list-form.ts';
 import { listMessages } from './list.messages.ts';
 
 const say = listMessages.say;
-
-/** What the form holds, as it was typed. */
-interface Asked {
-  readonly words: string;
-  readonly outcome: string;
-  readonly fund: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-const names = ['words', 'outcome', 'fund', 'from', 'to'] as const;
-
-interface FieldFault {
-  readonly field: 'from' | 'to';
-  readonly message: string;
-}
 
 /** `GET /staff/finance`. */
 export async function listPage(payments: Payments, request: FinanceRequest): Promise<Response> {
   const { context } = request;
   const language = context.get('language');
-  const asked = Object.fromEntries(names.map((name) => [name, (context.req.query(name) ?? '').slice(0, 200)])) as unknown as Asked;
+  const asked = askedOf(payments, (name) => context.req.query(name));
   const { filter, faults } = readAsked(payments, asked, language);
   const title = financeMessages.say('payments', language);
   const found =
@@ -63,98 +30,19 @@ export async function listPage(payments: Payments, request: FinanceRequest): Pro
         : nothing
     }
     <h1 class="council-heading-l">${title}</h1>
-    ${formTemplate(payments, request, asked, faults)}${found ? foundTemplate(payments, request, asked, ...found) : nothing}`;
+    ${listFormTemplate(payments, request, asked, faults)}${found ? foundTemplate(payments, request, asked, ...found) : nothing}`;
   return financePage(payments, request, { title, body, here: 'payments', error: faults.length > 0, status: faults.length > 0 ? 422 : 200 });
-}
-
-function readAsked(payments: Payments, asked: Asked, language: string): { filter: PaymentFilter; faults: FieldFault[] } {
-  const [from, to] = [readDay(asked.from), readDay(asked.to)];
-  const example = exampleDay(payments);
-  const faults: FieldFault[] = [];
-  if (asked.from.trim() !== '' && from === undefined)
-    faults.push({ field: 'from', message: say('from-unreadable', language, { day: example }) });
-  if (asked.to.trim() !== '' && to === undefined) faults.push({ field: 'to', message: say('to-unreadable', language, { day: example }) });
-  if (from !== undefined && to !== undefined && to < from) faults.push({ field: 'to', message: say('order', language) });
-  const outcome = outcomes.find((each) => each === asked.outcome);
-  const filter = {
-    ...(asked.words.trim() ? { words: asked.words } : {}),
-    ...(outcome ? { outcome } : {}),
-    ...(asked.fund ? { fund: asked.fund } : {}),
-    ...(from === undefined ? {} : { from: beginningOf(from) }),
-    ...(to === undefined ? {} : { to: endOf(to) }),
-  };
-  return { filter, faults };
-}
-
-/** Today: a day that everybody can tell the order of the numbers by would be another. */
-const exampleDay = ({ ground }: Payments): string => asTyped(dayInLondon(ground.clock.now()));
-
-function formTemplate(payments: Payments, request: FinanceRequest, asked: Asked, faults: readonly FieldFault[]): TemplateResult {
-  const language = request.context.get('language');
-  const any = { value: '', text: say('any', language) };
-  const day = (name: 'from' | 'to'): TemplateResult => {
-    const message = faults.find(({ field }) => field === name)?.message;
-    return textInputTemplate({
-      name,
-      label: { text: say(name, language) },
-      hint: { text: say('day-hint', language, { day: exampleDay(payments) }) },
-      value: asked[name],
-      width: 10,
-      ...(message === undefined ? {} : { errorMessage: { text: message } }),
-      lang: language,
-    });
-  };
-  const narrowed = asked.outcome !== '' || asked.fund !== '' || asked.from !== '' || asked.to !== '';
-  return html`<form method="get" action=${hrefOf(payments, request, '')} novalidate role="search">
-    <input type="hidden" name="lang" value=${language} />
-    ${textInputTemplate({
-      name: 'words',
-      label: { text: say('words', language) },
-      hint: { text: say('words-hint', language) },
-      value: asked.words,
-      width: 30,
-      spellcheck: false,
-      autocomplete: 'off',
-      lang: language,
-    })}
-    ${detailsTemplate({
-      summaryText: say('narrow', language),
-      open: narrowed,
-      text: html`<div class="council-finance-fields">
-        ${selectTemplate({
-          name: 'outcome',
-          label: { text: say('state', language) },
-          value: asked.outcome,
-          items: [any, ...outcomes.map((each) => ({ value: each, text: say(`outcome-${each}`, language) }))],
-        })}
-        ${selectTemplate({
-          name: 'fund',
-          label: { text: say('fund', language) },
-          value: asked.fund,
-          items: [any, ...payments.settings.funds.map(({ id, name }) => ({ value: id, text: inLanguage(name, language) }))],
-        })}
-        ${day('from')}${day('to')}
-      </div>`,
-    })}
-    ${buttonTemplate({ text: say('find', language) })}
-    ${
-      narrowed || asked.words !== ''
-        ? html`<p class="council-body"><a class="council-link" href=${hrefOf(payments, request, '')}>${say('clear', language)}</a></p>`
-        : nothing
-    }
-  </form>`;
 }
 
 function foundTemplate(payments: Payments, request: FinanceRequest, asked: Asked, page: FoundPage, totals: FoundTotals): TemplateResult {
   const language = request.context.get('language');
-  const narrowed = names.filter((name) => asked[name] !== '');
+  const query = queryOfAsked(payments, asked);
   if (totals.count === 0)
-    return narrowed.length === 0
+    return Object.keys(query).length === 0
       ? html`<p class="council-body">${say('none-yet', language)}</p>`
       : html`<h2 class="council-heading-m">${say('none', language)}</h2>
           <p class="council-body">${say('none-hint', language)}</p>`;
-  const href = (place: string): string =>
-    hrefOf(payments, request, '', { ...Object.fromEntries(narrowed.map((name) => [name, asked[name]])), place });
+  const href = (place: string): string => hrefOf(payments, request, '', { ...query, place });
   return html`${totalsTemplate(totals, language)}
   ${
     asked.from === '' && asked.to === ''
