@@ -27,7 +27,7 @@ export type { Agreement, AgreementStatus, RecurringOutcome } from './govuk-pay/a
 export type { WebhookMessage } from './govuk-pay/book.ts';
 export { testCards, type CardOutcome, type TestCard } from './govuk-pay/cards.ts';
 export { createGovukPay, type GovukPay } from './govuk-pay/govuk-pay.ts';
-export type { CardDetails, Dispute, DisputeStatus, Payment, Refund, State, Status } from './govuk-pay/payment.ts';
+export type { CardDetails, Dispute, DisputeStatus, Payment, Refund, State, Status, WalletType } from './govuk-pay/payment.ts';
 export { disputeReasons, type DisputeReason } from './govuk-pay/rules/disputes.ts';
 export { webhookEvents, type GovukPayOptions, type WebhookEvent, type WebhookSubscription } from './govuk-pay/settings.ts';
 export type {

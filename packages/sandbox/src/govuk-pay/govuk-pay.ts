@@ -7,7 +7,7 @@ import type { WebhookMessage } from './book.ts';
 import { testCard } from './cards.ts';
 import { createDesk } from './desk/desk.ts';
 import { createHostedPages } from './hosted/hosted.ts';
-import type { DisputeStatus, Payment } from './payment.ts';
+import type { DisputeStatus, Payment, WalletType } from './payment.ts';
 import type { DisputeReason } from './rules/disputes.ts';
 import { payAsPayer } from './rules/pay-as-payer.ts';
 import { PayService } from './rules/pay-service.ts';
@@ -33,7 +33,7 @@ export interface GovukPay extends Platform {
    * @param card the number of a test card; 4242424242424242 unless given
    * @throws TypeError too when it is not a test card
    */
-  pay(paymentId: string, card?: string): void;
+  pay(paymentId: string, card?: string, wallet?: WalletType): void;
   /** Leaves the pages as a payer would. */
   leave(paymentId: string): void;
   /**
@@ -95,9 +95,9 @@ export function createGovukPay(options: GovukPayOptions = {}): GovukPay {
     deliver: (id) => service.webhooks.deliver(id),
     delivered: () => service.webhooks.settled(),
     subscribe: (...subscriptions) => service.webhooks.subscribe(subscriptions),
-    pay(id, card) {
+    pay(id, card, wallet) {
       if (card !== undefined && !testCard(card)) throw new TypeError(`${card} is not a test card.`);
-      payAsPayer(service, payment(id), card);
+      payAsPayer(service, payment(id), card, wallet);
     },
     leave: (id) => service.paying.leave(payment(id)),
     dispute(id, status, reason) {

@@ -18,14 +18,19 @@ export interface Address {
   country?: string;
 }
 
+/** https://docs.payments.service.gov.uk/digital_wallets/ */
+export type WalletType = 'Apple Pay' | 'Google Pay';
+
 export interface CardDetails {
   card_brand: string;
-  card_type: 'credit' | 'debit';
+  /** Not known of a card in Google Pay. */
+  card_type?: 'credit' | 'debit';
   last_digits_card_number: string;
   first_digits_card_number: string;
   expiry_date: string;
   cardholder_name: string;
   billing_address?: Address;
+  wallet_type?: WalletType;
 }
 
 export interface Refund {
@@ -33,6 +38,8 @@ export interface Refund {
   amount: number;
   created_date: string;
   status: 'submitted' | 'success' | 'error';
+  /** When the provider said how it went. */
+  concluded?: string;
   /** When it was taken from what is paid out. */
   settled_date?: string;
 }

@@ -220,3 +220,19 @@ test('the firewall stops what does not say that it is JSON, and what is empty', 
     assert.deepEqual([stopped.status, stopped.body.code], [400, 'P0920']);
   }
 });
+
+test('a card in a wallet: which one, and what Pay does not know of it', async () => {
+  const { pay, call, create, get, paid } = await begin();
+  const details = async (id: string) => (await get(id))['card_details'] as Record<string, unknown>;
+  const { payment_id: apple } = await create();
+  pay.pay(apple, '4000056655665556', 'Apple Pay');
+  assert.deepEqual([(await details(apple))['wallet_type'], (await details(apple))['card_type']], ['Apple Pay', 'debit']);
+  const { payment_id: google } = await create();
+  pay.pay(google, '4000056655665556', 'Google Pay');
+  assert.deepEqual([(await details(google))['wallet_type'], (await details(google))['card_type']], ['Google Pay', null]);
+  assert.equal((await details(await paid()))['wallet_type'], null);
+  const { agreement_id: agreement } = (await call('POST', '/v1/agreements', { reference: 'A', description: 'A' })).body;
+  const { payment_id: id } = await create({ set_up_agreement: agreement });
+  pay.pay(id, '4242424242424242', 'Apple Pay');
+  assert.equal((await get(id)).state.status, 'created');
+});

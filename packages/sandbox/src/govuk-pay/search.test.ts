@@ -11,6 +11,7 @@ test('payments: by each filter, in pages, newest first, and later than the payme
   await pay.advance(11);
   pay.pay(pay.payments[0]?.payment_id ?? '', '5105105105105100');
   pay.pay(pay.payments[1]?.payment_id ?? '', '371449635398431');
+  await pay.advance(11);
   assert.equal(await total('reference=r-1'), 3);
   assert.equal(await total('reference=R'), 0);
   assert.equal(await total('email=ann'), 1);
@@ -82,4 +83,29 @@ test('refunds: by their own dates, newest first', async () => {
   assert.deepEqual(await found('from_settled_date=2000-01-01'), [100]);
   const beyond = await call('GET', '/v1/refunds?page=99');
   assert.deepEqual([beyond.status, beyond.body.code], [404, 'P1100']);
+});
+
+test('what is eventually consistent shows the payment as it was; the payment itself does not wait', async () => {
+  const { pay, call, create, get, paid } = await begin({ searchDelaySeconds: 30, refundSeconds: 10 });
+  const { payment_id: id } = await create();
+  await pay.advance(31);
+  pay.pay(id);
+  const { refund_id: refund } = (await call('POST', `/v1/payments/${id}/refunds`, { amount: 345 })).body;
+  assert.equal((await get(id)).state.status, 'success');
+  const found = async () => (await call('GET', '/v1/payments')).body.results[0];
+  const refunds = async () => (await call('GET', `/v1/payments/${id}/refunds`)).body['_embedded'] as { refunds: { status: string }[] };
+  const lagging = await found();
+  assert.deepEqual([lagging?.state.status, lagging?.['card_details'], lagging?.['settlement_summary']], ['created', undefined, {}]);
+  assert.deepEqual(lagging?.['refund_summary'], { status: 'pending', amount_available: 12_345, amount_submitted: 0 });
+  assert.equal((await call('GET', '/v1/payments?state=success')).body.total, 0);
+  assert.deepEqual((await refunds()).refunds, []);
+  // One refund is strongly consistent, a list of them is not.
+  assert.equal((await call('GET', `/v1/payments/${id}/refunds/${refund}`)).body.status, 'submitted');
+  await pay.advance(31);
+  assert.equal((await found())?.state.status, 'success');
+  assert.equal((await refunds()).refunds[0]?.status, 'submitted');
+  await pay.advance(10);
+  assert.equal((await refunds()).refunds[0]?.status, 'success');
+  await paid();
+  assert.equal((await call('GET', '/v1/payments')).body.total, 1);
 });

@@ -62,7 +62,7 @@ export interface GovukPayOptions {
    * other payment. `all` keeps every key; `ignored` none, for clients that should not lean on it.
    */
   idempotency?: 'recurring' | 'all' | 'ignored';
-  /** Seconds until a change shows in searches, which Pay calls eventually consistent. Default 0. */
+  /** Seconds until a change shows in searches and in the list of a payment's refunds, which Pay calls eventually consistent. Default 0. */
   searchDelaySeconds?: number;
   /** Seconds that a payment stays `submitted` after its payer confirmed. Default 0. */
   confirmSeconds?: number;

@@ -5,6 +5,7 @@ import { readBody } from '../../platform.ts';
 import { presentAgreement } from '../present/agreement.ts';
 import { presentEvents, presentPayment } from '../present/payment.ts';
 import { presentRefund, presentRefunds } from '../present/refund.ts';
+import { asOf } from '../rules/as-of.ts';
 import type { PayService } from '../rules/pay-service.ts';
 import { RateLimit } from './rate-limit.ts';
 import { readNewAgreement } from './read-agreement.ts';
@@ -94,7 +95,7 @@ export class PayProtocol {
       case 'POST payments/{}/capture':
         return payment ? done(payments.capture(payment)) : fault(payErrors.notFound('P1000'));
       case 'GET payments/{}/refunds':
-        return payment ? found(presentRefunds(payment, origin)) : fault(payErrors.notFound('P0800'));
+        return payment ? found(this.#refunds(payment, origin)) : fault(payErrors.notFound('P0800'));
       case 'POST payments/{}/refunds':
         return this.#refund(asked, payment);
       case 'GET payments/{}/refunds/{}': {
@@ -108,7 +109,13 @@ export class PayProtocol {
       case 'POST agreements':
         return this.#createAgreement(account, request);
       case 'GET agreements':
-        return found(searchAgreements(book.agreements.filter(isOf(account)).filter(this.#isSeen), url, origin));
+        return found(
+          searchAgreements(
+            book.agreements.filter(isOf(account)).filter(({ created }) => created <= this.#until),
+            url,
+            origin,
+          ),
+        );
       case 'GET agreements/{}':
         return agreement ? found(presentAgreement(agreement)) : fault(payErrors.notFound('P2200'));
       case 'POST agreements/{}/cancel':
@@ -157,13 +164,19 @@ export class PayProtocol {
     return done('code' in card ? card : this.#service.cardsByApi.authorise(card.token, card.entry));
   }
 
-  /** What a search of this service sees by now. */
-  #visible(account: Account): readonly Payment[] {
-    return this.#service.book.payments.filter((payment) => payment.service === account.service && this.#isSeen(payment));
+  /** What is eventually consistent shows what was so a while ago. */
+  get #until(): number {
+    return this.#service.clock.now() - (this.#service.options.searchDelaySeconds ?? 0) * 1000;
   }
 
-  #isSeen = ({ created }: { created: number }): boolean =>
-    created <= this.#service.clock.now() - (this.#service.options.searchDelaySeconds ?? 0) * 1000;
+  /** What a search of this service sees by now. */
+  #visible(account: Account): readonly Payment[] {
+    return this.#service.book.payments.filter(isOf(account)).flatMap((payment) => asOf(payment, this.#until) ?? []);
+  }
+
+  #refunds(payment: Payment, origin: string): object {
+    return presentRefunds(asOf(payment, this.#until) ?? { ...payment, refunds: [] }, origin);
+  }
 }
 
 const isOf =

@@ -13,7 +13,7 @@ import { shown } from './shown.ts';
 
 /** What a test in any language does to the platform, in JSON:
  *
- * - POST /sandbox/payments/{id}/pay `{card?}`, …/leave: as a payer would
+ * - POST /sandbox/payments/{id}/pay `{card?, wallet?}`, …/leave: as a payer would
  * - POST /sandbox/payments/{id}/dispute `{status?, reason?}`: raises a dispute, or moves it on
  * - POST /sandbox/refunds/{id} `{status: "success" | "error"}`: says now how a refund went
  * - POST /sandbox/agreements/{id} `{next: "success" | "declined" | "error", can_retry?}`: what becomes of its next payment
@@ -37,7 +37,11 @@ export function addControl(desk: Hono, service: PayService): void {
 
   desk.post(
     '/sandbox/payments/:id/pay',
-    withPayment((payment, { card }) => payAsPayer(service, payment, typeof card === 'string' ? card : undefined)),
+    withPayment((payment, { card, wallet: wanted }) => {
+      const wallet = wallets.find((one) => one === wanted);
+      if (wanted !== undefined && !wallet) return `wallet must be ${wallets.join(' or ')}.`;
+      return payAsPayer(service, payment, typeof card === 'string' ? card : undefined, wallet);
+    }),
   );
   desk.post(
     '/sandbox/payments/:id/leave',
@@ -97,6 +101,8 @@ export function addControl(desk: Hono, service: PayService): void {
     return new Response(null, { status: 204 });
   });
 }
+
+const wallets = ['Apple Pay', 'Google Pay'] as const;
 
 const problem = (sentence: string, status = 400): Response => json({ problem: sentence }, status);
 

@@ -47,6 +47,7 @@ describe('the desk', () => {
     for (const [path, body] of [
       [`${paid.payment_id}/pay`, undefined],
       [`${left.payment_id}/pay`, { card: '1' }],
+      [`${left.payment_id}/pay`, { wallet: 'Purse' }],
       [`${left.payment_id}/dispute`, undefined],
       [`${paid.payment_id}/dispute`, { reason: 'no such reason' }],
     ] as const)

@@ -64,7 +64,7 @@ export const presentCard = (card: Partial<CardDetails>): Record<string, unknown>
 });
 
 function presentFacts(payment: Payment): Record<string, unknown> {
-  const card = payment.card ?? payment.prefilled;
+  const card: Partial<CardDetails> | undefined = payment.card ?? payment.prefilled;
   return {
     created_date: new Date(payment.created).toISOString(),
     amount: payment.amount,
@@ -74,7 +74,7 @@ function presentFacts(payment: Payment): Record<string, unknown> {
     language: payment.language,
     ...(payment.metadata ? { metadata: payment.metadata } : {}),
     ...(payment.email === undefined ? {} : { email: payment.email }),
-    ...(card ? { card_details: { ...presentCard(card), wallet_type: null } } : {}),
+    ...(card ? { card_details: { ...presentCard(card), wallet_type: card.wallet_type ?? null } } : {}),
     ...(payment.card ? { card_brand: payment.card.card_brand } : {}),
     payment_id: payment.payment_id,
     authorisation_mode: payment.authorisation_mode,

@@ -1,7 +1,7 @@
 import { testCard, type CardOutcome, type TestCard } from '../cards.ts';
 import { endings } from '../errors.ts';
 import { payId } from '../identifiers.ts';
-import type { Address, CardDetails, Payment } from '../payment.ts';
+import type { Address, CardDetails, Payment, WalletType } from '../payment.ts';
 import type { GovukPayOptions } from '../settings.ts';
 import type { Ground, Payments } from './payments.ts';
 
@@ -13,6 +13,8 @@ export interface CardEntry {
   name: string;
   email?: string;
   address?: Address;
+  /** The card is in a wallet: Pay's pages offer theirs where a browser has one. */
+  wallet?: WalletType;
 }
 
 /** What a payer does on the hosted pages. */
@@ -83,7 +85,7 @@ export class Paying {
 export function takeCard(payment: Payment, card: TestCard, entry: CardEntry, options: GovukPayOptions): void {
   payment.card = cardDetails(card, entry);
   payment.provider_id = payId();
-  if (card.corporate && options.corporateCardSurcharge) payment.corporate_card_surcharge = options.corporateCardSurcharge;
+  if (card.corporate && options.corporateCardSurcharge && !entry.wallet) payment.corporate_card_surcharge = options.corporateCardSurcharge;
   if (card.corporate && options.provider === 'worldpay')
     payment.exemption = { requested: true, type: 'corporate', outcome: { result: options.exemption ?? 'honoured' } };
   // Stripe's own way to leave a test dispute without an answer: pay-connector's StripeFullTestCardNumbers.
@@ -92,10 +94,11 @@ export function takeCard(payment: Payment, card: TestCard, entry: CardEntry, opt
 
 const cardDetails = (card: TestCard, entry: CardEntry): CardDetails => ({
   card_brand: card.brand,
-  card_type: card.type,
+  ...(entry.wallet === 'Google Pay' ? {} : { card_type: card.type }),
   first_digits_card_number: card.number.slice(0, 6),
   last_digits_card_number: card.number.slice(-4),
   expiry_date: entry.expiry,
   cardholder_name: entry.name,
   ...(entry.address ? { billing_address: entry.address } : {}),
+  ...(entry.wallet ? { wallet_type: entry.wallet } : {}),
 });

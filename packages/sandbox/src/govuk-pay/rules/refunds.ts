@@ -40,6 +40,7 @@ export class Refunds {
   conclude(payment: Payment, refund: Refund, status: 'success' | 'error'): void {
     if (refund.status !== 'submitted') return;
     refund.status = status;
+    refund.concluded = this.#ground.clock.iso();
     this.#payments.write(payment);
     if (status === 'error') return;
     this.#ground.webhooks.tell(payment, 'card_payment_refunded');
@@ -51,7 +52,7 @@ export class Refunds {
     for (const refund of payment.refunds) {
       if (refund.status === 'submitted') this.#due(payment, refund);
       else if (refund.status === 'success' && refund.settled_date === undefined)
-        this.#dueSettlement(payment, refund, Date.parse(refund.created_date) + this.#seconds * 1000);
+        this.#dueSettlement(payment, refund, Date.parse(refund.concluded ?? refund.created_date));
     }
   }
 
