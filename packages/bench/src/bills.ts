@@ -42,6 +42,7 @@ const reductions: readonly Reduction[] = [
   { kind: 'support', code: 'support', name: text('Council tax support'), percent: 62.5 },
   { kind: 'premium', code: 'second-home', name: text('Second home premium'), percent: 100 },
   { kind: 'support', code: 'hardship', name: text('Hardship fund'), amount: 15_000 },
+  { kind: 'support', code: 'water', name: text('Water charges reduction'), percent: 35, appliesTo: 'water' },
 ];
 
 /** Households as a council has them: all bands and nations, a third with a discount, some that moved, some that have paid. */
@@ -52,7 +53,8 @@ export function households(seed = 1): () => BillingAccount {
   return () => {
     const nation = nations[whole(4)] ?? 'england';
     const bands = bandsOf(nation);
-    const authorities = kinds.slice(0, 3 + whole(4)).map((kind) => ({ id: kind, kind, name: text(kind), bandD: whole(180_000) }));
+    const kindsHere = [...kinds.slice(0, 3 + whole(4)), ...(nation === 'scotland' ? ['water' as const] : [])];
+    const authorities = kindsHere.map((kind) => ({ id: kind, kind, name: text(kind), bandD: whole(180_000) }));
     const stretches = random() < 0.9 ? 1 : 2 + whole(2);
     const first = random() < 0.85 ? 0 : whole(cuts.length - stretches + 1);
     const band = (): Liability['band'] => bands[whole(bands.length)] ?? 'A';

@@ -73,7 +73,10 @@ function periodOf(
 ): BillPeriod {
   const { from, to, band } = liability;
   const days = daysThrough(from, to);
-  const yearly = yearlyOf(authorities, fractionOf(band, nation), fractionOf(band, nation, 'water'));
+  // Only in Scotland are water and sewerage billed with the tax, and only there are they no tax.
+  const withWater = nation === 'scotland' && authorities.some(({ kind }) => kind === 'water');
+  const fraction = fractionOf(band, nation);
+  const yearly = yearlyOf(authorities, fraction, withWater ? fractionOf(band, nation, 'water') : fraction);
   const yearlyTotal = sum(yearly.map(({ amount }) => amount));
   const charge = share(yearlyTotal, days, inYear);
   const inOrder =
@@ -81,8 +84,7 @@ function periodOf(
       ? liability.reductions
       : [...liability.reductions].sort((one, other) => rank(one.kind) - rank(other.kind));
   let left = charge;
-  // Water and sewerage, of what is left. Only in Scotland are they billed with the tax, and only there are they no tax.
-  const withWater = nation === 'scotland' && authorities.some(({ kind }) => kind === 'water');
+  // Of what is left, what is for them.
   let water = withWater ? waterOf(charge, yearly) : 0;
   const reductions = inOrder.map((reduction) => {
     const told = reductionOf(reduction, left);
@@ -105,7 +107,7 @@ function periodOf(
     });
     if (reduction.kind === 'disability') {
       const lower = disabledFractionOf(band, nation);
-      const lowerYearly = yearlyOf(authorities, lower, disabledFractionOf(band, nation, 'water'));
+      const lowerYearly = yearlyOf(authorities, lower, withWater ? disabledFractionOf(band, nation, 'water') : lower);
       const lowerTotal = sum(lowerYearly.map(({ amount }) => amount));
       // Of the whole charge it is the lower band's; of what is left after another reduction, the same share.
       const after = before === charge ? share(lowerTotal, days, inYear) : yearlyTotal === 0 ? 0 : share(before, lowerTotal, yearlyTotal);

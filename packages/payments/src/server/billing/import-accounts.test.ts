@@ -11,7 +11,8 @@ import { createBilling, createGazetteer } from '@council-kit/sandbox';
 import { payments } from '../index.ts';
 import { main } from '../command.ts';
 import { accountNumber, councilTax } from '../testing/borough.fixture.ts';
-import { importAccounts, type ImportProgress } from './import-accounts.ts';
+import { billingAccountSchema } from '../../contract/billing.ts';
+import { billingColumns, importAccounts, type ImportProgress } from './import-accounts.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'council-import-'));
 after(() => rm(folder, { recursive: true, force: true }));
@@ -123,4 +124,8 @@ test('files that are none of ours are told as such', async () => {
     if (outcome.outcome === 'unreadable') assert.match(outcome.problem, words);
   }
   await stop();
+});
+
+test('every member of the document is a column', () => {
+  assert.deepEqual([...billingColumns].sort(), Object.keys(billingAccountSchema.entries).sort());
 });
