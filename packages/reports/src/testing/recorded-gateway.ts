@@ -1,16 +1,8 @@
 /** Answers as the gateway gives them (record.test.ts compares), for tests and stories in a browser: `gateway="https://gateway.example"`. */
+import { standInForGateway, type Asked, type StandIn } from '@council-kit/testing/gateway-stand-in.js';
 import answers from './recorded-answers.json' with { type: 'json' };
 
-export const gatewayAddress = 'https://gateway.example';
-
-/** What was asked. */
-export interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly language: string;
-  readonly idempotencyKey: string | null;
-  readonly body: unknown;
-}
+export { gatewayAddress } from '@council-kit/testing/gateway-stand-in.js';
 
 /** An answer in place of the recorded one; undefined leaves it. Rejecting is a lost connection. */
 export type Instead = (asked: Asked) => Response | undefined | Promise<Response | undefined>;
@@ -20,26 +12,9 @@ interface Recorded {
   readonly body: unknown;
 }
 
-/** Stands in front of `fetch` for one address. Gives what was asked so far, and takes itself away. */
-export function recordedGateway(instead: Instead = () => undefined): { readonly asked: Asked[]; remove(): void } {
-  const original = window.fetch;
-  const asked: Asked[] = [];
-  window.fetch = async (input, init = {}) => {
-    const url = new URL(input instanceof Request ? input.url : input, location.href);
-    if (url.origin !== gatewayAddress) return original(input, init);
-    const headers = new Headers(init.headers);
-    const one: Asked = {
-      method: init.method ?? 'GET',
-      path: url.pathname + url.search,
-      language: headers.get('accept-language') ?? 'en',
-      idempotencyKey: headers.get('idempotency-key'),
-      body: typeof init.body === 'string' ? JSON.parse(init.body) : init.body,
-    };
-    asked.push(one);
-    init.signal?.throwIfAborted();
-    return (await instead(one)) ?? recorded(one);
-  };
-  return { asked, remove: () => (window.fetch = original) };
+/** Answers from now on. Gives what was asked so far, and takes itself away. */
+export function recordedGateway(instead: Instead = () => undefined): StandIn {
+  return standInForGateway(async (asked) => (await instead(asked)) ?? recorded(asked));
 }
 
 function recorded({ method, path, language, body }: Asked): Response {
