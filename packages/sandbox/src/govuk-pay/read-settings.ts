@@ -31,7 +31,7 @@ const settings: SettingsTable<Omit<GovukPayOptions, 'now'>> = {
   keepIn: [text, 'the path of a file'],
   webhooks: [
     (value) => Array.isArray(value) && value.every((one) => readSubscription(one) !== undefined),
-    'a list of {url, signingSecret, events?, held?}',
+    'a list of {url, signingSecret, apiKey?, events?, held?}',
   ],
 };
 
@@ -45,9 +45,16 @@ export const readSettings = (value: unknown): GovukPayOptions => readSettingsBy(
 /** Who is told of events, or undefined where it is not said so that it can be done. */
 export function readSubscription(sent: unknown): WebhookSubscription | undefined {
   if (!isObject(sent)) return undefined;
-  const { url, signingSecret, events, held } = sent;
+  const { url, signingSecret, apiKey, events, held } = sent;
   const known = Array.isArray(events) ? events.map((event) => webhookEvents.find((one) => one === event)) : [];
   if (typeof url !== 'string' || !webAddress(url) || typeof signingSecret !== 'string') return undefined;
   if ((events !== undefined && !Array.isArray(events)) || !known.every((event) => event !== undefined)) return undefined;
-  return { url, signingSecret, ...(events === undefined ? {} : { events: known }), ...(held === true ? { held } : {}) };
+  if (apiKey !== undefined && !text(apiKey)) return undefined;
+  return {
+    url,
+    signingSecret,
+    ...(apiKey === undefined ? {} : { apiKey: String(apiKey) }),
+    ...(events === undefined ? {} : { events: known }),
+    ...(held === true ? { held } : {}),
+  };
 }

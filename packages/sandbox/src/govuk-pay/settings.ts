@@ -3,6 +3,8 @@ export interface WebhookSubscription {
   url: string;
   /** The secret that signs them: `Pay-Signature` is the HMAC-SHA256 of the body, lower-case hex. */
   signingSecret: string;
+  /** Only of the service with this key, as in Pay, where each service has webhooks of its own. Of every service by default. */
+  apiKey?: string;
   /** Only these events. Every event by default. */
   events?: readonly WebhookEvent[];
   /** Sends nothing by itself: `deliver` of the platform sends what waits, in whatever order and however often a test wants. */

@@ -108,4 +108,16 @@ describe('webhooks', async () => {
     for (const { id } of pay.messages) assert.equal(await pay.deliver(id), 200);
     assert.deepEqual(told(), ['card_payment_captured', 'card_payment_succeeded', 'card_payment_succeeded', 'card_payment_captured']);
   });
+
+  test('a service hears of its own payments only, where it is said whose the webhook is', async () => {
+    received.length = 0;
+    const { pay, paid } = await begin({ apiKeys: ['sandbox-key', 'theirs'], webhooks: [{ url, signingSecret: 's', apiKey: 'theirs' }] });
+    await paid();
+    await pay.advance(1);
+    assert.deepEqual(told(), []);
+    pay.subscribe({ url, signingSecret: 's', apiKey: 'sandbox-key', events: ['card_payment_succeeded'] });
+    await paid();
+    await pay.advance(1);
+    assert.deepEqual(told(), ['card_payment_succeeded']);
+  });
 });

@@ -14,10 +14,13 @@ export class Webhooks {
   readonly #book: Book;
   readonly #clock: MovableClock;
   readonly #deliveries: Deliveries<WebhookMessage>;
+  readonly #keys: readonly string[];
   #subscriptions: readonly WebhookSubscription[];
 
-  constructor(book: Book, clock: MovableClock, subscriptions: readonly WebhookSubscription[]) {
+  /** @param keys every key that is known, by the number of its service */
+  constructor(book: Book, clock: MovableClock, subscriptions: readonly WebhookSubscription[], keys: readonly string[]) {
     this.#book = book;
+    this.#keys = keys;
     this.#clock = clock;
     this.#subscriptions = subscriptions;
     this.#deliveries = new Deliveries(clock, {
@@ -44,8 +47,9 @@ export class Webhooks {
   }
 
   tell(payment: Payment, event: WebhookEvent): void {
-    for (const { url, signingSecret, events, held } of this.#subscriptions) {
+    for (const { url, signingSecret, apiKey, events, held } of this.#subscriptions) {
       if (events && !events.includes(event)) continue;
+      if (apiKey !== undefined && this.#keys[payment.service] !== apiKey) continue;
       // 130 bits to the base of 32, as Pay's own.
       const id = [...randomBytes(26)].map((byte) => (byte % 32).toString(32)).join('');
       const body = JSON.stringify({

@@ -18,7 +18,7 @@ import { shown } from './shown.ts';
  * - POST /sandbox/refunds/{id} `{status: "success" | "error"}`: says now how a refund went
  * - POST /sandbox/agreements/{id} `{next: "success" | "declined" | "error", can_retry?}`: what becomes of its next payment
  * - POST /sandbox/webhooks/{id}: sends a message now
- * - PUT /sandbox/subscriptions `[{url, signingSecret, events?, held?}]`: who is told
+ * - PUT /sandbox/subscriptions `[{url, signingSecret, apiKey?, events?, held?}]`: who is told
  * - POST /sandbox/clock `{advance: seconds}`
  * - DELETE /sandbox/payments: forgets everything
  */
@@ -89,7 +89,7 @@ export function addControl(desk: Hono, service: PayService): void {
     const wanted: unknown = await req.json().catch(() => undefined);
     const subscriptions = Array.isArray(wanted) ? wanted.map(readSubscription) : [undefined];
     if (!subscriptions.every((one) => one !== undefined))
-      return problem(`A list of {url, signingSecret, events?, held?} is wanted; the events are ${webhookEvents.join(', ')}.`);
+      return problem(`A list of {url, signingSecret, apiKey?, events?, held?} is wanted; the events are ${webhookEvents.join(', ')}.`);
     webhooks.subscribe(subscriptions);
     return json(webhooks.subscriptions);
   });

@@ -1,5 +1,6 @@
 import { MovableClock } from '../../clock.ts';
 import type { Journal } from '../../journal.ts';
+import { keysOf } from '../accounts.ts';
 import { Book } from '../book.ts';
 import type { Payment } from '../payment.ts';
 import type { GovukPayOptions } from '../settings.ts';
@@ -29,7 +30,7 @@ export class PayService {
     this.options = options;
     this.book = new Book(journal);
     this.clock = new MovableClock(options.now);
-    this.webhooks = new Webhooks(this.book, this.clock, options.webhooks ?? []);
+    this.webhooks = new Webhooks(this.book, this.clock, options.webhooks ?? [], keysOf(options));
     this.payments = new Payments(this, {
       authorised: (payment) => this.agreements.setUp(payment),
       captured: (payment) => this.disputes.resume(payment),
