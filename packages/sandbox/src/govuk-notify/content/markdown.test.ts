@@ -20,7 +20,14 @@ describe('Notify’s markdown', () => {
     ['a link', '[Pay](https://pay.example/a?b=1&c=2)', '<p><a href="https://pay.example/a?b=1&amp;c=2" rel="noreferrer">Pay</a></p>'],
     ['an address', 'See https://pay.example/a.', '<p>See <a href="https://pay.example/a" rel="noreferrer">https://pay.example/a</a>.</p>'],
     ['what it does not have', '**bold** _it_ `code` ![img](x.png) | a |', '<p>**bold** _it_ `code`  | a |</p>'],
-    ['marks without their meaning', '\\# \\[a\\]\\(b\\) \\<i\\>', '<p># [a](b) &lt;i&gt;</p>'],
+    ['marks without their meaning', '\\# \\[a\\]\\(b\\) \\*', '<p># [a](b) *</p>'],
+    [
+      'a link with a title',
+      `[Pay](pay.example "Now") [b](c 'd')`,
+      '<p><a href="http://pay.example" title="Now" rel="noreferrer">Pay</a> <a href="http://c" title="d" rel="noreferrer">b</a></p>',
+    ],
+    ['marks without a blank', '#One\n*a\n*b\n+ c', '<h2>One</h2>\n<ul><li>a</li><li>b<br />+ c</li></ul>'],
+    ['no heading', 'foo ****** bar', '<p>foo ****** bar</p>'],
     ['HTML', '<script>alert(1)</script> & "x"', '<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;</p>'],
     ['a script as a link', '[x](javascript:alert`1`)', '<p><a href="http://javascript:alert`1`" rel="noreferrer">x</a></p>'],
     [
@@ -41,6 +48,9 @@ describe('Notify’s markdown', () => {
 test('quotes, dashes and blanks as a printer sets them', () => {
   for (const [text, nice] of [
     ["\"Hello\", he said - it's 'fine' .", '“Hello”, he said – it’s ‘fine’.'],
+    [`And I said, "what about breakfast at Tiffany's"?`, 'And I said, “what about breakfast at Tiffany’s”?'],
+    ['double -- dash, triple --- dash, quadruple ---- dash', 'double – dash, triple – dash, quadruple ---- dash'],
+    ['2004-2008', '2004-2008'],
     ["Rock 'n roll in the '90s", 'Rock ‘n roll in the ’90s'],
     ["o'neil@example.org isn't", "o'neil@example.org isn’t"],
     ['a--b 1-2', 'a--b 1-2'],

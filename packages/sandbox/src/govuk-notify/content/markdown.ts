@@ -66,17 +66,23 @@ function readList(lines: readonly string[], at: number, mark: RegExp, tag: 'ul' 
   return { html: `<${tag}>${shown.join('')}</${tag}>`, next };
 }
 
-/** An image, a link with words, a link of its own, or a mark that a backslash takes its meaning from. Every part has an end, so that a hostile text takes no longer. */
+/** A mark that a backslash takes its meaning from. */
+const escaped = /\\([\\`*{}[\]()#+\-.!_~|])/g;
+
+/**
+ * An image, a link with words and perhaps a title, a link of its own, or a mark that a backslash takes its meaning from. Every part has an end, so
+ * that a hostile text takes no longer.
+ */
 const special =
-  /!\[[^\][]{0,1000}\]\([^()\s]{0,2000}\)|\[([^\][]{1,1000})\]\(([^()\s]{1,2000})\)|(https?:\/\/[^\s<]{0,2000}[^\s<.,:"')\]])|\\([\\`*{}[\]()#+\-.!_>~|<])/g;
+  /!\[[^\][]{0,1000}\]\([^()\s]{0,2000}\)|\[([^\][]{1,1000})\]\(([^()\s]{1,2000})(?: +(?:"([^"]{0,500})"|'([^']{0,500})'))?\)|(https?:\/\/[^\s<]{0,2000}[^\s<.,:"')\]])|\\([\\`*{}[\]()#+\-.!_~|])/g;
 
 function inline(text: string): string {
   let html = '';
   let last = 0;
   for (const found of text.matchAll(special)) {
-    const [whole, words, target, address, mark] = found;
+    const [whole, words, target, double, single, address, mark] = found;
     html += escapeHtml(text.slice(last, found.index));
-    if (words !== undefined && target !== undefined) html += anchor(target, words);
+    if (words !== undefined && target !== undefined) html += anchor(target, words.replace(escaped, '$1'), double ?? single);
     else if (address !== undefined) html += anchor(address, address);
     else if (mark !== undefined) html += escapeHtml(mark);
     last = found.index + whole.length;
@@ -85,9 +91,10 @@ function inline(text: string): string {
 }
 
 /** Anything without a protocol that is known is taken for a web address, so that a script is none. */
-function anchor(target: string, words: string): string {
+function anchor(target: string, words: string, title?: string): string {
   const href = /^(?:https?|mailto|tel):/i.test(target) ? target : `http://${target}`;
-  return `<a href="${escapeHtml(href)}" rel="noreferrer">${escapeHtml(words)}</a>`;
+  const titled = title === undefined ? '' : ` title="${escapeHtml(title)}"`;
+  return `<a href="${escapeHtml(href)}"${titled} rel="noreferrer">${escapeHtml(words)}</a>`;
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -1,7 +1,7 @@
 import { keyOf, type Personalisation } from './placeholders.ts';
 
 /** What looks like a link: notifications-utils, formatters.py. */
-const link = /\b(?<![@.])(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,63}(?!@)\b(?:[/?#][^<\s]*)?/gi;
+const link = /(?<![\p{L}\p{N}_@.])(?=[\p{L}\p{N}_])(?:https?:\/\/)?(?:[\p{L}\p{N}_-]+\.)+[a-z]{2,63}(?![\p{L}\p{N}_@])(?:[/?#][^<\s]*)?/giu;
 const markdown = /[`*_()\\{}[\]<>#+\-.!|]/g;
 
 /** What `sanitise_content_for` changed: by the name of the value, before and after. */

@@ -28,9 +28,14 @@ const countryCode =
  */
 export function readPhoneNumber(typed: string): PhoneNumber | PhoneProblem {
   const read = parse(typed);
-  if (!('problem' in read) || read === unknownCharacter || typed === '') return read;
-  // Stray zeros and a plus without a country: they are near enough.
-  return parse(`0${typed.replaceAll('+', '').replace(/^0+/, '')}`);
+  if (!('problem' in read) || typed === '') return read;
+  // Stray zeros, a plus without a country, dashes of a printer: they are near enough.
+  return parse(
+    typed
+      .replaceAll('+', '')
+      .replace(/^0+/, '')
+      .replace(/[‑–—−]/g, '-'),
+  );
 }
 
 function parse(typed: string): PhoneNumber | PhoneProblem {
@@ -43,7 +48,7 @@ function parse(typed: string): PhoneNumber | PhoneProblem {
   const national = (abroad?.slice(2) ?? (digits.length > 10 ? digits.replace(/^0?44/, '') : digits)).replace(/^0/, '');
   const read = readNational(national);
   // What is too long for the UK may be a number from abroad that lost its plus.
-  if (read === tooLong && abroad === undefined && !digits.startsWith('0')) {
+  if (read === tooLong && abroad === undefined) {
     const international = readInternational(digits);
     return 'problem' in international ? read : international;
   }
@@ -54,7 +59,7 @@ function readNational(national: string): PhoneNumber | PhoneProblem {
   if (national.length > 10) return tooLong;
   if (national.length < 7 || national.length === 8) return national.length === 8 ? notValid : tooShort;
   const mobile = /^7(?:[1-57-9]\d{8}|624\d{6})$/.test(national);
-  const landline = /^(?:1\d{8,9}|2\d{9}|3\d{9})$/.test(national);
+  const landline = /^(?:1\d{8,9}|2\d{9}|3\d{9}|55\d{8})$/.test(national);
   const personal = /^70\d{8}$/.test(national);
   return mobile || landline || personal ? { normalised: `44${national}`, prefix: '44', landline } : notValid;
 }
@@ -62,7 +67,11 @@ function readNational(national: string): PhoneNumber | PhoneProblem {
 function readInternational(digits: string): PhoneNumber | PhoneProblem {
   const prefix = countryCode.exec(digits)?.[0];
   if (prefix === undefined) return notValid;
-  const rest = digits.length - prefix.length;
-  if (rest < 5) return tooShort;
-  return digits.length > 15 ? tooLong : { normalised: digits, prefix, landline: false };
+  const rest = digits.slice(prefix.length);
+  if (prefix === '44') return readNational(rest);
+  // North America has ten digits, and so has Russia, where people put an 8 before them.
+  const own = prefix === '7' && rest.length === 11 ? rest.replace(/^8/, '') : rest;
+  const [least, most] = prefix === '1' || prefix === '7' ? [10, 10] : [5, 15 - prefix.length];
+  if (own.length < least) return tooShort;
+  return own.length > most ? tooLong : { normalised: prefix + own, prefix, landline: false };
 }

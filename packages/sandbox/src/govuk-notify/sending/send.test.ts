@@ -203,7 +203,7 @@ describe('a text message', async () => {
     ['', 'phone_number Not enough digits'],
     ['0770090012', 'phone_number Number is not valid – double check the phone number you entered'],
     ['077009', 'phone_number Not enough digits'],
-    ['077009001234', 'phone_number Too many digits'],
+    ['0772345678910', 'phone_number Too many digits'],
     ['07700 900 ABC', 'phone_number Must not contain letters or symbols'],
     ['09011234567', 'phone_number Number is not valid – double check the phone number you entered'],
     ['+999 123 456 789', 'phone_number Too many digits'],
