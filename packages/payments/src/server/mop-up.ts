@@ -2,6 +2,7 @@
 import type { Job } from '@council-kit/gateway';
 import { payableMs } from './begin-payment.ts';
 import { ensureCreated } from './ensure-created.ts';
+import { followRefunds } from './finance/follow-refunds.ts';
 import { finishedRank } from './govuk-pay/pay-answers.ts';
 import type { Payments } from './payments.ts';
 import { refresh } from './refresh.ts';
@@ -14,7 +15,15 @@ const atOnce = 200;
 
 export function mopUpJob(payments: Payments): Job {
   const { everyMinutes } = payments.settings.mopUp;
-  return { name: 'mop-up', everyMs: everyMinutes * 60_000, leaseMs: 10 * 60_000, run: ({ signal }) => mopUp(payments, signal) };
+  return {
+    name: 'mop-up',
+    everyMs: everyMinutes * 60_000,
+    leaseMs: 10 * 60_000,
+    async run({ signal }) {
+      await mopUp(payments, signal);
+      await followRefunds(payments, signal);
+    },
+  };
 }
 
 /** @param ignoreHours payments younger than so are left to their residents; the settings' unless given */

@@ -18,7 +18,9 @@ export async function refresh(payments: Payments, row: PaymentRow, source: Sourc
 export async function applyAnswer(payments: Payments, row: PaymentRow, answer: PayPayment, source: Source): Promise<PaymentRow> {
   const submitted = answer.refund_summary?.amount_submitted ?? 0;
   // A return page that asks again and again does not ask for what is known.
-  const refunds = submitted > 0 && (submitted !== row.refunded || source !== 'return') ? await payments.pay.refunds(answer.payment_id) : [];
+  // A refund that failed is submitted no more: what we count and Pay does not, is asked for as well.
+  const any = submitted > 0 || row.refunded > 0;
+  const refunds = any && (submitted !== row.refunded || source !== 'return') ? await payments.pay.refunds(answer.payment_id) : [];
   const { store, clock, log } = payments.ground;
   return await store.transaction<PaymentsTables, PaymentRow>(async (trx) => {
     const now = clock.now().getTime();

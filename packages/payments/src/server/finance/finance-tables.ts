@@ -91,4 +91,10 @@ export const financeMigrations: NonNullable<Service['migrations']> = {
       await db.schema.createIndex('payments_reconciliation_begun').on('payments_reconciliation').columns(['begun_at']).execute();
     },
   },
+  '0004_refunds_open': {
+    async up(db) {
+      // What is on its way is followed: few rows of many.
+      await db.schema.createIndex('payments_refund_open').on('payments_refund').columns(['status', 'seen_at']).execute();
+    },
+  },
 };

@@ -135,7 +135,7 @@ export const reconciliationMessages: Catalogue<Key> = catalogue<Key>({
       'Look the payment up in GOV.UK Pay’s admin tool by its number, and tell whoever looks after the service. Do not refund it before you know.',
     'do-amount':
       'Look the payment up in GOV.UK Pay’s admin tool, and tell whoever looks after the service. The billing system has the council’s amount.',
-    'do-refunds': 'Ask GOV.UK Pay again: refunds made in its admin tool are then taken into the council’s book.',
+    'do-refunds': 'Ask GOV.UK Pay again: refunds made in its admin tool, and refunds that failed, are then taken into the council’s book.',
     'do-created-twice': 'The resident has paid twice. Refund this second payment in GOV.UK Pay’s admin tool: find it by its number.',
     'do-created-twice-unpaid': 'Nothing was taken by it, and it cannot be paid after 90 minutes. There is nothing to do.',
   },
@@ -217,7 +217,8 @@ export const reconciliationMessages: Catalogue<Key> = catalogue<Key>({
       'Edrychwch am y taliad yn offeryn gweinyddu GOV.UK Pay drwy ei rif, a rhowch wybod i bwy bynnag sy’n gofalu am y gwasanaeth. Peidiwch â’i ad-dalu cyn i chi wybod.',
     'do-amount':
       'Edrychwch am y taliad yn offeryn gweinyddu GOV.UK Pay, a rhowch wybod i bwy bynnag sy’n gofalu am y gwasanaeth. Swm y cyngor sydd gan y system filio.',
-    'do-refunds': 'Gofynnwch i GOV.UK Pay eto: yna cymerir ad-daliadau a wnaed yn ei offeryn gweinyddu i lyfr y cyngor.',
+    'do-refunds':
+      'Gofynnwch i GOV.UK Pay eto: yna cymerir ad-daliadau a wnaed yn ei offeryn gweinyddu, ac ad-daliadau a fethodd, i lyfr y cyngor.',
     'do-created-twice':
       'Mae’r preswylydd wedi talu ddwywaith. Ad-dalwch yr ail daliad hwn yn offeryn gweinyddu GOV.UK Pay: dewch o hyd iddo drwy ei rif.',
     'do-created-twice-unpaid': 'Ni chymerwyd dim ganddo, ac ni ellir ei dalu ar ôl 90 munud. Nid oes dim i’w wneud.',

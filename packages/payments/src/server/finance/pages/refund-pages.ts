@@ -105,9 +105,11 @@ export function refundFormPage(payments: Payments, request: FinanceRequest, refu
   return financePage(payments, request, { title, body, back, error: error !== undefined && cannot === undefined, status });
 }
 
-function cannotRefund({ available, status }: Refundable, language: string): string | undefined {
+function cannotRefund({ payment, available, status }: Refundable, language: string): string | undefined {
   if (available > 0) return undefined;
-  return say(status === 'full' || status === 'available' ? 'nothing-left' : status === 'pending' ? 'pending' : 'unavailable', language);
+  if (status === 'full' || status === 'available') return say('nothing-left', language);
+  if (status !== 'pending') return say('unavailable', language);
+  return say(payment.status === 'success' ? 'not-collected' : 'pending', language);
 }
 
 /** `GET …/refund/check`: what is about to be done, and what is left then. */

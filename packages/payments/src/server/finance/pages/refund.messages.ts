@@ -10,6 +10,7 @@ type Key =
   | 'too-much-moved'
   | 'nothing-left'
   | 'pending'
+  | 'not-collected'
   | 'unavailable'
   | 'check-title'
   | 'payment'
@@ -47,6 +48,7 @@ export const refundMessages: Catalogue<Key> = catalogue<Key>({
     'too-much-moved': 'Only {left} is left to refund now. Enter a smaller amount',
     'nothing-left': 'All of this payment is refunded. Nothing is left.',
     pending: 'This payment is not finished. It can be refunded once it is paid.',
+    'not-collected': 'GOV.UK Pay has not collected the money yet. It takes refunds once it has: try again later today.',
     unavailable: 'GOV.UK Pay takes no refund of this payment: it was not paid, or the payer disputes it with their bank.',
     'check-title': 'Check the refund',
     payment: 'Payment',
@@ -83,6 +85,8 @@ export const refundMessages: Catalogue<Key> = catalogue<Key>({
     'too-much-moved': 'Dim ond {left} sydd ar ôl i’w ad-dalu nawr. Rhowch swm llai',
     'nothing-left': 'Mae’r taliad hwn i gyd wedi’i ad-dalu. Nid oes dim ar ôl.',
     pending: 'Nid yw’r taliad hwn wedi’i orffen. Gellir ei ad-dalu unwaith y bydd wedi’i dalu.',
+    'not-collected':
+      'Nid yw GOV.UK Pay wedi casglu’r arian eto. Mae’n derbyn ad-daliadau ar ôl gwneud hynny: rhowch gynnig arall arni yn nes ymlaen heddiw.',
     unavailable: 'Nid yw GOV.UK Pay yn derbyn ad-daliad o’r taliad hwn: ni chafodd ei dalu, neu mae’r talwr yn ei herio gyda’i fanc.',
     'check-title': 'Gwiriwch yr ad-daliad',
     payment: 'Taliad',

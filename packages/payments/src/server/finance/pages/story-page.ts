@@ -42,7 +42,7 @@ export async function storyPage(
   const language = request.context.get('language');
   const story = await storyOf(payments, row);
   const title = say('title', language, { reference: row.reference });
-  const body = html`${bannerTemplate(told.news, told.refund, language)}
+  const body = html`${bannerTemplate(told.news, told.refund, story, language)}
     <h1 class="council-heading-l">${title}</h1>
     ${summaryListTemplate({ rows: rowsOf(payments, row, story, language), lang: language })} ${doingTemplate(payments, request, row)}
     ${refundsTemplate(story, language)}
@@ -54,10 +54,17 @@ export async function storyPage(
   return financePage(payments, request, { title, body, back });
 }
 
-function bannerTemplate(what: News | undefined, refund: RefundRequestRow | undefined, language: string): TemplateResult | typeof nothing {
+function bannerTemplate(
+  what: News | undefined,
+  refund: RefundRequestRow | undefined,
+  { refunds }: PaymentStory,
+  language: string,
+): TemplateResult | typeof nothing {
   const good = { type: 'success', lang: language } as const;
   if (refund) {
     const places = { amount: pounds(refund.amount) };
+    if (refunds.some(({ id, status }) => id === refund.refund && status === 'error'))
+      return notificationBannerTemplate({ text: say('was-failed', language, places), lang: language });
     if (refund.outcome === 'made') return notificationBannerTemplate({ ...good, text: say('was-refunded', language, places) });
     if (refund.outcome === 'refused') return nothing;
     const text = say(refund.outcome === 'not-seen' ? 'was-not-seen' : 'was-unknown', language, places);

@@ -67,6 +67,7 @@ type Key =
   | 'was-not-cancelled'
   | 'was-not-captured'
   | 'was-refunded'
+  | 'was-failed'
   | 'was-not-seen'
   | 'was-unknown'
   | 'kind-other'
@@ -115,6 +116,7 @@ export const storyMessages: Catalogue<Key> = catalogue<Key>({
     'was-not-cancelled': 'The payment was not cancelled: it had gone on already. This is what it is now.',
     'was-not-captured': 'The money was not taken: the payment had gone on already. This is what it is now.',
     'was-refunded': '{amount} is refunded. It usually takes a few days to reach the card.',
+    'was-failed': 'The refund of {amount} failed. The council has the money, and can refund it anew.',
     'was-not-seen':
       'GOV.UK Pay’s answer to the refund of {amount} was lost, and it shows no such refund. If it was made after all, it shows here. You can refund again: GOV.UK Pay will not make it twice.',
     'was-unknown':
@@ -188,6 +190,7 @@ export const storyMessages: Catalogue<Key> = catalogue<Key>({
     'was-not-cancelled': 'Ni chafodd y taliad ei ganslo: roedd wedi mynd yn ei flaen yn barod. Dyma’r hyn ydyw nawr.',
     'was-not-captured': 'Ni chymerwyd yr arian: roedd y taliad wedi mynd yn ei flaen yn barod. Dyma’r hyn ydyw nawr.',
     'was-refunded': 'Mae {amount} wedi’i ad-dalu. Fel arfer mae’n cymryd ychydig ddyddiau i gyrraedd y cerdyn.',
+    'was-failed': 'Methodd yr ad-daliad o {amount}. Mae’r arian gan y cyngor, a gall ei ad-dalu o’r newydd.',
     'was-not-seen':
       'Collwyd ateb GOV.UK Pay i’r ad-daliad o {amount}, ac nid yw’n dangos ad-daliad o’r fath. Os cafodd ei wneud wedi’r cyfan, bydd yn ymddangos yma. Gallwch ad-dalu eto: ni fydd GOV.UK Pay yn ei wneud ddwywaith.',
     'was-unknown':
