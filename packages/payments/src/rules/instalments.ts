@@ -1,6 +1,9 @@
 /**
  * Instalments by the Council Tax (Administration and Enforcement) Regulations 1992 (SI 1992/613), Schedule 1, Part I, as of 29 April 2013:
- * https://www.legislation.gov.uk/uksi/1992/613/schedule/1. Paragraph numbers are in the comments. (Scotland's SI 1992/1332 says alike.)
+ * https://www.legislation.gov.uk/uksi/1992/613/schedule/1. Paragraph numbers are in the comments.
+ *
+ * Scotland's SI 1992/1332, Schedule 1, as amended by SSI 2000/261, comes to as many instalments: from the month after the bill to February, ten at the
+ * most. It lets the council round up or down, and sets no fortnight before the first; twelve are an agreement (regulation 21(4)).
  */
 import type { Due } from '../contract/billing.ts';
 import { dayNumber, dayOf, isoDay } from './days.ts';
