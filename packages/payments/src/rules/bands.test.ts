@@ -53,10 +53,10 @@ test('Scotland with water and sewerage: every band of Stirling’s table for 202
     H: [362_968, 50_580, 58_698, 472_246],
   };
   const charges = [
-    { ...authority(148_150)[0], id: 'stirling' },
-    { ...authority(25_290)[0], id: 'water', kind: 'water' },
-    { ...authority(29_349)[0], id: 'sewerage', kind: 'water' },
-  ] as const;
+    ...authority(148_150),
+    ...authority(25_290).map((one) => ({ ...one, id: 'water', kind: 'water' as const })),
+    ...authority(29_349).map((one) => ({ ...one, id: 'sewerage', kind: 'water' as const })),
+  ];
   for (const band of bandsOf('scotland')) {
     const amounts = yearlyOf(charges, fractionOf(band, 'scotland'), fractionOf(band, 'scotland', 'water')).map(({ amount }) => amount);
     assert.deepEqual([...amounts, amounts.reduce((sum, amount) => sum + amount)], published[band as keyof typeof published], band);
