@@ -20,6 +20,7 @@ type Key =
   | 'left-to-pay'
   | 'nothing-left'
   | 'credit-left'
+  | 'credit-help'
   | 'next-due'
   | 'overdue'
   | 'overdue-help'
@@ -127,6 +128,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'left-to-pay': '{amount} left to pay',
     'nothing-left': 'You have nothing left to pay',
     'credit-left': 'The council owes you {amount}',
+    'credit-help': 'Ask the council to pay it back, or leave it for your next bill.',
     'next-due': '{amount} is due by {day}.',
     overdue: '{amount} should have been paid by {day}.',
     'overdue-help': 'If you cannot pay it now, contact the council as soon as you can.',
@@ -239,6 +241,7 @@ export const billMessages: Catalogue<Key> = catalogue<Key>({
     'left-to-pay': '{amount} ar ôl i’w dalu',
     'nothing-left': 'Nid oes gennych ddim ar ôl i’w dalu',
     'credit-left': 'Mae ar y cyngor {amount} i chi',
+    'credit-help': 'Gofynnwch i’r cyngor ei dalu’n ôl, neu gadewch ef ar gyfer eich bil nesaf.',
     'next-due': 'Mae {amount} i’w dalu erbyn {day}.',
     overdue: 'Dylai {amount} fod wedi’i dalu erbyn {day}.',
     'overdue-help': 'Os na allwch ei dalu nawr, cysylltwch â’r cyngor cyn gynted ag y gallwch.',

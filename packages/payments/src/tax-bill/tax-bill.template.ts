@@ -71,13 +71,14 @@ function leftToPayTemplate(bill: Bill, { language, payHref, payButton, directDeb
             : []),
         ];
   const href = safeUrl(payHref);
-  const insteadHref = directDebit ? undefined : safeUrl(directDebitHref);
+  const insteadHref = directDebit || balance <= 0 ? undefined : safeUrl(directDebitHref);
   return html`<div class="council-bill-left">
     <p class="council-bill-left__amount">${headline}</p>
     ${before > 0 ? html`<p class="council-body">${say('from-before', language, { amount: pounds(before) })}</p>` : nothing}
     ${when.length === 0 ? nothing : html`<p class="council-body">${when.join(' ')}</p>`}
     ${balance > 0 && (!directDebit || late) ? (payButton ?? (href ? buttonTemplate({ text: say('pay', language), href }) : nothing)) : nothing}
     ${insteadHref ? html`<p class="council-body"><a class="council-link" href=${insteadHref}>${say('pay-by-direct-debit', language)}</a></p>` : nothing}
+    ${balance < 0 ? html`<p class="council-body">${say('credit-help', language)}</p>` : nothing}
     ${balance > 0 && late && !directDebit ? html`<p class="council-body">${say('overdue-help', language)}</p>` : nothing}
   </div>`;
 }

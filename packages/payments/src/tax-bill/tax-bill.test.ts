@@ -293,7 +293,9 @@ describe('<council-tax-bill>', () => {
     );
     expect(await first(bills.arrears)).to.contain('£150.00 of it is owed from earlier years and is due now.');
     expect(await first(bills.paid)).to.equal('You have nothing left to pay');
-    expect(await first(bills.credit)).to.equal(`The council owes you ${pounds(300_000 - 206_665)}`);
+    expect(await first(bills.credit)).to.equal(
+      `The council owes you ${pounds(300_000 - 206_665)} Ask the council to pay it back, or leave it for your next bill.`,
+    );
     expect(await first(bills.nothing)).to.equal('You have nothing left to pay');
   });
 
@@ -303,7 +305,7 @@ describe('<council-tax-bill>', () => {
       return element.shadowRoot?.querySelector('.council-bill-left a')?.getAttribute('href');
     };
     expect(await linkOn(bills.ordinary, '/direct-debit')).to.equal('/direct-debit');
-    expect(await linkOn(bills.directDebit, '/direct-debit')).to.equal(undefined);
+    for (const bill of [bills.directDebit, bills.paid, bills.credit]) expect(await linkOn(bill, '/direct-debit')).to.equal(undefined);
     expect(await linkOn(bills.ordinary, 'javascript:alert(1)')).to.equal(undefined);
   });
 

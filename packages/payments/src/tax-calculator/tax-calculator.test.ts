@@ -129,6 +129,20 @@ describe('<council-tax-calculator>', () => {
     expect(second.querySelector<HTMLInputElement>('[name="from-month"]')?.value).to.equal('July');
   });
 
+  it('offers no address where the page does not want it to be read', async () => {
+    const element = await fixture<CouncilTaxCalculator>(
+      html`<council-tax-calculator history="none" .charges=${welshCharges}></council-tax-calculator>`,
+    );
+    const root = element.shadowRoot as ShadowRoot;
+    await until(root, () => root.querySelector('form') !== null);
+    pick(root, 'band', 'D');
+    pick(root, 'household', 'several');
+    go(root);
+    await until(root, () => root.querySelector('.council-tax-answer') !== null);
+    expect(words(root, '.council-tax-answer')).not.to.contain('Link to this answer');
+    expect(location.href).to.equal(before);
+  });
+
   it('says what is missing, in the order of the questions, and keeps what was given', async () => {
     const root = await arrives();
     pick(root, 'household', 'one');

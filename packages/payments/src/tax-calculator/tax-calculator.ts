@@ -124,7 +124,9 @@ export class CouncilTaxCalculator extends WidgetElement {
     const asked = readCalculation(typed, charges, dateFrom, language);
     if (asked?.kind !== 'calculation') return taxCalculatorTemplate({ language, charges, typed, errors: asked?.errors });
     const bill = calculate(asked.calculation, charges);
-    return taxCalculatorTemplate({ language, charges, typed, bill, link: this.#address(typed) });
+    // Where addresses are not read, none of them leads back to this answer.
+    const link = this.history === 'none' ? {} : { link: this.#address(typed) };
+    return taxCalculatorTemplate({ language, charges, typed, bill, ...link });
   }
 
   #submitted(event: Event): void {
