@@ -147,23 +147,21 @@ function hintOf({ household }: HouseholdChoice, language: string): { readonly te
     : undefined;
 }
 
+/** "Council tax would be £1,350.00 for the year". */
+export function answerTitle({ periods: [period], daysInYear, total }: Bill, language: string): string {
+  const amount = pounds(total);
+  if (!period || period.days === daysInYear) return say('result', language, { amount });
+  return say('result-part', language, { amount, from: dayInWords(period.from, language), to: dayInWords(period.to, language) });
+}
+
 /** What it comes to, with the arithmetic behind it. */
 function answerTemplate(bill: Bill, { language, charges, link }: CalculatorView): TemplateResult {
   const [period] = bill.periods;
-  const whole = period?.days === bill.daysInYear;
   // Instalments end with the move: the council bills what is left of them, or pays back what is too much.
   const movesOut = period !== undefined && period.to < lastDayOf(bill.year);
-  const amount = pounds(bill.total);
-  const heading = whole
-    ? say('result', language, { amount })
-    : say('result-part', language, {
-        amount,
-        from: dayInWords(period?.from ?? '', language),
-        to: dayInWords(period?.to ?? '', language),
-      });
   const help = safeUrl(charges.supportUrl);
   return html`<div class="council-tax-answer">
-    <h1 class="council-heading-l">${heading}</h1>
+    <h1 class="council-heading-l">${answerTitle(bill, language)}</h1>
     ${movesOut ? html`<p class="council-body">${say('last-bill', language)}</p>` : inInstalmentsTemplate(bill, language)}
     <p class="council-body">${say('estimate', language)}</p>
     ${

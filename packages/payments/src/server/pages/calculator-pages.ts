@@ -4,7 +4,7 @@ import { htmlResponse, type Routes } from '@council-kit/gateway';
 import { dateFrom } from '@council-kit/journeys';
 import { html } from 'lit';
 import { addressOf, calculate, readCalculation, typedIn } from '../../rules/calculation.ts';
-import { calculatorTitle, taxCalculatorTemplate } from '../../tax-calculator/tax-calculator.template.ts';
+import { answerTitle, calculatorTitle, taxCalculatorTemplate } from '../../tax-calculator/tax-calculator.template.ts';
 import { chargesOf } from '../council-tax/charges.ts';
 import { languageOf, type Payments } from '../payments.ts';
 import { pageStyles } from './page-styles.ts';
@@ -20,11 +20,11 @@ export function addCalculatorPages({ hono }: Routes, { ground, settings }: Payme
     const asked = readCalculation(typed, charges, dateFrom, language);
     const link = (lang: string): string => ground.site.path(`${path}?${addressOf({ ...typed, lang })}`);
     const view = { language, charges, typed, action: ground.site.path(path) };
-    const body =
-      asked?.kind === 'calculation'
-        ? taxCalculatorTemplate({ ...view, bill: calculate(asked.calculation, charges), link: link(language) })
-        : taxCalculatorTemplate({ ...view, errors: asked?.errors ?? [] });
-    const title = calculatorTitle(charges, language);
+    const bill = asked?.kind === 'calculation' ? calculate(asked.calculation, charges) : undefined;
+    const body = bill
+      ? taxCalculatorTemplate({ ...view, bill, link: link(language) })
+      : taxCalculatorTemplate({ ...view, errors: asked?.kind === 'errors' ? asked.errors : [] });
+    const title = bill ? answerTitle(bill, language) : calculatorTitle(charges, language);
     const error = asked?.kind === 'errors';
     return htmlResponse(
       ground.site.page({

@@ -71,6 +71,7 @@ test('the calculator answers at an address that can be shared, says what is wron
   await browser.open('/council-tax/calculator?lang=en&band=D&household=one&unknown=%3Cscript%3E');
   assert.equal(browser.status, 200);
   assert.equal(browser.heading, 'Council tax would be £1,350.00 for the year');
+  assert.match(browser.html, /<title>\s*Council tax would be £1,350\.00 for the year/);
   assert.match(browser.html, /25% of £1,800\.00 is £450\.00/);
   assert.doesNotMatch(browser.html, /unknown|<script>/);
   await browser.click(/Link to this answer/);
