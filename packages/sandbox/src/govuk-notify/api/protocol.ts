@@ -116,7 +116,9 @@ async function readJson(request: Request, mayBeEmpty = false): Promise<{ value: 
   if (body === 'too-large') return outside(413, 'The data value transmitted exceeds the capacity limit.');
   if (mayBeEmpty && body.length === 0) return { value: {} };
   try {
-    return { value: (JSON.parse(body.toString('utf8')) as unknown) || {} };
+    const value = JSON.parse(body.toString('utf8')) as unknown;
+    // Python's `value or {}`, to which an empty list is nothing too.
+    return { value: !value || (Array.isArray(value) && value.length === 0) ? {} : value };
   } catch {
     return answerOf(notifyErrors.badRequest('Invalid JSON supplied in POST data'));
   }

@@ -20,7 +20,7 @@ function readQuery(query: URLSearchParams, known: Readonly<Record<string, Parame
     name,
     (values) => {
       const check = 'first' in parameter ? parameter.first : parameter.each;
-      return (values as readonly string[]).map(check).find((problem) => problem !== undefined);
+      return (values as readonly string[]).flatMap((value) => check(value) ?? []);
     },
   ]);
   const found = problems(Object.fromEntries(given), { fields: Object.fromEntries(fields), required: [] });

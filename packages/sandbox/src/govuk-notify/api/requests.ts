@@ -123,7 +123,8 @@ export function readFile(value: unknown): FileRequest | NotifyError {
           ? undefined
           : '`filename` must end with a file extension. For example, filename.csv',
     },
-    required: ['file'],
+    required: [],
+    extraFirst: true,
   });
   if (isObject(value) && Object.hasOwn(value, 'is_csv') && Object.hasOwn(value, 'filename'))
     found.push('Do not set a value for `is_csv` if `filename` is set.');

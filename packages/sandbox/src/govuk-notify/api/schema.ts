@@ -5,10 +5,12 @@ import { notifyErrors, type NotifyError } from './errors.ts';
 import { pythonRepr } from './python.ts';
 import { isUuid } from './uuid.ts';
 
-/** What is wrong with a value, to be read after the name of its field; undefined where nothing is. */
-export type Check = (value: unknown) => string | undefined;
+/** What is wrong with a value, to be read after the name of its field; undefined where nothing is. Of a list, what is wrong with each. */
+export type Check = (value: unknown) => string | readonly string[] | undefined;
 
 export interface Shape {
+  /** Whether what it does not know is said first: Notify goes by the order in which each schema is written. */
+  extraFirst?: boolean;
   fields: Readonly<Record<string, Check>>;
   required: readonly string[];
 }
@@ -57,19 +59,21 @@ export const withinADay =
   };
 
 /** What is wrong with a value that should have a shape, in the order in which Notify says it. Its errors have no quotation marks. */
-export function problems(value: unknown, { fields, required }: Shape): string[] {
+export function problems(value: unknown, { fields, required, extraFirst }: Shape): string[] {
   if (!isObject(value)) return [typeOf(value, 'object').replaceAll("'", '')];
   const found: string[] = [];
   for (const [name, check] of Object.entries(fields)) {
-    const problem = Object.hasOwn(value, name) ? check(value[name]) : undefined;
-    if (problem !== undefined) found.push(`${name} ${problem}`);
+    const wrong = Object.hasOwn(value, name) ? (check(value[name]) ?? []) : [];
+    for (const problem of typeof wrong === 'string' ? [wrong] : wrong) found.push(`${name} ${problem}`);
   }
   for (const name of required) if (!Object.hasOwn(value, name)) found.push(`${name} is a required property`);
   const extra = Object.keys(value)
     .filter((name) => !Object.hasOwn(fields, name))
     .sort();
   if (extra.length > 0)
-    found.push(`Additional properties are not allowed (${extra.join(', ')} ${extra.length === 1 ? 'was' : 'were'} unexpected)`);
+    found[extraFirst ? 'unshift' : 'push'](
+      `Additional properties are not allowed (${extra.map(pythonRepr).join(', ')} ${extra.length === 1 ? 'was' : 'were'} unexpected)`,
+    );
   return found.map((problem) => problem.replaceAll("'", ''));
 }
 
