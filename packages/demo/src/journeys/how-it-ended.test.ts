@@ -131,6 +131,11 @@ for (const widget of [true, false])
       await look.sees(said.confirming);
       await look.page.getByText(language === 'en' ? /Do not pay again/ : /Peidiwch â thalu eto/).waitFor();
       assert.deepEqual(await faultsOf(look), []);
+      // Pay still waits for the last press: the way back to it is there.
+      await look.page.getByRole('link', { name: language === 'en' ? /have not confirmed it/ : /nad ydych wedi’i gadarnhau/ }).click();
+      await look.page.getByRole('button', { name: said.confirm }).waitFor();
+      await look.page.goto(lookHere);
+      await look.sees(said.confirming);
       await page.getByRole('button', { name: said.confirm }).click();
       // Nobody presses anything: the page asks.
       await look.sees(said.paid);

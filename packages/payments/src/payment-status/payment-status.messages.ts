@@ -11,6 +11,7 @@ type Key =
   | 'confirming-title'
   | 'confirming'
   | 'confirming-long'
+  | 'not-confirmed'
   | 'capturable'
   | 'unfinished-title'
   | 'unfinished'
@@ -58,6 +59,7 @@ export const paymentStatusMessages: Catalogue<Key> = catalogue<Key>({
     confirming: 'Do not pay again. This page asks for the answer by itself. It usually takes less than a minute.',
     'confirming-long':
       'It takes longer than usual. Do not pay again. You can close this page: keep its address and look again later today, or ask us.',
+    'not-confirmed': 'If you have not confirmed it on GOV.UK Pay yet, go on there',
     capturable: 'Your card was accepted. The money is taken when the council has confirmed the payment.',
     'unfinished-title': 'You have not finished paying',
     unfinished: 'Nothing has been taken yet. You can go on where you stopped, for 90 minutes after you began.',
@@ -104,6 +106,7 @@ export const paymentStatusMessages: Catalogue<Key> = catalogue<Key>({
     confirming: 'Peidiwch â thalu eto. Mae’r dudalen hon yn gofyn am yr ateb ei hun. Fel arfer mae’n cymryd llai na munud.',
     'confirming-long':
       'Mae’n cymryd mwy o amser nag arfer. Peidiwch â thalu eto. Gallwch gau’r dudalen hon: cadwch ei chyfeiriad ac edrychwch eto yn nes ymlaen heddiw, neu gofynnwch i ni.',
+    'not-confirmed': 'Os nad ydych wedi’i gadarnhau ar GOV.UK Pay eto, ewch ymlaen yno',
     capturable: 'Derbyniwyd eich cerdyn. Cymerir yr arian pan fydd y cyngor wedi cadarnhau’r taliad.',
     'unfinished-title': 'Nid ydych wedi gorffen talu',
     unfinished: 'Nid oes dim wedi’i gymryd eto. Gallwch barhau o’r lle y stopioch, am 90 munud ar ôl dechrau.',

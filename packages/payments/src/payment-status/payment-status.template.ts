@@ -72,6 +72,7 @@ function answerTemplate(payment: Payment, view: PaymentStatusView): TemplateResu
   const title = paymentStatusTitle(payment, language);
   const heading = html`<h1 class="council-heading-l">${title}</h1>`;
   const start = safeUrl(payment.startAgain);
+  const href = safeUrl(payment.next?.href);
   if (isUnknown({ status, unanswered: payment.unanswered }))
     return html`${heading}${warningTextTemplate({ text: say(long ? 'confirming-long' : 'pay-no-answer', language), lang: language })}
     ${receiptTemplate(payment, language)}${again}`;
@@ -85,16 +86,15 @@ function answerTemplate(payment: Payment, view: PaymentStatusView): TemplateResu
     case 'submitted':
     case 'capturable':
       return html`${heading}${warningTextTemplate({ text: say(long ? 'confirming-long' : 'confirming', language), lang: language })}
-      ${status === 'capturable' ? paragraph(say('capturable', language)) : nothing}${receiptTemplate(payment, language)}${again}`;
+      ${status === 'capturable' ? paragraph(say('capturable', language)) : nothing}${receiptTemplate(payment, language)}
+      ${href ? html`<p class="council-body"><a class="council-link" href=${href}>${say('not-confirmed', language)}</a></p>` : nothing}${again}`;
     case 'preparing':
       return html`${heading}${paragraph(say('preparing', language))}
       ${long ? warningTextTemplate({ text: say('confirming-long', language), lang: language }) : nothing}${again}`;
     case 'created':
-    case 'started': {
-      const href = safeUrl(payment.next?.href);
+    case 'started':
       return html`${heading}${paragraph(say('unfinished', language))}${receiptTemplate(payment, language)}
       ${href ? html`<p>${buttonTemplate({ text: say('go-on', language), href })}</p>` : nothing}${again}`;
-    }
     default:
       return html`${heading}${paragraph(failureInWords(payment, language))}${paragraph(say('nothing-taken', language))}
       ${receiptTemplate(payment, language)}${start ? html`<p>${buttonTemplate({ text: say('start-again', language), href: start })}</p>` : nothing}`;

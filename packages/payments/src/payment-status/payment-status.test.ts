@@ -93,6 +93,8 @@ describe('<council-payment-status>', () => {
     const { root, clock } = await asks(() => state);
     await sees(root, 'Your payment is being confirmed');
     expect(words(root, '.council-warning-text')).to.contain('Do not pay again');
+    // Who typed a card and went away before the last press is not kept from it for 90 minutes.
+    expect(root.querySelector<HTMLAnchorElement>('a.council-link')?.href).to.equal('https://pay.example/secure/1');
     const waits: number[] = [];
     for (let count = 0; count < 8; count += 1) {
       await until(root, () => clock.waits.length === 1 || words(root, 'h1') === '');

@@ -8,7 +8,7 @@ interface Subject {
   readonly amount: number;
 }
 
-/** Whether the same was paid in the last hours, as the settings count them. */
+/** Whether the same was paid in the last hours, as the settings count them, and not given back whole. */
 export async function paidLately(
   { ground, settings }: Payments,
   { fund, account, amount }: Subject,
@@ -21,6 +21,7 @@ export async function paidLately(
     .where('fund', '=', fund)
     .where('amount', '=', amount)
     .where('paid_at', '>', ground.clock.now().getTime() - settings.paidAlreadyHours * 3_600_000)
+    .whereRef('refunded', '<', 'amount')
     .limit(1)
     .executeTakeFirst();
   return paid !== undefined;

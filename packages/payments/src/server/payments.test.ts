@@ -219,6 +219,17 @@ test('what is wrong with an intention is said at its field', async () => {
   assert.equal((await council.fetch('/payments/x')).status, 404);
 });
 
+test('paid and given back whole: paying it again is no second payment, and is not asked about', async () => {
+  await using council = await borough();
+  const { body } = await council.begin({ amount: 4_000 });
+  council.govukPay.pay(council.govukPay.payments[0]?.payment_id ?? '');
+  await council.fetch(`/payments/${body.id}/return`);
+  await council.staff(`/staff/payments/${body.id}/refunds`, { amount: 3_000, amountAvailable: 4_000 });
+  assert.equal((await council.begin({ amount: 4_000 })).body.code, 'paid_already');
+  await council.staff(`/staff/payments/${body.id}/refunds`, { amount: 1_000, amountAvailable: 1_000 });
+  assert.equal((await council.begin({ amount: 4_000 })).status, 201);
+});
+
 test('paid before midnight and found out after it: the receipt, the list and the billing system have the day on which it was paid', async () => {
   const clock = new ManualClock(new Date().toISOString());
   await using council = await borough({ clock });

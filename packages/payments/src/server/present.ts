@@ -1,6 +1,6 @@
 import type { Payment } from '../contract/payment.ts';
 import type { PayPayment } from './govuk-pay/pay-answers.ts';
-import { finishedRank } from './govuk-pay/pay-answers.ts';
+import { finishedRank, rankOf } from './govuk-pay/pay-answers.ts';
 import { fundOf, type Payments } from './payments.ts';
 import type { PaymentRow } from './records/tables.ts';
 
@@ -8,7 +8,9 @@ import type { PaymentRow } from './records/tables.ts';
 export function presentPayment(payments: Payments, row: PaymentRow, { unanswered = false } = {}): Payment {
   const { settings, ground } = payments;
   const fund = fundOf(payments, row.fund);
-  const payable = row.rank === 1 || row.rank === 2;
+  // Pay leads on until it is over, also who has typed a card and not confirmed it:
+  // https://github.com/alphagov/pay-connector (ChargeService, needsNextUrl)
+  const payable = row.rank >= rankOf('created') && row.rank <= rankOf('submitted');
   const lost = row.rank === finishedRank && row.status !== 'success';
   return {
     id: row.id,

@@ -26,7 +26,7 @@ export const payments = {
   started: payment({ status: 'started', finished: false }, { next }),
   /** GOV.UK Pay does not answer now: it may have been paid since. */
   unanswered: payment({ status: 'started', finished: false }, { next, unanswered: true, contact }),
-  submitted: payment({ status: 'submitted', finished: false }),
+  submitted: payment({ status: 'submitted', finished: false }, { next, contact }),
   capturable: payment({ status: 'capturable', finished: false }),
   success: payment({ status: 'success', finished: true }, { paid: '2026-11-23T10:04:31Z' }),
   receiptSending: payment({ status: 'success', finished: true }, { paid: '2026-11-23T10:04:31Z', receipt: 'sending' }),
