@@ -169,6 +169,7 @@ export function paymentSettings({ platforms }: PaymentPlatforms, site: string): 
       creditor: 'ALDERMERE COUNCIL',
       reference: accountNumber,
       days: [1, 15, 28],
+      twelve: true,
       bankHolidays,
       modulusTable: syntheticModulusTable,
       contact,

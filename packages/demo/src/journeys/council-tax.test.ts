@@ -111,6 +111,8 @@ for (const javaScript of [true, false]) {
     await resident.goOn();
     await page.locator('[name=day][value="15"]').check();
     await resident.goOn();
+    await page.locator('[name=instalments][value="12"]').check();
+    await resident.goOn();
     await page.locator('[name=email]').waitFor();
     await resident.goOn();
     await resident.sees('Check your Direct Debit');

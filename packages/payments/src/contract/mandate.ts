@@ -10,6 +10,8 @@ export const directDebitFormSchema = v.object({
   reference: referenceFormatSchema,
   /** Days of the month on which it collects. */
   days: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(28))), v.minLength(1)),
+  /** Whether twelve instalments can be asked for with the Direct Debit. Then it is asked: ten or twelve. */
+  twelve: v.optional(v.boolean(), false),
   /** Working days between telling and collecting: 10 unless agreed otherwise with the bank. */
   noticeWorkingDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 10),
   /** Working days to set the instruction up before it can be told: 0 where notice covers it. */
@@ -48,6 +50,8 @@ export const newMandateSchema = v.object({
   ...bankDetailsSchema.entries,
   /** One of the form's days. */
   day: v.pipe(v.number(), v.integer()),
+  /** Ten or twelve a year, where the form asks. */
+  instalments: v.optional(v.picklist([10, 12])),
   /** "I am the account holder and can authorise Direct Debits on my own." It has to be true. */
   authorised: v.boolean(),
   /** Where the council's system sends the confirmation; by letter where there is none. */

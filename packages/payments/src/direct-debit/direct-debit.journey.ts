@@ -21,7 +21,7 @@ export const directDebitOutline: Journey = {
 
 /** The questions, as data. `given` is the day from which the notice runs: today unless told. */
 export function directDebitJourney(form: DirectDebitForm, given: string = today()): Journey {
-  const { reference, days, contact, creditor, noticeWorkingDays, setUpWorkingDays, bankHolidays } = form;
+  const { reference, days, twelve, contact, creditor, noticeWorkingDays, setUpWorkingDays, bankHolidays } = form;
   const first = (dayOfMonth: number) => {
     const day = firstCollection({ given, dayOfMonth, noticeWorkingDays, setUpWorkingDays, bankHolidays });
     return texts.firstOn({ en: dayInWords(day, 'en'), cy: dayInWords(day, 'cy') });
@@ -88,6 +88,7 @@ export function directDebitJourney(form: DirectDebitForm, given: string = today(
           },
         ],
       },
+      ...(twelve ? [instalmentsStep] : []),
       {
         id: 'email',
         contents: [
@@ -110,6 +111,25 @@ export function directDebitJourney(form: DirectDebitForm, given: string = today(
   };
 }
 
+/** Asked where the council takes twelve. */
+const instalmentsStep: Journey['steps'][number] = {
+  id: 'instalments',
+  contents: [
+    {
+      kind: 'radios',
+      name: 'instalments',
+      label: texts.instalments,
+      summaryLabel: texts.instalmentsSummary,
+      hint: texts.instalmentsHint,
+      choices: [
+        { value: '10', text: texts.ten },
+        { value: '12', text: texts.twelve },
+      ],
+      rules: [{ rule: 'required', message: texts.instalmentsRequired }],
+    },
+  ],
+};
+
 /** The special kinds that {@link directDebitJourney} names. */
 export function directDebitSpecials(form: DirectDebitForm, lookUp: LookUpBankDetails): SpecialKinds {
   return { 'account-reference': special(referenceKind(form)), 'bank-details': special(bankKind(form, lookUp)) };
@@ -117,7 +137,7 @@ export function directDebitSpecials(form: DirectDebitForm, lookUp: LookUpBankDet
 
 /** The mandate that answers come to; undefined where something is missing. */
 export function mandateOf(answers: Answers): NewMandate | undefined {
-  const { account, bank, day, email, authorised } = answers;
+  const { account, bank, day, instalments, email, authorised } = answers;
   if (!v.is(typedSchema, account) || !v.is(bankAnswerSchema, bank) || typeof day !== 'string') return undefined;
   return {
     account: account.typed,
@@ -126,6 +146,7 @@ export function mandateOf(answers: Answers): NewMandate | undefined {
     accountNumber: bank.accountNumber,
     day: Number(day),
     authorised: authorised === 'yes',
+    ...(instalments === '10' || instalments === '12' ? { instalments: instalments === '12' ? 12 : 10 } : {}),
     ...(typeof email === 'string' && email !== '' ? { email } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { danglingReferences } from '@council-kit/testing/id-references.js';
 import { html } from 'lit';
 import '../define/direct-debit.ts';
 import { answeringGateway, gatewayAddress, problem, until, words, type Answer } from '../testing/answering-gateway.ts';
-import { directDebitGateway } from '../testing/direct-debits.ts';
+import { directDebitForm, directDebitGateway } from '../testing/direct-debits.ts';
 import type { CouncilDirectDebit } from './direct-debit.ts';
 
 let gateway: ReturnType<typeof answeringGateway> | undefined;
@@ -171,6 +171,29 @@ describe('<council-direct-debit>', () => {
     const hints = [...resident.root.querySelectorAll('.council-choices-hint')].map((hint) => hint.textContent?.trim() ?? '');
     expect(hints.length).to.equal(3);
     for (const hint of hints) expect(hint).to.match(/^First payment on \d{1,2} \w+ \d{4}$/);
+  });
+
+  it('asks for ten or twelve instalments where the council takes both, and sends which', async () => {
+    const resident = await Resident.arrives(({ path }) =>
+      path === '/direct-debits/form' ? { ...directDebitForm, twelve: true } : undefined,
+    );
+    await resident.toBank();
+    resident.fill({ 'bank-name': 'Ann Jones', 'bank-sort-code': '00-00-10', 'bank-account-number': '734446' });
+    resident.go();
+    await resident.sees('h1', 'On which day');
+    resident.pick('day', '15');
+    resident.go();
+    await resident.sees('h1', 'How many instalments a year');
+    resident.go();
+    await resident.sees('.council-error-summary', 'Select how many instalments you want to pay');
+    resident.pick('instalments', '12');
+    resident.go();
+    await resident.sees('h1', 'confirmation');
+    resident.go();
+    await resident.sees('dl', '12, from April to March');
+    resident.go();
+    await resident.sees('h1', 'Your Direct Debit is set up');
+    expect(sent().map(({ body }) => (body as { instalments: number }).instalments)).to.deep.equal([12]);
   });
 
   it('says that it was not sent, keeps everything, and sends it again under the same key', async () => {

@@ -49,7 +49,7 @@ const problem = (status: number, code: string, detail: string): Answer => ({ sta
  * - `POST /accounts/find` `{account, postcode}`: the account's facts; 404 where there is none, or it has another postcode: never which
  * - `POST /payments` `{reference, account, amount, date}`: 201; 200 with the first answer for a reference that is known; 409 where it comes
  *   with other facts
- * - `POST /direct-debits` `{reference, account, account_name, sort_code, account_number, day, first_collection, email?}`: likewise
+ * - `POST /direct-debits` `{reference, account, account_name, sort_code, account_number, day, first_collection, email?, instalments?}`: likewise
  *
  * Each with `Authorization: Bearer {key}`. Account numbers and postcodes are in bodies because addresses are kept in logs.
  *
@@ -130,6 +130,7 @@ export function createBilling(options: BillingOptions = {}): Billing {
       day,
       first_collection: String(first),
       ...(typeof body['email'] === 'string' ? { email: body['email'] } : {}),
+      ...(typeof body['instalments'] === 'number' ? { instalments: body['instalments'] } : {}),
       received_at: now().toISOString(),
     };
     book.write({ mandate });

@@ -25,6 +25,8 @@ export interface PostedMandate {
   first_collection: string;
   /** Where the confirmation goes; by letter where there is none. */
   email?: string;
+  /** Ten or twelve a year, where it was asked. */
+  instalments?: number;
   received_at: string;
 }
 

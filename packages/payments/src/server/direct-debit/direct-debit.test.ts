@@ -93,6 +93,28 @@ test('what is wrong is said at its field; plausible is never called correct', as
   assert.equal(council.billing.mandates.length, 0);
 });
 
+test('ten or twelve instalments: asked where the council takes both, and handed on; ignored where it does not', async () => {
+  const wish = { accountName: 'A Payer', sortCode: '999999', accountNumber, day: 1, authorised: true, instalments: 12 };
+  for (const [twelve, handedOn] of [
+    [true, 12],
+    [false, undefined],
+  ] as const) {
+    const clock = new ManualClock('2026-11-23T10:00:00Z');
+    await using council = await borough({ payments: { directDebit: { ...directDebit, twelve } }, clock });
+    const { account } = council.billing.households.at(9);
+    assert.equal((await council.post('/direct-debits', { ...wish, account }, { 'idempotency-key': 'k' })).status, 201);
+    await until(() => {
+      clock.advance(20_000);
+      return council.billing.mandates.length === 1;
+    }, 'the council’s system has it');
+    assert.equal(council.billing.mandates[0]?.instalments, handedOn);
+    const { instalments: _, ...without } = { ...wish, account };
+    const answer = await council.post('/direct-debits', without, { 'idempotency-key': 'l' });
+    const { errors = [] } = (await answer.json()) as { errors?: { field: string }[] };
+    assert.deepEqual([answer.status, errors.map(({ field }) => field)], twelve ? [422, ['instalments']] : [201, []]);
+  }
+});
+
 test('sealed for one row and one key', () => {
   const key = Buffer.alloc(32, 1);
   const sealed = seal(key, 'secret', 'row');

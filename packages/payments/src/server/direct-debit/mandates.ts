@@ -22,7 +22,13 @@ import { seal, unseal } from './seal.ts';
 type Terms = NonNullable<PaymentsSettings['directDebit']>;
 
 const purpose = 'direct-debit';
-const sealedSchema = v.object({ accountName: v.string(), sortCode: v.string(), accountNumber: v.string(), email: v.optional(v.string()) });
+const sealedSchema = v.object({
+  accountName: v.string(),
+  sortCode: v.string(),
+  accountNumber: v.string(),
+  email: v.optional(v.string()),
+  instalments: v.optional(v.number()),
+});
 
 /** Whether the numbers can belong together; the errors at their fields where they cannot be read. Nothing is kept. */
 export function checkBankDetails(
@@ -45,7 +51,7 @@ export async function keepMandate(
   wish: NewMandate,
   { key, language }: { readonly key: string; readonly language: 'en' | 'cy' },
 ): Promise<Mandate> {
-  const { account, accountName, bankDetails, email } = readMandate(terms, wish, language);
+  const { account, accountName, bankDetails, email, instalments } = readMandate(terms, wish, language);
   const { ground } = payments;
   const now = ground.clock.now();
   const first = firstCollection({ ...terms, given: dayInLondon(now), dayOfMonth: wish.day });
@@ -53,7 +59,7 @@ export async function keepMandate(
   // Under our key: a digest of eight digits alone could be tried out.
   const fingerprint = ground.secrets.sign(
     purpose,
-    JSON.stringify([account, accountName, bankDetails.sortCode, bankDetails.accountNumber, wish.day, email ?? '']),
+    JSON.stringify([account, accountName, bankDetails.sortCode, bankDetails.accountNumber, wish.day, email ?? '', instalments ?? 0]),
   );
   return await ground.store.transaction<PaymentsTables, Mandate>(async (trx) => {
     const reference = newReference();
@@ -79,7 +85,12 @@ export async function keepMandate(
         account,
         sealed: seal(
           ground.secrets.key(purpose),
-          JSON.stringify({ accountName, ...bankDetails, ...(email === undefined ? {} : { email }) }),
+          JSON.stringify({
+            accountName,
+            ...bankDetails,
+            ...(email === undefined ? {} : { email }),
+            ...(instalments === undefined ? {} : { instalments }),
+          }),
           reference,
         ),
         number_ending: bankDetails.accountNumber.slice(-4),
@@ -111,7 +122,7 @@ function readMandate(
   terms: Terms,
   wish: NewMandate,
   language: 'en' | 'cy',
-): { account: string; accountName: string; bankDetails: BankDetails; email: string | undefined } {
+): { account: string; accountName: string; bankDetails: BankDetails; email: string | undefined; instalments: 10 | 12 | undefined } {
   const errors: FieldError[] = [];
   const tell = (field: string, message: Text): void => void errors.push({ field, message: inLanguage(message, language) });
   const account = readReference(wish.account, terms.reference);
@@ -129,11 +140,13 @@ function readMandate(
       en: 'Confirm that you can authorise Direct Debits from this account on your own',
       cy: 'Cadarnhewch y gallwch awdurdodi Debydau Uniongyrchol o’r cyfrif hwn ar eich pen eich hun',
     });
+  const instalments = terms.twelve ? wish.instalments : undefined;
+  if (terms.twelve && instalments === undefined) tell('instalments', directDebitTexts.instalmentsRequired);
   const email = wish.email?.trim() || undefined;
   if (email !== undefined && !isEmail(email)) tell('email', directDebitTexts.emailUnreadable);
   if (errors.length > 0 || account.kind === 'error' || name.kind === 'error' || bank.kind === 'errors')
     throw new Problem({ status: 422, code: 'mandate_unreadable', title: { en: 'There is a problem', cy: 'Mae problem' }, errors });
-  return { account: account.reference, accountName: name.value, bankDetails: bank.bankDetails, email };
+  return { account: account.reference, accountName: name.value, bankDetails: bank.bankDetails, email, instalments };
 }
 
 /** Letters only, never taken for an account number; none of the widest, so that it stands in one line on a phone. */
@@ -169,6 +182,7 @@ export function handOnMandateDelivery(payments: Payments): Delivery {
             day: row.day,
             first_collection: row.first_collection,
             ...(details.email === undefined ? {} : { email: details.email }),
+            ...(details.instalments === undefined ? {} : { instalments: details.instalments }),
           },
           signal,
         );
