@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import '../define/direct-debit.ts';
 import { answeringGateway, gatewayAddress, until, type Answer } from '../testing/answering-gateway.ts';
-import { directDebitGateway } from '../testing/direct-debits.ts';
+import { directDebitForm, directDebitGateway } from '../testing/direct-debits.ts';
 
 let gateway: ReturnType<typeof answeringGateway> | undefined;
 const withGateway =
@@ -72,6 +72,14 @@ export const Implausible = {
 };
 /** Which day, and when the first payment would be. */
 export const Day = { render, play: after(pages.slice(0, 3), '[name="day"]') };
+/** Ten or twelve, where the council takes both. */
+export const Instalments = {
+  decorators: [
+    withGateway((asked) => (asked.path === '/direct-debits/form' ? { ...directDebitForm, twelve: true } : directDebitGateway(asked))),
+  ],
+  render,
+  play: after(pages.slice(0, 4), '[name="instalments"]'),
+};
 /** Everything, the account masked. */
 export const Check = { render, play: after(pages.slice(0, 5), 'dl') };
 /** It is on disk: the date of the first payment and the notice. */
