@@ -153,6 +153,10 @@ describe('postal addresses', () => {
     assert.deepEqual(read(['A', '1 Weg', 'Germany']), { lines: ['A', '1 Weg', 'Germany'], zone: 'europe' });
     assert.deepEqual(read(['A', '1 Road', 'USA']), { lines: ['A', '1 Road', 'United States'], zone: 'rest-of-world' });
     assert.deepEqual(read(['Sgt A', 'Bldg 1', 'BFPO c/o 42', 'BF1 1AA']), { lines: ['Sgt A', 'Bldg 1', 'BF1 1AA', 'BFPO 42'], zone: 'uk' });
+    assert.deepEqual(read(['A', '1 Calle', 'canary islands']), { lines: ['A', '1 Calle', 'Canary Islands'], zone: 'europe' });
+    assert.deepEqual(read(['A', '1 Straße', 'Yr Almaen']), { lines: ['A', '1 Straße', 'Germany'], zone: 'europe' });
+    assert.deepEqual(read(['A', '1', 'CF10 1AA', 'Wales', 'United Kingdom.']), { lines: ['A', '1', 'CF10 1AA'], zone: 'uk' });
+    assert.deepEqual(read(['A', '1', 'bfpo0042']), { lines: ['A', '1', 'BFPO 42'], zone: 'uk' });
     assert.deepEqual(read(['A', 'Grande Rue', 'JE2 3AB', 'Jersey']), { lines: ['A', 'Grande Rue', 'JE2 3AB'], zone: 'uk' });
   });
 
