@@ -28,6 +28,8 @@ export interface RefundWish {
 }
 
 const lookMs = 40;
+/** Refusals that say nothing of the refund: Pay was busy, or could not be reached. The same wish is asked for again. */
+const passing = ['P0900', 'answered_503'];
 /** Pay is asked once, and read once. */
 const patienceMs = ({ settings }: Payments): number => 2 * settings.pay.timeoutMs + 2_000;
 
@@ -63,21 +65,23 @@ export async function refundPayment(payments: Payments, wish: RefundWish): Promi
   const source: Source = `staff:${officer.id}`;
   const mine = await store.transaction<FinanceTables, RefundRequestRow | undefined>(async (trx) => {
     const known = await trx.selectFrom('payments_refund').select('id').where('payment', '=', payment.id).execute();
+    const asking = {
+      asked_at: clock.now().getTime(),
+      before: JSON.stringify(known.map((refund) => refund.id)),
+      outcome: 'asking',
+      code: null,
+    } as const;
     const request = await trx
       .insertInto('payments_refund_request')
-      .values({
-        id,
-        payment: payment.id,
-        amount,
-        available,
-        officer: officer.id,
-        asked_at: clock.now().getTime(),
-        before: JSON.stringify(known.map((refund) => refund.id)),
-        outcome: 'asking',
-        code: null,
-        refund: null,
-      })
-      .onConflict((conflict) => conflict.column('id').doNothing())
+      .values({ id, payment: payment.id, amount, available, officer: officer.id, refund: null, ...asking })
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet(asking)
+          .where('payments_refund_request.code', 'in', passing)
+          .where('payments_refund_request.amount', '=', amount)
+          .where('payments_refund_request.available', '=', available),
+      )
       .returningAll()
       .executeTakeFirst();
     if (request) await note(payments, trx, payment, { kind: 'refund-asked', source, note: pounds(amount) });

@@ -199,6 +199,15 @@ test('Pay is away, or refuses: nothing was refunded, why, and a way on', async (
   assert.equal(officer.status, 409);
   assert.match(officer.text, /did not take the refund\. Nothing was refunded\. Try again in a minute\. \(P0900\)/);
   assert.match(officer.html, /value="10\.00"/);
+  // A program sends the same again, as it is told to.
+  const send = async () => {
+    const wish = { amount: 700, amountAvailable: 10_000 };
+    const headers = { 'x-officer': 'sam', 'idempotency-key': 'once-more' };
+    return (await council.post(`/staff/payments/${id}/refunds`, wish, headers)).status;
+  };
+  await faults.add({ fault: 'too-many-requests', method: 'POST', times: 1 });
+  assert.deepEqual([await send(), await send(), await send()], [503, 202, 202]);
+  assert.deepEqual(given(council), [700]);
   await faults.add({ fault: 'unavailable', method: 'GET' });
   await officer.open(`${pageOf(id)}/refund`);
   assert.equal(officer.status, 502);
@@ -206,7 +215,7 @@ test('Pay is away, or refuses: nothing was refunded, why, and a way on', async (
   assert.match(officer.text, /Nothing was changed/);
   await officer.click(/Back to the payment/);
   assert.match(officer.heading, /^Payment /);
-  assert.deepEqual(given(council), []);
+  assert.deepEqual(given(council), [700]);
 });
 
 test('by a program: an Idempotency-Key is one refund', async () => {
