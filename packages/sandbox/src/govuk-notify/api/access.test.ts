@@ -44,6 +44,10 @@ describe('who may call', async () => {
     ['milliseconds', `Bearer ${token({ iat: Date.now() })}`, clockMessage],
     ['a time that is none', `Bearer ${token({ iat: 'today' })}`, clockMessage],
     ['no time', `Bearer ${token({ iat: undefined })}`, '403 AuthError: Invalid token: API key not found'],
+    ['two parts', `Bearer ${token().replace(/\.[^.]+$/, '')}`, notAToken],
+    ['four parts', `Bearer ${token()}.x`, notAToken],
+    ['a blank before it', `Bearer  ${token()}`, notAToken],
+    ['an audience', `Bearer ${token({ aud: 'notify' })}`, notAToken],
     ['a token that has ended', `Bearer ${token({ exp: now() - 60 })}`, notAToken],
     ['a revoked key', `Bearer ${token({}, { key: revoked })}`, '403 AuthError: Invalid token: API key revoked'],
   ];

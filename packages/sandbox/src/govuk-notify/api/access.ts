@@ -18,6 +18,9 @@ interface Key extends Caller {
 /** How far a token's time may be off, in seconds, either way. */
 const tolerance = 30;
 
+/** With its padding or without. */
+const isBase64url = (text: string): boolean => /^[\w-]*$/.test(text) || (/^[\w-]+={1,2}$/.test(text) && text.length % 4 === 0);
+
 const notAToken =
   'Invalid token: make sure your API token matches the example at https://docs.notifications.service.gov.uk/rest-api.html#authorisation-header';
 
@@ -45,10 +48,10 @@ export class Access {
     if (!authorization) return notifyErrors.auth('Unauthorized: authentication token must be provided', 401);
     const [, token] = /^Bearer (.*)$/is.exec(authorization) ?? [];
     if (token === undefined) return notifyErrors.auth('Unauthorized: authentication bearer scheme must be used', 401);
-    const [head = '', body = '', signature = '', ...more] = token.split('.');
+    const [head = '', body = '', signature, ...more] = token.split('.');
     const header = readPart(head);
     const claims = readPart(body);
-    if (!header || !claims || more.length > 0) return notifyErrors.auth(notAToken);
+    if (!header || !claims || signature === undefined || more.length > 0 || !isBase64url(signature)) return notifyErrors.auth(notAToken);
     if (!('iss' in claims)) return notifyErrors.auth('Invalid token: iss field not provided');
     const { iss } = claims;
     if (typeof iss !== 'string' || !isUuid(iss)) return notifyErrors.auth('Invalid token: service id is not the right data type');
@@ -56,17 +59,24 @@ export class Access {
     if (keys.length === 0) return notifyErrors.auth('Invalid token: service not found');
     if (header['alg'] !== 'HS256') return notifyErrors.auth('Invalid token: algorithm used is not HS256');
     const key = keys.find(({ secret }) => isSignature(signature, `${head}.${body}`, secret));
-    // A token without its time is taken for one that another key signed: notifications-api does not tell the two apart.
-    if (!key || claims['iat'] === undefined) return notifyErrors.auth('Invalid token: API key not found');
-    if (!this.#isFresh(claims['iat'])) return notifyErrors.auth('Error: Your system clock must be accurate to within 30 seconds');
-    if (typeof claims['exp'] === 'number' && claims['exp'] <= this.#now() / 1000 - tolerance) return notifyErrors.auth(notAToken);
+    if (!key) return notifyErrors.auth('Invalid token: API key not found');
+    const refused = this.#refuseClaims(claims);
+    if (refused) return refused;
     if (key.revoked) return notifyErrors.auth('Invalid token: API key revoked');
     return { service: key.service, type: key.type };
   }
 
-  #isFresh(iat: unknown): boolean {
+  /** PyJWT looks at every claim that it knows, then Notify at the age of the token. */
+  #refuseClaims({ iat, exp, aud }: Readonly<Record<string, unknown>>): NotifyError | undefined {
+    const now = Math.floor(this.#now() / 1000);
     const issued = typeof iat === 'number' || typeof iat === 'string' ? Math.trunc(Number(iat)) : NaN;
-    return Math.abs(Math.floor(this.#now() / 1000) - issued) <= tolerance;
+    const outOfTime = notifyErrors.auth('Error: Your system clock must be accurate to within 30 seconds');
+    if (iat !== undefined && !(issued <= now + tolerance)) return outOfTime;
+    if (typeof exp === 'number' && exp <= now - tolerance) return notifyErrors.auth(notAToken);
+    if (aud !== undefined && aud !== null) return notifyErrors.auth(notAToken);
+    // A token without its time is taken for one that another key signed: notifications-api does not tell the two apart.
+    if (iat === undefined) return notifyErrors.auth('Invalid token: API key not found');
+    return now > issued + tolerance ? outOfTime : undefined;
   }
 }
 
@@ -79,6 +89,7 @@ function readKey({ key, type = 'live', revoked = false }: NotifyKey): Key {
 }
 
 function readPart(part: string): Record<string, unknown> | undefined {
+  if (!isBase64url(part)) return undefined;
   try {
     const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;

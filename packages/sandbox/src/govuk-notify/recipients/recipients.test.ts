@@ -178,6 +178,12 @@ describe('postal addresses', () => {
       'Address lines must not start with any of the following characters: @ ( ) = [ ] ” \\ / , < >',
       ['A', '1', '(flat)', 'SW1A 1AA'],
     ],
+    [
+      'Wales in the middle and the United Kingdom at the end',
+      'Last line of address must be a real UK postcode or another country',
+      ['A', '1', '2', 'Wales', 'CF10 1AA', 'UK'],
+    ],
+    ['GIR 0AA', 'Last line of address must be a real UK postcode or another country', ['A', '1', 'GIR 0AA']],
     ['no fixed abode', 'Must be a real address', ['A', 'No Fixed Abode', 'SW1A 1AA']],
   ] as const)
     test(`refused: ${name}`, () => assert.equal(problem(lines, abroad), message));
