@@ -52,7 +52,7 @@ describe('<council-payment-status>', () => {
     const { root, clock } = await asks(() => payments.success);
     await sees(root, 'Payment received');
     expect(words(root, 'dl')).to.equal(
-      'Paid for Council tax Council tax account number 501231231 Amount £180.23 Date 23 November 2026 at 10:04am Payment number FZFBSBX-HFGSMCL',
+      'Payment for Council tax Council tax account number 501231231 Amount £180.23 Date 23 November 2026 at 10:04am Payment number FZFBSBX-HFGSMCL',
     );
     expect(words(root, '[role="status"]')).to.equal('Payment received');
     expect(clock.waits).to.deep.equal([]);

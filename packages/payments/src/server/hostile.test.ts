@@ -50,7 +50,7 @@ const texts = [
   '//evil.example',
 ];
 const numbers = [0, -1, -0, 0.1, 1e21, 1e308, Number.MAX_SAFE_INTEGER, 2 ** 53, 10_000_001, -10_000_001, 1.0000001];
-const others = [true, false, null, [], {}, [[]], ['a', 'a'], { a: 1 }, { toString: 'x' }, [null], { length: 1e9 }];
+const others: readonly unknown[] = [true, false, null, [], {}, [[]], ['a', 'a'], { a: 1 }, { toString: 'x' }, [null], { length: 1e9 }];
 const values: readonly unknown[] = [...texts, ...numbers, ...others];
 
 /** A value as a form would have it. */

@@ -11,6 +11,7 @@ import { findBill } from '../council-tax/find-bill.ts';
 import type { LockOut } from '../council-tax/lock-out.ts';
 import { fundOf, languageOf, type Payments } from '../payments.ts';
 import { sealBill } from './bill-link.ts';
+import { paymentPageMessages } from './payment-page.messages.ts';
 import { pageStyles } from './page-styles.ts';
 
 const path = '/council-tax';
@@ -29,7 +30,17 @@ export function addBillPages({ hono }: Routes, payments: Payments, lockOut: Lock
         ? [{ field: 'account', message: [title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])).join('. ') }]
         : []);
     const action = ground.site.path(`${path}?lang=${language}`);
-    const body = billQuestionTemplate({ language, format: fund.reference, values, errors: told, action });
+    const form = billQuestionTemplate({ language, format: fund.reference, values, errors: told, action });
+    // Whoever sees no bill can pay all the same: locked out, or where the billing system does not answer.
+    const body =
+      problem && !errors
+        ? html`${form}
+            <p class="council-body">
+              <a class="council-link" href=${ground.site.path(`/pay/${fund.id}?lang=${language}`)}
+                >${paymentPageMessages.say('pay-by-number', language)}</a
+              >
+            </p>`
+        : form;
     return answer(context, billMessages.say('ask-title', language), body, problem);
   };
 

@@ -1,6 +1,6 @@
 import { catalogue, type Catalogue } from '@council-kit/core';
 
-type Key = 'to-pay' | 'to-pay-text' | 'pay-button' | 'ask-again' | 'again' | 'see' | 'contact';
+type Key = 'to-pay' | 'to-pay-text' | 'pay-button' | 'ask-again' | 'again' | 'see' | 'contact' | 'pay-by-number';
 
 /** What our own pages say around the journey and the answer. */
 export const paymentPageMessages: Catalogue<Key> = catalogue<Key>({
@@ -13,6 +13,7 @@ export const paymentPageMessages: Catalogue<Key> = catalogue<Key>({
     again: 'Try again',
     see: 'See what became of this payment',
     contact: 'Get help with your payment',
+    'pay-by-number': 'Pay with your account number',
   },
   cy: {
     'to-pay': 'Talu ar GOV.UK Pay',
@@ -23,5 +24,6 @@ export const paymentPageMessages: Catalogue<Key> = catalogue<Key>({
     again: 'Rhoi cynnig arall arni',
     see: 'Gweld beth ddaeth o’r taliad hwn',
     contact: 'Cael help gyda’ch taliad',
+    'pay-by-number': 'Talu gyda’ch rhif cyfrif',
   },
 });
