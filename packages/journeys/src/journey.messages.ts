@@ -27,6 +27,7 @@ type Key =
   | 'unreachable'
   | 'loading'
   | 'contact'
+  | 'contact-after'
   | 'telephone'
   | 'email'
   | 'reference'
@@ -67,6 +68,7 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     unreachable: 'We could not reach the council. Your answers are still here: check your connection and try again.',
     loading: 'Loading',
     contact: 'If you cannot use this form',
+    'contact-after': 'If something has changed or gone wrong',
     telephone: 'Telephone:',
     email: 'Email:',
     reference: 'Your reference',
@@ -109,6 +111,7 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     unreachable: 'Nid oedd modd cyrraedd y cyngor. Mae eich atebion yma o hyd: gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
     loading: 'Yn llwytho',
     contact: 'Os na allwch ddefnyddio’r ffurflen hon',
+    'contact-after': 'Os oes rhywbeth wedi newid neu fynd o’i le',
     telephone: 'Ffôn:',
     email: 'E-bost:',
     reference: 'Eich cyfeirnod',

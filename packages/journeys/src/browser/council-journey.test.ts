@@ -138,6 +138,8 @@ describe('council-journey', () => {
     proceed(root);
     await shows(root, 'Application received');
     expect(root.textContent).to.contain('SK-7Q2M').and.contain('We answer within 5 days.');
+    expect([...root.querySelectorAll('h2')].map(({ textContent }) => textContent)).to.include('If something has changed or gone wrong');
+    expect(root.textContent).not.to.contain('If you cannot use this form');
     expect(await submitted).to.equal('SK-7Q2M');
     expect(sent.map(({ answers }) => JSON.parse(JSON.stringify(answers)) as unknown)).to.deep.equal([
       { kind: 'garden', from: '2027-03-27', vehicles: [{ registration: 'AB12 CDE' }] },

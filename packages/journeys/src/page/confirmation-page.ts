@@ -31,5 +31,5 @@ export function confirmationPage(accepted: Accepted, view: PageView, more?: Conf
               ${next.map((text) => html`<p class="council-body">${inLanguage(text, language)}</p>`)}`
     }
     <p class="council-body"><a class="council-link" href=${view.href('')}>${journeyMessages.say('another', language)}</a></p>`;
-  return { title, body: html`${formTemplate(view, content, nothing)}${contactTemplate(view)}` };
+  return { title, body: html`${formTemplate(view, content, nothing)}${contactTemplate(view, 'contact-after')}` };
 }

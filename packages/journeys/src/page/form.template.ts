@@ -98,11 +98,14 @@ export function aboveTemplate(view: PageView, href: (error: FieldError) => strin
 }
 
 /** Where to turn when it cannot be done here. */
-export function contactTemplate({ journey, language }: Pick<PageView, 'journey' | 'language'>): TemplateResult | typeof nothing {
+export function contactTemplate(
+  { journey, language }: Pick<PageView, 'journey' | 'language'>,
+  heading: 'contact' | 'contact-after' = 'contact',
+): TemplateResult | typeof nothing {
   const { contact } = journey;
   if (contact === undefined) return nothing;
   const text = (contact.text as Readonly<Record<string, string>>)[language] ?? contact.text.en;
-  return html`<h2 class="council-heading-m">${journeyMessages.say('contact', language)}</h2>
+  return html`<h2 class="council-heading-m">${journeyMessages.say(heading, language)}</h2>
     <p class="council-body">${text}</p>
     ${
       contact.telephone === undefined
