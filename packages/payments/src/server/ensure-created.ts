@@ -13,8 +13,8 @@ import type { PaymentRow, PaymentsTables } from './records/tables.ts';
 
 /** Longer than Pay is waited for, to create and to search, and all that is around it. A process that dies holding a claim loses it then. */
 const claimMs = ({ settings }: Payments): number => 2 * settings.pay.timeoutMs + 5_000;
-/** How long a second request waits for the first. */
-const patienceMs = 12_000;
+/** How long a second request waits for the first: less than the ten seconds after which a resident's browser gives up. */
+const patienceMs = 9_000;
 const lookMs = 40;
 
 /**

@@ -4,19 +4,20 @@ import * as v from 'valibot';
 export const payStatuses = ['created', 'started', 'submitted', 'capturable', 'success', 'failed', 'cancelled', 'error'] as const;
 export type PayStatus = (typeof payStatuses)[number];
 
-const link = v.optional(v.nullable(v.object({ href: v.pipe(v.string(), v.url()) })));
+/** What there is not, Pay leaves out or says to be null; which of the two differs from one of its services to the other. */
+const maybe = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema, () => undefined);
 
 export const payPaymentSchema = v.object({
   payment_id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9]{1,64}$/)),
   amount: v.pipe(v.number(), v.safeInteger()),
   reference: v.string(),
-  created_date: v.optional(v.string()),
-  state: v.object({ status: v.picklist(payStatuses), finished: v.boolean(), code: v.optional(v.string()) }),
-  refund_summary: v.optional(
-    v.object({ status: v.optional(v.string()), amount_available: v.optional(v.number()), amount_submitted: v.optional(v.number(), 0) }),
+  created_date: maybe(v.string()),
+  state: v.object({ status: v.picklist(payStatuses), finished: v.boolean(), code: maybe(v.string()) }),
+  refund_summary: maybe(
+    v.object({ status: maybe(v.string()), amount_available: maybe(v.number()), amount_submitted: v.nullish(v.number(), 0) }),
   ),
-  settlement_summary: v.optional(v.object({ capture_submit_time: v.optional(v.string()) })),
-  _links: v.optional(v.object({ next_url: link })),
+  settlement_summary: maybe(v.object({ capture_submit_time: maybe(v.string()) })),
+  _links: maybe(v.object({ next_url: maybe(v.object({ href: v.pipe(v.string(), v.url()) })) })),
 });
 /** See {@link payPaymentSchema}. */
 export type PayPayment = v.InferOutput<typeof payPaymentSchema>;
@@ -37,7 +38,7 @@ export type PayRefund = v.InferOutput<typeof payRefundSchema>;
 
 export const payRefundsSchema = v.object({ _embedded: v.object({ refunds: v.array(payRefundSchema) }) });
 
-export const payErrorSchema = v.object({ code: v.optional(v.string()), field: v.optional(v.string()), header: v.optional(v.string()) });
+export const payErrorSchema = v.object({ code: maybe(v.string()), field: maybe(v.string()), header: maybe(v.string()) });
 
 /** Order in which a payment goes through its states. Finished ones are ends: none follows another. */
 export const rankOf = (status: PayStatus): number =>
