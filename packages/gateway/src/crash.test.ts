@@ -3,16 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
+import { testedStores } from '@council-kit/testing/stores.js';
 import { noticesModule, startProgram, type Child } from './testing/child.ts';
-import { storesUnderTest } from './testing/stores.ts';
 
 const KILLS = 20;
 const WRITERS = 4;
 
 describe('kill -9 under four writers', { concurrency: true }, async () => {
-  for (const store of await storesUnderTest()) {
-    after(() => store.stop());
+  for (const store of await testedStores()) {
     test(`${store.name}: no acknowledged write is lost, none is doubled`, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'council-crash-'));
       const { databaseUrl } = await store.fresh();

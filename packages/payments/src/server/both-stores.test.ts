@@ -2,30 +2,16 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import test, { after } from 'node:test';
-import type { GatewaySettingsInput } from '@council-kit/gateway';
+import { test } from 'node:test';
 import { ManualClock } from '@council-kit/testing/manual-clock.js';
+import { testedStores } from '@council-kit/testing/stores.js';
 import { until } from '@council-kit/testing/until.js';
 import { main } from './command.ts';
 import { borough, councilTax } from './testing/borough.fixture.ts';
 
-interface Postgres {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-const { startPostgres } = (await import('@council-kit/testing/postgres.js')) as { startPostgres: () => Promise<Postgres | undefined> };
-const server = await startPostgres();
-after(() => server?.stop());
-if (!server) test('PostgreSQL', { skip: 'PostgreSQL is not installed here: only SQLite is tested' });
-
-const stores: [string, GatewaySettingsInput][] = [
-  ['SQLite', {}],
-  ...(server ? [['PostgreSQL', { databaseUrl: server.url, databaseConnections: 8 }] as [string, GatewaySettingsInput]] : []),
-];
-
-for (const [name, gateway] of stores) {
-  test(`${name}: one payment for a key and for what is paid; lost answers found; webhooks once; refunds; the books agree; mandates; lock-out`, async () => {
+for (const store of await testedStores()) {
+  test(`${store.name}: one payment for a key and for what is paid; lost answers found; webhooks once; refunds; the books agree; mandates; lock-out`, async () => {
+    const gateway = await store.fresh();
     const clock = new ManualClock(new Date().toISOString());
     await using council = await borough({
       gateway,
@@ -68,11 +54,11 @@ for (const [name, gateway] of stores) {
     // The nightly file, beside the gateway that runs: twice, the second in the place of the first.
     const file = join(council.folder, 'accounts.csv');
     await writeFile(file, [...council.billing.csv()].join(''));
-    const store = server && gateway.databaseUrl ? { DATABASE_URL: server.url } : { DATA_FOLDER: council.folder };
+    const environment = gateway.databaseUrl === undefined ? { DATA_FOLDER: council.folder } : { DATABASE_URL: gateway.databaseUrl };
     for (let night = 0; night < 2; night += 1) {
       let said = '';
       const tell = (text: string): void => void (said += text);
-      assert.equal(await main(['import', file], store, { out: tell, error: tell }, new AbortController().signal), 0, said);
+      assert.equal(await main(['import', file], environment, { out: tell, error: tell }, new AbortController().signal), 0, said);
       assert.match(said, /1,000 accounts\. Bills come from this file now/);
     }
 

@@ -1,32 +1,18 @@
 /** What must hold on either database, over HTTP. */
 import assert from 'node:assert/strict';
-import test, { after } from 'node:test';
-import type { GatewaySettingsInput } from '@council-kit/gateway';
+import { test } from 'node:test';
 import { flyTippingReport } from './testing/back-office.ts';
 import { Browser } from './testing/browser.ts';
 import { ManualClock } from '@council-kit/testing/manual-clock.js';
+import { testedStores } from '@council-kit/testing/stores.js';
 import { until } from '@council-kit/testing/until.js';
 import { start } from './testing/gateway.ts';
 import { millLane } from './testing/map.ts';
 import { phonePicture } from './testing/pictures.ts';
 
-interface Postgres {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-const { startPostgres } = (await import('@council-kit/testing/postgres.js')) as { startPostgres: () => Promise<Postgres | undefined> };
-const server = await startPostgres();
-after(() => server?.stop());
-if (!server) test('PostgreSQL', { skip: 'PostgreSQL is not installed here: only SQLite is tested' });
-
-const stores: [string, GatewaySettingsInput][] = [
-  ['SQLite', {}],
-  ...(server ? [['PostgreSQL', { databaseUrl: server.url }] as [string, GatewaySettingsInput]] : []),
-];
-
-for (const [name, settings] of stores) {
-  test(`${name}: reported with a photo, found, updated, searched, followed; once for each key; contacts and loose photos go`, async () => {
+for (const store of await testedStores()) {
+  test(`${store.name}: reported with a photo, found, updated, searched, followed; once for each key; contacts and loose photos go`, async () => {
+    const settings = await store.fresh();
     const clock = new ManualClock(new Date().toISOString());
     await using gateway = await start({
       clock,

@@ -9,22 +9,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import test, { after } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { testedStores } from '@council-kit/testing/stores.js';
 import { flyTippingReport } from './testing/back-office.ts';
 
 const kills = Number(process.env['KILLS'] ?? 5);
 const writers = 4;
-
-interface Postgres {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-const { startPostgres } = (await import('@council-kit/testing/postgres.js')) as { startPostgres: () => Promise<Postgres | undefined> };
-const server = await startPostgres();
-after(() => server?.stop());
-if (!server) test('PostgreSQL', { skip: 'PostgreSQL is not installed here: only SQLite is tested' });
 
 interface Running {
   readonly process: ChildProcess;
@@ -67,9 +58,10 @@ async function everyReport(url: string): Promise<Listed[]> {
   }
 }
 
-for (const [store, databaseUrl] of [['SQLite', undefined] as const, ...(server ? [['PostgreSQL', server.url] as const] : [])]) {
-  test(`${store}: killed ${kills} times under ${writers} writers: no acknowledged report is lost, none is doubled`, async (context) => {
+for (const store of await testedStores()) {
+  test(`${store.name}: killed ${kills} times under ${writers} writers: no acknowledged report is lost, none is doubled`, async (context) => {
     const folder = await mkdtemp(join(tmpdir(), 'council-crash-'));
+    const { databaseUrl } = await store.fresh();
     const settingsFile = join(folder, 'council-gateway.json');
     const service = fileURLToPath(new URL('./index.ts', import.meta.url));
     await writeFile(

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { aldermere, createGazetteer, createOsPlaces, gazetteerCsv, startSandbox } from '@council-kit/sandbox';
-import { startPostgres } from '@council-kit/testing/postgres.js';
+import { testedStores } from '@council-kit/testing/stores.js';
 import { startGateway, type StartedGateway } from '../testing/start-gateway.fixture.ts';
-import { databases } from '../testing/stores.fixture.ts';
 import { importGazetteer } from './import/import-gazetteer.ts';
 import { withStore } from './import/with-store.ts';
 
@@ -39,15 +38,17 @@ interface OsAnswer {
   error?: { statuscode: number; message: string };
 }
 
-for (const database of await databases(startPostgres)) {
-  describe(`a council’s own gazetteer on ${database.name}`, { skip: database.skip }, () => {
+for (const store of await testedStores()) {
+  describe(`a council’s own gazetteer on ${store.name}`, () => {
     let gateway: StartedGateway;
     let fromOs: StartedGateway;
+    let folder: string;
     before(async () => {
-      await withStore(database.settings, (store) => importGazetteer(store, { file }));
-      const { dataFolder: folder, databaseUrl } = database.settings;
+      folder = await mkdtemp(join(tmpdir(), 'council-gazetteer-'));
+      const settings = { dataFolder: folder, ...(await store.fresh()) };
+      await withStore(settings, (store) => importGazetteer(store, { file }));
       const council = { name: { en: 'Aldermere', cy: 'Llynwern' }, custodianCodes: [aldermere.custodianCode] };
-      gateway = await startGateway({ source: 'gazetteer', council }, { folder, databaseUrl });
+      gateway = await startGateway({ source: 'gazetteer', council }, { folder, databaseUrl: settings.databaseUrl });
       fromOs = await startGateway({
         source: 'os-places',
         council,
@@ -57,6 +58,7 @@ for (const database of await databases(startPostgres)) {
     after(async () => {
       await gateway[Symbol.asyncDispose]();
       await fromOs[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true });
     });
     const ask = async (query: string, of = gateway): Promise<Answer> => {
       const answer = await of.get(`/addresses?${query}`);

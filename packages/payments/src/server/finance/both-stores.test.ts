@@ -1,30 +1,16 @@
 /** What must hold of the finance team's part on either database. */
 import assert from 'node:assert/strict';
-import test, { after } from 'node:test';
-import type { GatewaySettingsInput } from '@council-kit/gateway';
+import { test } from 'node:test';
+import { testedStores } from '@council-kit/testing/stores.js';
 import { until } from '@council-kit/testing/until.js';
 import { dayInLondon } from '../day-in-london.ts';
 import { borough } from '../testing/borough.fixture.ts';
 import { OfficerBrowser } from './testing/officer.fixture.ts';
 import { paid } from './testing/pay.fixture.ts';
 
-interface Postgres {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-const { startPostgres } = (await import('@council-kit/testing/postgres.js')) as { startPostgres: () => Promise<Postgres | undefined> };
-const server = await startPostgres();
-after(() => server?.stop());
-if (!server) test('PostgreSQL', { skip: 'PostgreSQL is not installed here: only SQLite is tested' });
-
-const stores: [string, GatewaySettingsInput][] = [
-  ['SQLite', {}],
-  ...(server ? [['PostgreSQL', { databaseUrl: server.url, databaseConnections: 8 }] as [string, GatewaySettingsInput]] : []),
-];
-
-for (const [name, gateway] of stores) {
-  test(`${name}: pages and totals; search; one refund for three presses and two officers; comparisons; deliveries`, async () => {
+for (const store of await testedStores()) {
+  test(`${store.name}: pages and totals; search; one refund for three presses and two officers; comparisons; deliveries`, async () => {
+    const gateway = await store.fresh();
     await using council = await borough({ gateway });
     const begun = await Promise.all(Array.from({ length: 119 }, (_, index) => council.begin({ amount: 1_000 + index })));
     assert.ok(begun.every(({ status }) => status === 201));

@@ -1,22 +1,13 @@
 /** What the store is asked, on both databases: an index answers it, and ten thousand reports are no more work than a hundred. */
 import assert from 'node:assert/strict';
-import test, { after } from 'node:test';
+import { test } from 'node:test';
 import type { GatewaySettingsInput, Ground, Store } from '@council-kit/gateway';
+import { testedStores } from '@council-kit/testing/stores.js';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { start } from '../testing/gateway.ts';
 import { middle, newest, spreadReports } from '../testing/spread-reports.ts';
 import { listQuery, listReports, nearbyQuery, nearbyReports, reportsInStreet } from './reports.ts';
 import type { ReportsTables } from './tables.ts';
-
-interface Postgres {
-  readonly url: string;
-  stop(): Promise<void>;
-}
-
-const { startPostgres } = (await import('@council-kit/testing/postgres.js')) as { startPostgres: () => Promise<Postgres | undefined> };
-const server = await startPostgres();
-after(() => server?.stop());
-if (!server) test('PostgreSQL', { skip: 'PostgreSQL is not installed here: only SQLite is tested' });
 
 const day = 86_400_000;
 
@@ -49,26 +40,9 @@ async function plan(store: Store, query: { compile(): CompiledQuery }): Promise<
   return lines.map((line) => String(line['detail'] ?? line['QUERY PLAN'])).join('\n');
 }
 
-const stores: [string, () => Promise<GatewaySettingsInput>][] = [['SQLite', async () => ({})]];
-if (server) {
-  stores.push([
-    'PostgreSQL',
-    async () => {
-      const { default: pg } = await import('pg');
-      const client = new pg.Client({ connectionString: server.url });
-      await client.connect();
-      await client.query('create database reports');
-      await client.end();
-      const url = new URL(server.url);
-      url.pathname = '/reports';
-      return { databaseUrl: url.href };
-    },
-  ]);
-}
-
-for (const [name, settings] of stores) {
-  test(`${name}: nearby and lists go by an index, among 10,000 reports as among 100`, async () => {
-    await withStore(await settings(), async (store) => {
+for (const tested of await testedStores()) {
+  test(`${tested.name}: nearby and lists go by an index, among 10,000 reports as among 100`, async () => {
+    await withStore(await tested.fresh(), async (store) => {
       const db = store.db<ReportsTables>();
       const near = { ...middle, radius: 100 };
       const page = { size: 25, number: 1 };

@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { gazetteerCsv } from '@council-kit/sandbox';
-import { startPostgres } from '@council-kit/testing/postgres.js';
-import { databases } from '../../testing/stores.fixture.ts';
+import { testedStores } from '@council-kit/testing/stores.js';
 import { Gazetteer } from '../gazetteer.ts';
 import type { GazetteerTables } from '../tables.ts';
 import { importGazetteer, type ImportOptions, type Imported } from './import-gazetteer.ts';
@@ -38,10 +37,11 @@ const row = (
   ].join(',');
 const lines = (...rows: string[]): string => [header, ...rows].join('\r\n') + '\r\n';
 
-for (const database of await databases(startPostgres)) {
-  describe(`importing a gazetteer into ${database.name}`, { skip: database.skip }, () => {
+for (const store of await testedStores()) {
+  describe(`importing a gazetteer into ${store.name}`, async () => {
+    const settings = { dataFolder: await mkdtemp(join(folder, 'store-')), ...(await store.fresh()) };
     const load = (content: string | Buffer, options: Partial<ImportOptions> = {}): Promise<{ imported: Imported; uprns: string[] }> =>
-      withStore(database.settings, async (store) => {
+      withStore(settings, async (store) => {
         const imported = await importGazetteer(store, { file: await fileOf(content), ...options });
         return { imported, uprns: await currentUprns(store) };
       });
@@ -118,7 +118,7 @@ for (const database of await databases(startPostgres)) {
       assert.match(wrong.imported.said[0]?.problem ?? '', /--encoding windows-1252/);
       const right = await load(latin, { encoding: 'windows-1252' });
       assert.equal(right.imported.outcome, 'loaded');
-      await withStore(database.settings, async (store) => {
+      await withStore(settings, async (store) => {
         const gazetteer = new Gazetteer(store);
         const [found] = await gazetteer.byPostcode((await gazetteer.current()) ?? 0, 'AM11AA');
         assert.equal(found?.row.STREET_DESCRIPTION, 'FFORDD Y MÔR');
@@ -148,7 +148,7 @@ for (const database of await databases(startPostgres)) {
         '\uFEFFStreet Descriptor,uprn,"Postcode Locator",TOWN\n"MILL, ""OLD"" LANE",5,AM1 1AA,ALDERMERE\n\nCHURCH ROAD,6,AM1 1AA,ALDERMERE';
       const { imported, uprns } = await load(content);
       assert.deepEqual([imported.outcome, uprns], ['loaded', ['5', '6']]);
-      await withStore(database.settings, async (store) => {
+      await withStore(settings, async (store) => {
         const gazetteer = new Gazetteer(store);
         const found = await gazetteer.byUprn((await gazetteer.current()) ?? 0, '5');
         assert.equal(found?.row.STREET_DESCRIPTION, 'MILL, "OLD" LANE');
@@ -166,7 +166,7 @@ for (const database of await databases(startPostgres)) {
       const file = await fileOf(whole);
       const stop = new AbortController();
       let before = 0;
-      await withStore(database.settings, async (store) => {
+      await withStore(settings, async (store) => {
         const stopped = await importGazetteer(store, { file, signal: stop.signal, progress: () => stop.abort() });
         assert.ok(stopped.outcome === 'stopped');
         assert.ok(stopped.rows > 0 && stopped.rows < 9_000, String(stopped.rows));
@@ -188,7 +188,7 @@ for (const database of await databases(startPostgres)) {
           .execute();
         assert.deepEqual(await currentUprns(store), ['7'], 'meanwhile the one before answers');
       });
-      await withStore(database.settings, async (store) => {
+      await withStore(settings, async (store) => {
         let begun: number | undefined;
         const imported = await importGazetteer(store, { file, progress: ({ rows }) => (begun ??= rows) });
         assert.ok(imported.outcome === 'loaded');
