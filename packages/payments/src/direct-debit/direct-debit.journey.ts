@@ -1,6 +1,7 @@
 /** A Direct Debit as a journey: who may, which account, bank details, day, check. */
 import { dayInWords } from '@council-kit/core';
 import { special, today, type Answers, type Journey, type SpecialKinds } from '@council-kit/journeys';
+import { emailQuestion } from '../page/email-question.ts';
 import * as v from 'valibot';
 import type { DirectDebitForm, NewMandate } from '../contract/mandate.ts';
 import { referenceKind, typedSchema } from '../payment/reference-question.ts';
@@ -91,19 +92,7 @@ export function directDebitJourney(form: DirectDebitForm, given: string = today(
       ...(twelve ? [instalmentsStep] : []),
       {
         id: 'email',
-        contents: [
-          {
-            kind: 'text',
-            name: 'email',
-            type: 'email',
-            autocomplete: 'email',
-            spellcheck: false,
-            label: texts.email,
-            summaryLabel: texts.emailSummary,
-            hint: texts.emailHint,
-            rules: [{ rule: 'email', message: texts.emailUnreadable }],
-          },
-        ],
+        contents: [emailQuestion({ label: texts.email, summaryLabel: texts.emailSummary, hint: texts.emailHint })],
       },
     ],
     check: { title: texts.check, button: texts.button, declaration: texts.declaration(creditor, noticeWorkingDays) },

@@ -45,10 +45,6 @@ export const directDebitTexts = {
     en: 'Your email address. Leave it empty if you want a letter',
     cy: 'Eich cyfeiriad e-bost. Gadewch ef yn wag os ydych am gael llythyr',
   },
-  emailUnreadable: {
-    en: 'Enter an email address in the correct format, like name@example.com',
-    cy: 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@enghraifft.com',
-  },
   check: { en: 'Check your Direct Debit', cy: 'Gwiriwch eich Debyd Uniongyrchol' },
   button: { en: 'Set up the Direct Debit', cy: 'Trefnu’r Debyd Uniongyrchol' },
   declaration: (creditor: string, days: number): Text => ({

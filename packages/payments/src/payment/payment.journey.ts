@@ -1,5 +1,6 @@
 /** A payment as a journey: what to pay, how much, where to send the receipt, check. What comes after is GOV.UK Pay's. */
 import type { Journey, Step } from '@council-kit/journeys';
+import { emailQuestion } from '../page/email-question.ts';
 import type { FundAnswer } from '../contract/fund.ts';
 import { referenceMessages } from '../rules/reference.messages.ts';
 import { hasAmounts, type KnownAmounts } from './known-amounts.ts';
@@ -49,19 +50,7 @@ export function paymentJourney({ fund, contact, reference, known = {} }: Payment
   if (fund.emailReceipt)
     steps.push({
       id: 'email',
-      contents: [
-        {
-          kind: 'text',
-          name: 'email',
-          type: 'email',
-          autocomplete: 'email',
-          spellcheck: false,
-          label: texts.email,
-          summaryLabel: texts.emailSummary,
-          hint: texts.emailHint,
-          rules: [{ rule: 'email', message: texts.emailUnreadable }],
-        },
-      ],
+      contents: [emailQuestion({ label: texts.email, summaryLabel: texts.emailSummary, hint: texts.emailHint })],
     });
   return {
     name: `pay-${fund.id}`,

@@ -34,10 +34,6 @@ export const questionTexts = {
     en: 'Your email address. Leave it empty if you do not want a receipt by email',
     cy: 'Eich cyfeiriad e-bost. Gadewch ef yn wag os nad ydych am gael derbynneb drwy e-bost',
   },
-  emailUnreadable: {
-    en: 'Enter an email address in the correct format, like name@example.com',
-    cy: 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@enghraifft.com',
-  },
   check: { en: 'Check your payment', cy: 'Gwiriwch eich taliad' },
   pay: { en: 'Continue to GOV.UK Pay', cy: 'Parhau i GOV.UK Pay' },
   declaration: {

@@ -1,8 +1,10 @@
 /** From the wish to pay to one row on disk: one key is one intention, and one intention is one row. */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { inLanguage, type FieldError } from '@council-kit/core';
+import { isEmail } from '@council-kit/journeys';
 import type { Fund } from '../contract/fund.ts';
 import type { NewPayment } from '../contract/payment.ts';
+import { emailUnreadable } from '../page/email-question.ts';
 import { pounds } from '../rules/pence.ts';
 import { readAmount } from '../rules/amount.ts';
 import { readReference } from '../rules/reference.ts';
@@ -102,14 +104,9 @@ function readIntention(payments: Payments, wish: NewPayment, language: 'en' | 'c
         : ({ kind: 'error', message: { en: `The price is ${pounds(fund.price)}`, cy: `Y pris yw ${pounds(fund.price)}` } } as const);
   if (amount.kind === 'error') errors.push({ field: 'amount', message: inLanguage(amount.message, language) });
   const email = wish.email?.trim() || undefined;
-  if (email !== undefined && !/^[^\s@<>"\\|]+@[^\s@<>"\\|]+\.[^\s@<>"\\|]+$/u.test(email))
-    errors.push({
-      field: 'email',
-      message: {
-        en: 'Enter an email address in the correct format, like name@example.com',
-        cy: 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@enghraifft.com',
-      }[language],
-    });
+  // What GOV.UK Pay's firewall stops is in no address that it is told.
+  if (email !== undefined && (!isEmail(email) || /[<>"\\|]/.test(email)))
+    errors.push({ field: 'email', message: inLanguage(emailUnreadable, language) });
   if (errors.length > 0 || reference.kind === 'error' || amount.kind === 'error') throw problemOf.unreadable(errors);
   let returnTo: string | undefined;
   if (wish.returnUrl !== undefined) {

@@ -7,6 +7,7 @@ import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import type { BankDetails, Mandate, NewMandate, Plausibility } from '../../contract/mandate.ts';
 import { directDebitTexts } from '../../direct-debit/direct-debit.messages.ts';
+import { emailUnreadable } from '../../page/email-question.ts';
 import { bankDetailsMessages } from '../../rules/bank-details.messages.ts';
 import { maskAccountNumber, maskSortCode, readAccountName, readBankDetails } from '../../rules/bank-details.ts';
 import { checkModulus } from '../../rules/modulus-check.ts';
@@ -143,7 +144,7 @@ function readMandate(
   const instalments = terms.twelve ? wish.instalments : undefined;
   if (terms.twelve && instalments === undefined) tell('instalments', directDebitTexts.instalmentsRequired);
   const email = wish.email?.trim() || undefined;
-  if (email !== undefined && !isEmail(email)) tell('email', directDebitTexts.emailUnreadable);
+  if (email !== undefined && !isEmail(email)) tell('email', emailUnreadable);
   if (errors.length > 0 || account.kind === 'error' || name.kind === 'error' || bank.kind === 'errors')
     throw new Problem({ status: 422, code: 'mandate_unreadable', title: { en: 'There is a problem', cy: 'Mae problem' }, errors });
   return { account: account.reference, accountName: name.value, bankDetails: bank.bankDetails, email, instalments };
