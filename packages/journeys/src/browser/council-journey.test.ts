@@ -294,13 +294,13 @@ describe('council-journey', () => {
       await shows(query.root, 'About the skip');
       expect(location.search).to.equal('?topic=waste&skip=details');
       query.element.remove();
-      history.pushState(null, '', ownUrl);
-      const before = history.length;
+      // Not the history's length: a browser that has had enough of it drops its oldest entries when it likes.
+      history.pushState('before', '', ownUrl);
       const none = await run({ properties: { history: 'none' } });
       control(none.root, 'input[value="garden"]').click();
       proceed(none.root);
       await shows(none.root, 'About the skip');
-      expect([location.href, history.length]).to.deep.equal([ownUrl, before]);
+      expect([location.href, history.state]).to.deep.equal([ownUrl, 'before']);
       control<HTMLAnchorElement>(none.root, '.council-back-link').click();
       await shows(none.root, 'What is the skip for?');
     });
