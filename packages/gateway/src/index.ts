@@ -17,6 +17,7 @@ export { problems } from './http/problems.ts';
 export { problemOnTheWire } from './http/answer-problem.ts';
 
 export { columnTypes, type ColumnTypes } from './store/columns.ts';
+export { storeSettings, withStore, type StoreSettings } from './store/command-store.ts';
 export type { Draft, Drafts } from './drafts/drafts.ts';
 export { readCookie } from './drafts/cookie.ts';
 export { UpstreamError, type Upstream, type UpstreamFailure, type UpstreamOptions } from './upstream/upstream.ts';

@@ -1,9 +1,7 @@
 /** `npx council-addresses import gazetteer.csv`: loads a council's own gazetteer into the gateway's store. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { SettingsError } from '@council-kit/gateway';
+import { SettingsError, storeSettings } from '@council-kit/gateway';
 import { importGazetteer, type BrokenRow, type Imported, type Progress } from './gazetteer/import/import-gazetteer.ts';
 import { withStore } from './gazetteer/import/with-store.ts';
 
@@ -82,31 +80,6 @@ export async function main(
     terminal.error(`${(error as Error).message}\n`);
     return 1;
   }
-}
-
-/** What of the gateway's settings says where its store is: the gateway checks the rest when it starts. */
-async function storeSettings(
-  named: string | undefined,
-  environment: NodeJS.ProcessEnv,
-): Promise<{ dataFolder?: string; databaseUrl?: string }> {
-  const file = resolve(named ?? 'council-gateway.json');
-  let given: Record<string, unknown> = {};
-  if (existsSync(file)) {
-    try {
-      given = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-    } catch (error) {
-      throw new SettingsError(`The settings file ${file} is not JSON: ${(error as Error).message}`, { cause: error });
-    }
-  } else if (named !== undefined) throw new SettingsError(`There is no settings file ${file}.`);
-  const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-  const databaseUrl = text(environment['DATABASE_URL']) ?? text(given['databaseUrl']);
-  // Folders in the file are meant from the file, as the gateway means them.
-  const folder = text(given['dataFolder']);
-  const dataFolder =
-    text(environment['DATA_FOLDER']) ??
-    (folder === undefined ? undefined : resolve(dirname(file), folder)) ??
-    (existsSync(file) ? resolve(dirname(file), 'council-data') : undefined);
-  return { ...(dataFolder !== undefined && { dataFolder }), ...(databaseUrl !== undefined && { databaseUrl }) };
 }
 
 function stopSignal(given: AbortSignal | undefined): AbortSignal {

@@ -1,9 +1,7 @@
 /** `npx council-payments import accounts.csv`: loads the billing system's nightly file into the gateway's store. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createGateway, createLog, SettingsError, type Store } from '@council-kit/gateway';
+import { SettingsError, storeSettings, withStore } from '@council-kit/gateway';
 import { importAccounts, type ImportedAccounts } from './billing/import-accounts.ts';
 import { migrations } from './records/migrations.ts';
 
@@ -48,7 +46,7 @@ export async function main(
     if (!existsSync(file)) throw new SettingsError(`There is no file ${file}.`);
     const progress = ({ accounts, broken, share }: { accounts: number; broken: number; share: number }): void =>
       terminal.error(`${accounts.toLocaleString('en-GB')} accounts, ${broken} broken: ${Math.floor(share * 100)} %\n`);
-    const imported = await withStore(await storeSettings(values.settings, environment), (store) =>
+    const imported = await withStore(await storeSettings(values.settings, environment), { name: 'payments', migrations }, (store) =>
       importAccounts(store, { file, progress, signal }),
     );
     return tell(imported, terminal);
@@ -78,47 +76,6 @@ function tell(imported: ImportedAccounts, terminal: Terminal): number {
       terminal.error('Stopped. Nothing was loaded.\n');
       return 130;
   }
-}
-
-interface StoreSettings {
-  readonly dataFolder?: string;
-  readonly databaseUrl?: string;
-}
-
-/** The store as the gateway opens it, its tables up to date, without answering anybody. */
-async function withStore<Result>(settings: StoreSettings, work: (store: Store) => Promise<Result>): Promise<Result> {
-  let store: Store | undefined;
-  const setUp = (ground: { store: Store }): object => {
-    ({ store } = ground);
-    return {};
-  };
-  const gateway = createGateway({ settings, log: createLog('silent'), services: [{ name: 'payments', migrations, setUp }] });
-  await gateway.start();
-  try {
-    if (!store) throw new Error('The gateway gave no store.');
-    return await work(store);
-  } finally {
-    await gateway.stop();
-  }
-}
-
-/** What of the gateway's settings says where its store is: the gateway checks the rest when it starts. */
-async function storeSettings(named: string | undefined, environment: NodeJS.ProcessEnv): Promise<StoreSettings> {
-  const file = resolve(named ?? 'council-gateway.json');
-  const present = existsSync(file);
-  if (!present && named !== undefined) throw new SettingsError(`There is no settings file ${file}.`);
-  let given: Record<string, unknown> = {};
-  try {
-    if (present) given = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  } catch (error) {
-    throw new SettingsError(`The settings file ${file} is not JSON: ${(error as Error).message}`, { cause: error });
-  }
-  const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-  // Folders in the file are meant from the file, as the gateway means them.
-  const inFile = present ? resolve(dirname(file), text(given['dataFolder']) ?? 'council-data') : undefined;
-  const dataFolder = text(environment['DATA_FOLDER']) ?? inFile;
-  const databaseUrl = text(environment['DATABASE_URL']) ?? text(given['databaseUrl']);
-  return { ...(dataFolder === undefined ? {} : { dataFolder }), ...(databaseUrl === undefined ? {} : { databaseUrl }) };
 }
 
 function onInterrupt(): AbortSignal {
