@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { begin, wanted } from './testing/begin.fixture.ts';
-import { isPresent } from './testing/openapi.fixture.ts';
-
-if (!isPresent) test('bodies against the OpenAPI document', { skip: 'GOV.UK Pay’s OpenAPI document is not here' });
 
 describe('payments', async () => {
   const { pay, call, create, get, paid } = await begin();

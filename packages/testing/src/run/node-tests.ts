@@ -50,9 +50,11 @@ export async function runNodeTests(
     } else if (type === 'test:diagnostic') {
       if (!ownWords.test(data.message)) reportOf(data.file).notes.push(data.message);
     } else if (type === 'test:pass' || type === 'test:fail') {
-      if (data.details.type === 'suite' && type === 'test:pass') continue;
+      const isSkipped = data.skip !== undefined && data.skip !== false;
+      // The tests of a suite are counted one by one. Those of a skipped suite are never reported, so the suite counts for them.
+      if (data.details.type === 'suite' && type === 'test:pass' && !isSkipped) continue;
       const report = reportOf(data.file);
-      if (data.skip !== undefined && data.skip !== false) {
+      if (isSkipped) {
         report.tests++;
         result.skipped++;
         result.skips.push(`${data.name}${typeof data.skip === 'string' && data.skip ? ` (${data.skip})` : ''}`);
