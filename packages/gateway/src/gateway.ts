@@ -38,6 +38,8 @@ export interface GatewayOptions {
   readonly clock?: Clock;
   /** JSON lines to standard output unless given. */
   readonly log?: Logger;
+  /** Sends requests to the platforms behind the gateway. The global `fetch` unless given: a program that runs a platform itself can call it directly. */
+  readonly fetch?: typeof fetch;
 }
 
 export interface Gateway {
@@ -106,7 +108,15 @@ export function createGateway(options: GatewayOptions): Gateway {
     async start(address = `http://${settings.host}:${settings.port}`) {
       if (state !== 'new') throw new Error('A gateway starts once.');
       state = 'starting';
-      running = await run({ services: options.services, settings, log, clock, page, address: settings.publicUrl ?? address });
+      running = await run({
+        services: options.services,
+        settings,
+        log,
+        clock,
+        page,
+        fetch: options.fetch ?? fetch,
+        address: settings.publicUrl ?? address,
+      });
       state = 'started';
     },
 
@@ -135,7 +145,7 @@ interface Running {
 
 type RunOptions = Required<Omit<GatewayOptions, 'settings'>> & { readonly settings: GatewaySettings; readonly address: string };
 
-async function run({ services, settings, page, clock, log, address }: RunOptions): Promise<Running> {
+async function run({ services, settings, page, clock, log, fetch: send, address }: RunOptions): Promise<Running> {
   const store = await openStore({
     databaseUrl: settings.databaseUrl,
     folder: settings.dataFolder,
@@ -170,7 +180,7 @@ async function run({ services, settings, page, clock, log, address }: RunOptions
         termMs: settings.draftHours * HOUR,
         cookie: { path: site.path('/'), secure: site.origin.startsWith('https:') },
       }),
-      upstream: (upstream) => createUpstream(upstream, clock),
+      upstream: (upstream) => createUpstream(upstream, clock, send),
     });
 
     const endpoints = new Endpoints();

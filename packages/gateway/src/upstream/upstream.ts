@@ -53,7 +53,8 @@ const REDIRECTS = 3;
 const FIRST_WAIT_MS = 200;
 const WORTH_RETRYING = new Set([502, 503, 504]);
 
-export function createUpstream(options: UpstreamOptions, clock: Clock): Upstream {
+/** @param send how requests are sent: `fetch` unless given */
+export function createUpstream(options: UpstreamOptions, clock: Clock, send: typeof fetch = fetch): Upstream {
   const base = new URL(options.baseUrl.endsWith('/') ? options.baseUrl : `${options.baseUrl}/`);
   if (!/^https?:$/.test(base.protocol)) throw new Error(`The address of ${options.system} must be https:// or http://.`);
   const breaker = new CircuitBreaker();
@@ -66,7 +67,7 @@ export function createUpstream(options: UpstreamOptions, clock: Clock): Upstream
       for (let attempt = 1; ; attempt++) {
         if (!breaker.permits(now())) throw new UpstreamError(options.system, 'circuit_open');
         try {
-          const response = await once(url, init, options, deadline);
+          const response = await once(url, init, options, deadline, send);
           if (response.status < 500) breaker.succeeded();
           else breaker.failed(now());
           if (!safe || attempt >= TRIES || !WORTH_RETRYING.has(response.status)) return response;
@@ -97,14 +98,14 @@ function under(base: URL, path: string): URL {
   return url;
 }
 
-async function once(start: URL, init: RequestInit, options: UpstreamOptions, deadline: AbortSignal): Promise<Response> {
+async function once(start: URL, init: RequestInit, options: UpstreamOptions, deadline: AbortSignal, send: typeof fetch): Promise<Response> {
   const { system, bodyLimit = 5_000_000 } = options;
   const signal = init.signal ? AbortSignal.any([deadline, init.signal]) : deadline;
   const headers = new Headers({ 'User-Agent': 'council-kit', ...options.headers });
   new Headers(init.headers).forEach((value, name) => headers.set(name, value));
   let url = start;
   for (let redirects = 0; ; redirects++) {
-    const response = await fetch(url, { ...init, headers, signal, redirect: 'manual' });
+    const response = await send(url, { ...init, headers, signal, redirect: 'manual' });
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('Location') : null;
     if (location === null) return await readWhole(response, bodyLimit, system);
     await response.body?.cancel();
