@@ -1,21 +1,20 @@
 import { addresses } from '@council-kit/address/server';
 import { createGateway, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
 import { defaultServices } from '@council-kit/reports';
-import { createService, settingsSchema } from '@council-kit/reports/server';
+import { createService } from '@council-kit/reports/server';
 import { payments } from '@council-kit/payments/server';
 import { createGazetteer, type Sandbox } from '@council-kit/sandbox';
 import { createAdaptorServer } from '@hono/node-server';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { backOfficeKey, jurisdiction, startBackOffice } from './council/back-office.ts';
-import { council } from './council/council.ts';
-import { councilMap } from './council/council-map.ts';
+import { startBackOffice } from './council/back-office.ts';
 import { moved } from './council/moved/moved.service.ts';
 import { addressSettings, startAddressPlatforms } from './council/ordnance-survey.ts';
 import { paymentSettings, startPaymentPlatforms } from './council/payment-platforms.ts';
+import { reportSettings } from './council/report-settings.ts';
 import { readAssets } from './site/assets.ts';
 import { layout } from './site/layout.ts';
 import { createSite } from './site/site.ts';
@@ -25,6 +24,8 @@ export interface DemoOptions {
   readonly port: number;
   /** Where reports, photos and the back office's book are kept. */
   readonly dataFolder: string;
+  /** Begins with a year of reports and payments, where `dataFolder` does not exist yet. Takes about ten seconds, once. Empty unless asked for. */
+  readonly livedIn?: boolean;
   readonly clock?: Clock;
   /** One that runs already, and goes on when the demo stops. */
   readonly backOffice?: Sandbox<'open311'>;
@@ -44,8 +45,7 @@ const gatewayPath = '/gateway';
  * Starts the whole of Aldermere: its site, the gateway in it, and the back office that reports are sent on to.
  * @throws the error of Node's `listen`, `EADDRINUSE` for a port in use
  */
-export async function startDemo({ port, dataFolder, clock, backOffice: given, settings }: DemoOptions): Promise<Demo> {
-  await mkdir(dataFolder, { recursive: true });
+export async function startDemo({ port, dataFolder, livedIn = false, clock, backOffice: given, settings }: DemoOptions): Promise<Demo> {
   const server = createAdaptorServer({ fetch: (request: Request, env: unknown) => answer(request, env) }) as Server;
   let answer: (request: Request, env: unknown) => Response | Promise<Response> = () =>
     new Response(null, { status: 503, headers: { 'retry-after': '1' } });
@@ -60,10 +60,15 @@ export async function startDemo({ port, dataFolder, clock, backOffice: given, se
     return new Promise((closed) => server.close(() => closed()));
   };
   try {
-    const backOffice =
-      given ?? (await startBackOffice(defaultServices, port === 0 ? 0 : port + 1, join(dataFolder, 'back-office.jsonl'))).sandbox;
     // 100,000 addresses, made in a third of a second: all platforms agree on who lives where.
     const gazetteer = createGazetteer();
+    if (livedIn && !existsSync(dataFolder)) {
+      const { makeYear } = await import('./year/make-year.ts');
+      await makeYear({ dataFolder, site: address, gatewayPath, gazetteer, today: (clock?.now() ?? new Date()).getTime() });
+    }
+    await mkdir(dataFolder, { recursive: true });
+    const backOffice =
+      given ?? (await startBackOffice(defaultServices, port === 0 ? 0 : port + 1, join(dataFolder, 'back-office.jsonl'))).sandbox;
     const addressPlatforms = await startAddressPlatforms(gazetteer);
     const { platforms: paymentPlatforms, example } = await startPaymentPlatforms({
       gateway: `${address}${gatewayPath}`,
@@ -81,34 +86,9 @@ export async function startDemo({ port, dataFolder, clock, backOffice: given, se
         ...settings,
       },
       services: [
-        createService(
-          v.parse(settingsSchema, {
-            map: await councilMap(),
-            contact: {
-              text: {
-                en: `Call us on ${council.telephone}, ${council.hours.en}`,
-                cy: `Ffoniwch ni ar ${council.telephone}, ${council.hours.cy}`,
-              },
-              telephone: council.telephone,
-              email: council.email,
-            },
-            open311: { jurisdictionId: jurisdiction, contact: `${council.name.en}, ${council.telephone}` },
-            forward: [
-              {
-                name: 'back-office',
-                url: backOffice.platforms.open311.baseUrl,
-                jurisdictionId: jurisdiction,
-                apiKey: backOfficeKey,
-                photos: 'files',
-                updatesEverySeconds: 15,
-              },
-            ],
-            // Everybody at this computer is an officer: it is a demonstration, and the site says so.
-            staff: { authorise: () => ({ id: 'demo', name: 'Sam Officer' }) },
-          }),
-        ),
+        createService(await reportSettings(backOffice.platforms.open311.baseUrl)),
         addresses(addressSettings(addressPlatforms)),
-        payments(paymentSettings(paymentPlatforms, address)),
+        payments(paymentSettings((name) => paymentPlatforms.platforms[name].baseUrl, address)),
         moved,
       ],
     });

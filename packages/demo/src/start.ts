@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { GatewaySettingsInput } from '@council-kit/gateway';
 import { startDemo } from './demo.ts';
@@ -8,13 +9,25 @@ if (!Number.isInteger(port) || port < 1 || port > 65_500) {
   process.exit(1);
 }
 
+const unknown = process.argv.slice(2).find((argument) => argument !== '--empty');
+if (unknown !== undefined) {
+  console.error(`"${unknown}" is not an option. There is --empty, for a council without its year of reports and payments.`);
+  process.exit(1);
+}
+const empty = process.argv.includes('--empty');
+// A folder each, so that neither shows the other's records.
+const dataFolder = process.env['DATA_FOLDER'] ?? fileURLToPath(new URL(`../../../.data/${empty ? 'empty' : 'demo'}`, import.meta.url));
+if (!empty && !existsSync(dataFolder))
+  console.log('Making a year of reports and payments, once. It takes about ten seconds; npm start -- --empty does without.');
+
 /** Checked with the gateway's other settings. */
 const logLevel = process.env['LOG_LEVEL'] as GatewaySettingsInput['logLevel'];
 
 try {
   const demo = await startDemo({
     port,
-    dataFolder: process.env['DATA_FOLDER'] ?? fileURLToPath(new URL('../../../.data/demo', import.meta.url)),
+    dataFolder,
+    livedIn: !empty,
     ...(logLevel && { settings: { logLevel } }),
   });
   console.log(`\nAldermere Borough Council is open: ${demo.address}\n\nCtrl-C closes it.`);

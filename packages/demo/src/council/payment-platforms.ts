@@ -7,7 +7,10 @@ import {
   createGovukPay,
   sandboxNotifyKeys,
   startSandbox,
+  type Billing,
   type Gazetteer,
+  type GovukNotify,
+  type GovukPay,
   type Households,
   type Sandbox,
 } from '@council-kit/sandbox';
@@ -23,36 +26,60 @@ export interface Account {
   readonly postcode: string;
 }
 
-const key = 'aldermere-demo-key';
+/** The council's key at GOV.UK Pay and at its billing system. */
+export const key = 'aldermere-demo-key';
 const webhookSecret = 'aldermere-demo-webhook-secret';
 
-/** GOV.UK Pay, GOV.UK Notify and the council's billing system, played by the sandbox; what was paid is still paid after a restart. */
-export async function startPaymentPlatforms(options: {
-  readonly gateway: string;
-  readonly dataFolder: string;
-  readonly gazetteer: Gazetteer;
-}): Promise<{ readonly platforms: PaymentPlatforms; readonly example: Account }> {
-  const { gateway, dataFolder, gazetteer } = options;
-  const billing = createBilling({ gazetteer, apiKeys: [key], keepIn: join(dataFolder, 'billing.jsonl') });
-  const platforms = await startSandbox({
-    platforms: {
-      'govuk-pay': createGovukPay({
-        apiKeys: [key],
-        webhooks: [{ url: `${gateway}/payments/webhook`, signingSecret: webhookSecret }],
-        keepIn: join(dataFolder, 'govuk-pay.jsonl'),
-      }),
-      'govuk-notify': createGovukNotify({
-        templates: receiptTemplates,
-        serviceName: council.name.en,
-        keepIn: join(dataFolder, 'govuk-notify.jsonl'),
-      }),
-      billing,
-    },
-  });
-  return { platforms, example: paidByHand(billing.households) };
+/** The platforms that payments need, before they have an address. */
+export interface PaymentPlatformParts {
+  readonly 'govuk-pay': GovukPay;
+  readonly 'govuk-notify': GovukNotify;
+  readonly billing: Billing;
 }
 
-/** The first who pays by hand: who pays by Direct Debit has nothing to try. */
+export interface PaymentPlatformOptions {
+  readonly dataFolder: string;
+  readonly gazetteer: Gazetteer;
+  /** The gateway, which GOV.UK Pay's webhooks go to. Without it Pay sends none. */
+  readonly gateway?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** GOV.UK Pay, GOV.UK Notify and the council's billing system, played by the sandbox. They keep their books over a restart. */
+export function createPaymentPlatforms({ dataFolder, gazetteer, gateway, now }: PaymentPlatformOptions): PaymentPlatformParts {
+  return {
+    'govuk-pay': createGovukPay({
+      apiKeys: [key],
+      webhooks: gateway === undefined ? [] : [{ url: `${gateway}/payments/webhook`, signingSecret: webhookSecret }],
+      keepIn: join(dataFolder, 'govuk-pay.jsonl'),
+      // A year in ten seconds has more payments a second than Pay takes.
+      ...(now && { now, postsPerSecond: 0 }),
+    }),
+    'govuk-notify': createGovukNotify({
+      templates: receiptTemplates,
+      serviceName: council.name.en,
+      keepIn: join(dataFolder, 'govuk-notify.jsonl'),
+      ...(now && { now, requestsPerMinute: 0 }),
+    }),
+    billing: createBilling({
+      gazetteer,
+      apiKeys: [key],
+      keepIn: join(dataFolder, 'billing.jsonl'),
+      ...(now && { now: () => new Date(now()) }),
+    }),
+  };
+}
+
+/** Starts them, each on a port of its own. */
+export async function startPaymentPlatforms(
+  options: PaymentPlatformOptions,
+): Promise<{ readonly platforms: PaymentPlatforms; readonly example: Account }> {
+  const platforms = createPaymentPlatforms(options);
+  return { platforms: await startSandbox({ platforms: { ...platforms } }), example: paidByHand(platforms.billing.households) };
+}
+
+/** The first account that does not pay by Direct Debit: it has something to pay. */
 function paidByHand(households: Households): Account {
   for (let index = 0; ; index += 1) {
     const { account, postcode, directDebit } = households.at(index);
@@ -124,10 +151,10 @@ const contact = {
   email: council.email,
 };
 
-/** What a council writes in its settings file, with the addresses of the sandbox's platforms where the real ones would be. */
-export function paymentSettings({ platforms }: PaymentPlatforms, site: string): PaymentsSettingsInput {
+/** What a council writes in its settings file, with the addresses of the sandbox's platforms instead of the real ones. */
+export function paymentSettings(baseUrl: (platform: keyof PaymentPlatformParts) => string, site: string): PaymentsSettingsInput {
   return {
-    pay: { url: platforms['govuk-pay'].baseUrl, key, webhookSecret },
+    pay: { url: baseUrl('govuk-pay'), key, webhookSecret },
     returnOrigins: [site],
     startAgain: `${site}/council-tax`,
     contact,
@@ -151,8 +178,8 @@ export function paymentSettings({ platforms }: PaymentPlatforms, site: string): 
         limits: { least: 100, most: 50_000 },
       },
     ],
-    billing: { url: platforms.billing.baseUrl, key },
-    notify: { url: platforms['govuk-notify'].baseUrl, key: sandboxNotifyKeys.live, receipt },
+    billing: { url: baseUrl('billing'), key },
+    notify: { url: baseUrl('govuk-notify'), key: sandboxNotifyKeys.live, receipt },
     councilTax: {
       charges,
       instalments: {

@@ -35,7 +35,7 @@ export async function startDemoProcess(): Promise<DemoProcess> {
 
   const start = async (): Promise<void> => {
     // Without the condition that resolves packages to their sources, which this process may run under: residents get what was built.
-    const started = spawn(process.execPath, [fileURLToPath(new URL('../../start.ts', import.meta.url))], {
+    const started = spawn(process.execPath, [fileURLToPath(new URL('../../start.ts', import.meta.url)), '--empty'], {
       env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), DATA_FOLDER: folder, LOG_LEVEL: 'debug' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

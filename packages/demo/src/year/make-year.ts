@@ -1,0 +1,144 @@
+/**
+ * A year in Aldermere, so that officers and designers find a council at work and not an empty one. Everything is written by the services
+ * themselves: a gateway on a movable clock takes each request as it came that day, and the sandbox's platforms take what the gateway sends
+ * on. What is older than the council keeps it has been deleted by the same jobs as ever.
+ */
+import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createGateway } from '@council-kit/gateway';
+import { payments } from '@council-kit/payments/server';
+import { defaultServices } from '@council-kit/reports';
+import { createService } from '@council-kit/reports/server';
+import type { Gazetteer } from '@council-kit/sandbox';
+import { createBackOffice } from '../council/back-office.ts';
+import { createPaymentPlatforms, paymentSettings } from '../council/payment-platforms.ts';
+import { reportSettings } from '../council/report-settings.ts';
+import { layout } from '../site/layout.ts';
+import { Calendar } from './calendar.ts';
+import { Chance } from './chance.ts';
+import { inProcess } from './in-process.ts';
+import { makePayment, payApi, plannedDifferences, refundPayment } from './live-payments.ts';
+import { OfficerUpdates, PhotoAlbum, sendReport } from './live-reports.ts';
+import { planPayments } from './payments-of-the-year.ts';
+import { planReports } from './reports-of-the-year.ts';
+import { Settled } from './settled.ts';
+import { refusedDescriptions } from './words.ts';
+import { YearClock } from './year-clock.ts';
+
+/** What a year holds. */
+export const yearly = { reports: 600, payments: 2_000, refunds: 60, refusedReports: 4, unknownAccounts: 7, refusedEmails: 4 } as const;
+
+const day = 86_400_000;
+
+export interface YearOptions {
+  /** The folder that the demo starts from. It must not exist yet, and only appears when the year is whole. */
+  readonly dataFolder: string;
+  /** The site that will show it: `http://127.0.0.1:3000`. */
+  readonly site: string;
+  /** The gateway's path in the site. */
+  readonly gatewayPath: string;
+  readonly gazetteer: Gazetteer;
+  /** The day it ends on, milliseconds since 1970. */
+  readonly today: number;
+  readonly amounts?: typeof yearly;
+}
+
+/** Makes the year elsewhere, and puts it in place when it is whole. */
+export async function makeYear({ dataFolder, ...options }: YearOptions): Promise<void> {
+  const made = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'aldermere-'));
+  const beside = `${dataFolder}.part`;
+  try {
+    // In memory where the machine allows: nothing here has to survive a power cut before it is whole.
+    await live({ ...options, dataFolder: made });
+    await rm(beside, { recursive: true, force: true });
+    await mkdir(beside, { recursive: true });
+    await cp(made, beside, { recursive: true });
+    await rename(beside, dataFolder);
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
+}
+
+async function live({ dataFolder, site, gatewayPath, gazetteer, today, amounts = yearly }: YearOptions): Promise<void> {
+  const from = today - 365 * day;
+  const until = today - 2 * 3_600_000;
+  const clock = new YearClock(from);
+  const now = (): number => clock.now().getTime();
+  const paymentPlatforms = createPaymentPlatforms({ dataFolder, gazetteer, now });
+  const backOffice = createBackOffice({ kinds: defaultServices, keepIn: join(dataFolder, 'back-office.jsonl'), now: () => clock.now() });
+  const platforms = inProcess({ 'back-office': backOffice, ...paymentPlatforms }, refuseReport);
+  const settled = new Settled();
+  const gatewayUrl = `${site}${gatewayPath}`;
+  const gateway = createGateway({
+    page: layout,
+    clock,
+    fetch: platforms.fetch,
+    settings: {
+      logLevel: 'silent',
+      publicUrl: gatewayUrl,
+      dataFolder: join(dataFolder, 'gateway'),
+      // A year passes in seconds, and everybody comes from this computer.
+      rateLimit: { readsPerMinute: 10_000_000, writesPerMinute: 10_000_000 },
+    },
+    services: [
+      createService(await reportSettings(platforms.baseUrl('back-office'), 7 * 86_400)),
+      payments(paymentSettings((name) => platforms.baseUrl(name), site)),
+      settled.service,
+    ],
+  });
+  await gateway.start();
+  const send: typeof fetch = (input, init) => gateway.fetch(new Request(input, init));
+
+  const calendar = new Calendar();
+  const album = new PhotoAlbum(send, gatewayUrl);
+  const officers = new OfficerUpdates(backOffice, catchUp);
+  const reports = { count: amounts.reports, refused: amounts.refusedReports, from, to: until };
+  for (const planned of await planReports(defaultServices, reports, new Chance(1)))
+    calendar.add(planned.at, async () => {
+      const reference = await sendReport(send, gatewayUrl, planned, album);
+      for (const update of planned.updates) calendar.add(update.at, () => officers.make(reference, update));
+    });
+
+  const council = {
+    send,
+    gateway: gatewayUrl,
+    pay: paymentPlatforms['govuk-pay'],
+    payApi: payApi(platforms.fetch, platforms.baseUrl('govuk-pay')),
+    pass: (seconds: number) => clock.set(now() + seconds * 1000),
+  };
+  const plan = { ...amounts, count: amounts.payments, from, to: until };
+  for (const [index, planned] of planPayments(paymentPlatforms.billing.households, plan, new Chance(2)).entries())
+    calendar.add(planned.at, async () => {
+      const id = await makePayment(council, planned, `year-${String(index)}`);
+      const { refund } = planned;
+      if (refund) calendar.add(refund.at, () => refundPayment(council, id, refund.amount));
+    });
+  for (const [index, happen] of plannedDifferences(council).entries()) calendar.add(until - (20 - 5 * index) * day, happen);
+
+  // Once a week everything that waits for its time gets it: jobs, retries, settlements, expiry.
+  for (let at = from + 7 * day; at < today + 7 * day; at += 7 * day) {
+    await calendar.liveUntil(Math.min(at, until), (time) => clock.set(time));
+    clock.set(Math.min(at, today));
+    await catchUp();
+  }
+  await gateway.stop();
+  for (const platform of [backOffice, ...Object.values(paymentPlatforms)]) platform.close();
+
+  /** Everything that is due by now is done. */
+  async function catchUp(): Promise<void> {
+    await paymentPlatforms['govuk-pay'].advance(0);
+    await paymentPlatforms['govuk-notify'].advance(0);
+    clock.runDue();
+    await settled.wait(now);
+  }
+}
+
+/** The back office says no to these, as one does that has stopped taking a kind of report. */
+async function refuseReport(name: string, request: Request): Promise<Response | undefined> {
+  if (name !== 'back-office' || request.method !== 'POST') return undefined;
+  const text = (await request.clone().text()).replaceAll('+', ' ');
+  if (!refusedDescriptions.some((description) => text.includes(description))) return undefined;
+  return Response.json([{ code: 400, description: 'This service is not taken any more' }], { status: 400 });
+}
