@@ -2,12 +2,14 @@
 import { Hono } from 'hono';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { blobFolder, removeUnfinished } from './blobs/folder.ts';
 import { systemClock } from './clock.ts';
 import { draftsOf, forgetExpiredDrafts } from './drafts/drafts.ts';
 import { answerProblem, asProblem } from './http/answer-problem.ts';
 import { cacheable } from './http/cacheable.ts';
+import { clientTokens } from './http/client.ts';
 import { aroundEveryRequest, guards, originsOf } from './http/common.ts';
 import { Endpoints } from './http/endpoints.ts';
 import { openApiDocument } from './http/openapi.ts';
@@ -55,6 +57,8 @@ export interface Gateway {
    * @param address where it answers, for links where the settings have no `publicUrl`
    */
   start(address?: string): Promise<void>;
+  /** From now on `/ready` answers 503, so that load balancers send nobody here; everything else goes on until {@link stop}. */
+  drain(): void;
   /** Answers what has begun, lets deliveries finish for `stopSeconds`, gives claims and leases back, closes the store. */
   stop(): Promise<void>;
 }
@@ -81,10 +85,12 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   let state: 'new' | 'starting' | 'started' | 'stopping' | 'stopped' = 'new';
   let running: Running | undefined;
+  let draining = false;
   let atWork = 0;
   let idle: (() => void) | undefined;
-  // The same around every app, so that a gateway that is starting answers 503 with the same headers.
-  const waiting = emptyApp(settings, log, clock, page, () => {
+  // The same around every app, so that a gateway that is starting answers 503 with the same headers. The store holds the secret, so
+  // until it is open clients are told apart by a key of this process.
+  const waiting = emptyApp({ settings, log, clock, page, tokenOf: clientTokens(randomBytes(32), clock) }, () => {
     throw problems.unavailable(state === 'stopping' || state === 'stopped' ? 'stopping' : 'starting');
   });
   waiting.get('/health', (context) => context.json({ status: 'up' }));
@@ -116,8 +122,13 @@ export function createGateway(options: GatewayOptions): Gateway {
         page,
         fetch: options.fetch ?? fetch,
         address: settings.publicUrl ?? address,
+        draining: () => draining,
       });
       state = 'started';
+    },
+
+    drain() {
+      draining = true;
     },
 
     async stop() {
@@ -143,9 +154,13 @@ interface Running {
   stop(graceMs: number): Promise<void>;
 }
 
-type RunOptions = Required<Omit<GatewayOptions, 'settings'>> & { readonly settings: GatewaySettings; readonly address: string };
+type RunOptions = Required<Omit<GatewayOptions, 'settings'>> & {
+  readonly settings: GatewaySettings;
+  readonly address: string;
+  readonly draining: () => boolean;
+};
 
-async function run({ services, settings, page, clock, log, fetch: send, address }: RunOptions): Promise<Running> {
+async function run({ services, settings, page, clock, log, fetch: send, address, draining }: RunOptions): Promise<Running> {
   const store = await openStore({
     databaseUrl: settings.databaseUrl,
     folder: settings.dataFolder,
@@ -184,7 +199,8 @@ async function run({ services, settings, page, clock, log, fetch: send, address 
     });
 
     const endpoints = new Endpoints();
-    const app = emptyApp(settings, log, clock, page, (path) => {
+    const tokenOf = clientTokens(secretsOf(master, 'gateway').key('client'), clock);
+    const app = emptyApp({ settings, log, clock, page, tokenOf }, (path) => {
       const methods = endpoints.methodsOf(path);
       throw methods.length > 0 ? problems.methodNotAllowed(methods) : problems.notFound();
     });
@@ -205,7 +221,8 @@ async function run({ services, settings, page, clock, log, fetch: send, address 
       mountOperations(app, list, ground.idempotency);
       app.route('/', hono);
     }
-    addOwnRoutes(app, endpoints, store, openApiDocument({ title: 'Council gateway', version: '1', serverUrl: site.url('/'), operations }));
+    const openApi = openApiDocument({ title: 'Council gateway', version: '1', serverUrl: site.url('/'), operations });
+    addOwnRoutes(app, { endpoints, store, openApi, draining });
 
     worker.start();
     jobs.start();
@@ -223,8 +240,16 @@ async function run({ services, settings, page, clock, log, fetch: send, address 
   }
 }
 
+interface AppOptions {
+  readonly settings: GatewaySettings;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly page: PageLayout;
+  readonly tokenOf: (network: string) => string;
+}
+
 /** An app with what every answer has, and nothing on it yet. */
-function emptyApp(settings: GatewaySettings, log: Logger, clock: Clock, page: PageLayout, notFound: (path: string) => never): GatewayApp {
+function emptyApp({ settings, log, clock, page, tokenOf }: AppOptions, notFound: (path: string) => never): GatewayApp {
   const base = settings.publicUrl === undefined ? '' : new URL(settings.publicUrl).pathname.replace(/\/$/, '');
   const app = new Hono<GatewayEnv>({
     // A server in front may or may not have taken the mount path away.
@@ -244,7 +269,7 @@ function emptyApp(settings: GatewaySettings, log: Logger, clock: Clock, page: Pa
     notFound(context.req.path);
   });
   const origins = originsOf(settings);
-  app.use('*', aroundEveryRequest(settings, log, origins));
+  app.use('*', aroundEveryRequest(settings, log, origins, tokenOf));
   app.use(
     '*',
     guards(settings, origins, () => clock.now().getTime()),
@@ -270,15 +295,23 @@ function uniqueRoutes(hono: GatewayApp): { method: string; path: string }[] {
   return [...seen.values()];
 }
 
-function addOwnRoutes(app: GatewayApp, endpoints: Endpoints, store: OpenStore, openApi: unknown): void {
+interface OwnRoutes {
+  readonly endpoints: Endpoints;
+  readonly store: OpenStore;
+  readonly openApi: unknown;
+  readonly draining: () => boolean;
+}
+
+function addOwnRoutes(app: GatewayApp, { endpoints, store, openApi, draining }: OwnRoutes): void {
   for (const path of ['/health', '/ready', '/openapi.json']) endpoints.add('gateway', 'GET', path);
   /** The process runs: restart it when it does not answer. */
   app.get('/health', (context) => context.json({ status: 'up' }));
-  /** It can do its work: send residents elsewhere while it cannot. Tables are up to date, or it would not have started. */
-  app.get('/ready', async (context) => {
+  // No limit stands before this route, so requests that come meanwhile share one question to the store.
+  let asking: Promise<boolean> | undefined;
+  const storeAnswers = async (): Promise<boolean> => {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, 2_000, false)));
-    const answers = await Promise.race([
+    const answer = await Promise.race([
       sql`select 1`.execute(store.db()).then(
         () => true,
         () => false,
@@ -286,7 +319,13 @@ function addOwnRoutes(app: GatewayApp, endpoints: Endpoints, store: OpenStore, o
       late,
     ]);
     clearTimeout(timer);
-    if (!answers) throw problems.unavailable('store_unavailable');
+    return answer;
+  };
+  /** It can do its work: send residents elsewhere while it cannot. Tables are up to date, or it would not have started. */
+  app.get('/ready', async (context) => {
+    if (draining()) throw problems.unavailable('stopping');
+    asking ??= storeAnswers().finally(() => (asking = undefined));
+    if (!(await asking)) throw problems.unavailable('store_unavailable');
     return context.json({ status: 'ready' });
   });
   app.get('/openapi.json', (context) => {

@@ -9,7 +9,18 @@ export { systemClock } from './clock.ts';
 
 export { Routes, type BodyType, type Operation, type OperationInput } from './http/routes.ts';
 export { answerOf } from './http/operations.ts';
-export { bodyLimit, cleanText, parseJson, readForm, readJson, type FormFields, type FormValue } from './http/body.ts';
+export {
+  bodyLimit,
+  cleanText,
+  parseJson,
+  readBytes,
+  readForm,
+  readFormData,
+  readJson,
+  setBodyLimit,
+  type FormFields,
+  type FormValue,
+} from './http/body.ts';
 export { cacheable, type CacheOptions } from './http/cacheable.ts';
 export { check, type Checked } from './http/validate.ts';
 export { Problem, type ProblemDetails } from './http/problem.ts';

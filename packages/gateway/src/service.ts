@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import type { GenericSchema } from 'valibot';
 import type { Drafts } from './drafts/drafts.ts';
 import type { Problem } from './http/problem.ts';
+import type { ArrivingBody } from './http/receive.ts';
 import type { Routes } from './http/routes.ts';
 import type { Upstream, UpstreamOptions } from './upstream/upstream.ts';
 
@@ -261,13 +262,20 @@ export interface GatewayEnv {
     language: Language;
     requestId: string;
     log: Logger;
-    /** The most bytes a body may have; raise it with `bodyLimit()` on a route that takes files. */
+    /** The most bytes of a body without files. Set another with `bodyLimit()` on a route. */
     bodyLimit: number;
-    /** Set where the body could not be read to its end: what is answered whatever its reader made of that. */
+    /** The most bytes of a multipart body, files too. */
+    filesLimit: number;
+    /** The body while it arrives; undefined where there is none. Read it with `readBytes()`, `readJson()` or `readForm()`. */
+    body: ArrivingBody | undefined;
+    /** Set where the body could not be read to its end: the answer, whatever its reader made of that. */
     bodyProblem: Problem | undefined;
     /** Set by the matched operation: a platform's own error format. */
     presentProblem: ((problem: Problem, context: GatewayContext) => Response) | undefined;
-    /** A token for the client that does not name it: for rate limits. Never logged or stored. */
+    /**
+     * A token for the client's network that does not name it: for limits and lock-outs. The same in all processes of one gateway,
+     * another each day (UTC). Never logged; delete it within 48 hours where it is stored.
+     */
     client: string;
   };
 }

@@ -19,7 +19,7 @@ const AN_OBJECT = 'an object { … }';
 const publicUrl = v.pipe(
   v.string(),
   v.check(
-    (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && new URL(url).search === '' && new URL(url).hash === '',
+    (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !/[?#@]/.test(url),
     'the address residents see, such as "https://www.council.example/services"',
   ),
 );
@@ -54,6 +54,15 @@ export const gatewaySettingsSchema = v.strictObject({
     {},
   ),
   maxConcurrentRequests: v.optional(wholeNumber(1, 100_000), 500),
+  maxConcurrentRequestsPerClient: v.optional(wholeNumber(1, 100_000), 250),
+  bodyMemory: v.optional(wholeNumber(1_000_000, 100_000_000_000), 256_000_000),
+  bodyMemoryPerClient: v.optional(wholeNumber(1_000_000, 100_000_000_000), 100_000_000),
+  bodySeconds: v.optional(wholeNumber(1, 600), 30),
+  headerSeconds: v.optional(wholeNumber(1, 600), 15),
+  keepAliveSeconds: v.optional(wholeNumber(1, 3_600), 75),
+  maxConnections: v.optional(wholeNumber(10, 1_000_000), 10_000),
+  maxConnectionsPerClient: v.optional(wholeNumber(10, 1_000_000), 1_000),
+  drainSeconds: v.optional(wholeNumber(0, 600), 5),
   stopSeconds: v.optional(wholeNumber(0, 600), 10),
   contentSecurity: v.optional(
     v.strictObject(

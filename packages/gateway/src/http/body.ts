@@ -1,76 +1,48 @@
-/** Reading what a client sent: counted while it streams, parsed so that nothing hostile gets further. */
+/** Reads what a client sent, and parses it so that nothing hostile goes on to a service. */
 import type { Next } from 'hono';
 import type { GatewayContext } from '../service.ts';
 import type { BodyType } from './routes.ts';
+import { parseMultipart, parseUrlencoded } from './form.ts';
+import { deepestJson, mostJsonValues } from './limits.ts';
+import { mediaType } from './media-type.ts';
 import { problems } from './problems.ts';
-
-/** Deeper than any record of ours, shallower than what makes code that follows it overflow. */
-const DEEPEST = 64;
-
-/**
- * What is too large is read on and dropped up to so many times the limit. A browser whose connection is closed while it sends shows
- * that the connection was lost, and never the page that says why.
- */
-const DROPPED_TIMES = 2;
 
 /** A form's fields: texts and files; a name that came several times is a list. */
 export type FormFields = Record<string, FormValue | FormValue[]>;
 export type FormValue = string | File;
 
-/** Middleware for a plain route that takes more than the gateway's own limit: `routes.hono.post('/photos', bodyLimit(20e6), …)`. */
-export function bodyLimit(bytes: number): (context: GatewayContext, next: Next) => Promise<void> {
+/**
+ * Middleware for a plain route with other limits than the gateway's own: `routes.hono.post('/photos', bodyLimit(100_000, { files: 20e6 }), …)`.
+ * @param bytes of JSON, of an urlencoded form, and of a multipart form's fields that are not files
+ * @param options.files bytes of a whole multipart form, files too. The same as `bytes` unless given
+ */
+export function bodyLimit(
+  bytes: number,
+  { files = bytes }: { readonly files?: number } = {},
+): (context: GatewayContext, next: Next) => Promise<void> {
   return async (context, next) => {
-    context.set('bodyLimit', bytes);
+    setBodyLimit(context, bytes, files);
     await next();
   };
 }
 
-/**
- * Puts a counter on the body, whoever reads it. The limit is looked up while reading, because the route that sets it is
- * not known yet. `Content-Length` is not believed in either direction.
- */
-export function countBody(context: GatewayContext): void {
-  const { raw } = context.req;
-  if (!raw.body) return;
-  const reader = (raw.body as ReadableStream<Uint8Array>).getReader();
-  let seen = 0;
-  const counted = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await reader.read();
-      if (done) return controller.close();
-      seen += value.byteLength;
-      const limit = context.get('bodyLimit');
-      if (seen <= limit) return controller.enqueue(value);
-      // Kept beside: what reads the stream may replace the error with its own.
-      const tooLarge = problems.contentTooLarge(limit);
-      context.set('bodyProblem', tooLarge);
-      await drop(reader, DROPPED_TIMES * limit);
-      controller.error(tooLarge);
-      await reader.cancel(tooLarge);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  // From its parts: a server's own kind of Request need not be one that the platform's constructor can copy.
-  context.req.raw = new Request(raw.url, {
-    method: raw.method,
-    headers: raw.headers,
-    body: counted,
-    duplex: 'half',
-    signal: raw.signal,
-  } as RequestInit);
+/** Sets the limits of a body that nobody has begun to read: for a route that knows them only when it has looked at the request. */
+export function setBodyLimit(context: GatewayContext, bytes: number, files = bytes): void {
+  context.set('bodyLimit', bytes);
+  context.set('filesLimit', files);
 }
 
-/** Reads to the end, or until more than `most` bytes were dropped. */
-async function drop(reader: ReadableStreamDefaultReader<Uint8Array>, most: number): Promise<void> {
-  try {
-    for (let dropped = 0; dropped <= most;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      dropped += value.byteLength;
-    }
-  } catch {
-    // Who sent it is gone: nobody waits for the answer.
-  }
+/**
+ * The body's bytes, as they were sent.
+ * @throws Problem 400, 408, 413, 429, 503
+ */
+export async function readBytes(context: GatewayContext): Promise<Uint8Array<ArrayBuffer>> {
+  const body = context.get('body');
+  if (!body) return new Uint8Array();
+  // Not through the web's Request, which copies the bytes once more.
+  const chunks: Uint8Array[] = [];
+  for (let bytes = await body.next(); bytes; bytes = await body.next()) chunks.push(bytes);
+  return Buffer.concat(chunks);
 }
 
 /**
@@ -78,42 +50,49 @@ async function drop(reader: ReadableStreamDefaultReader<Uint8Array>, most: numbe
  * @throws Problem 415
  */
 export function bodyType(context: GatewayContext, types: readonly BodyType[]): BodyType {
-  const header = context.req.header('Content-Type') ?? '';
-  const [type = '', ...parameters] = header
-    .toLowerCase()
-    .split(';')
-    .map((part) => part.trim());
-  const charset = parameters
-    .find((parameter) => parameter.startsWith('charset='))
-    ?.slice(8)
-    .replaceAll('"', '');
+  const type = mediaType(context);
+  const [, charset] = /;\s*charset="?([^\s";]+)/i.exec(context.req.header('Content-Type') ?? '') ?? [];
   const encoding = context.req.header('Content-Encoding') ?? 'identity';
   const found = types.find((known) => known === type);
-  if (!found || (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') || encoding !== 'identity') {
+  if (!found || (charset !== undefined && !/^utf-?8$/i.test(charset)) || encoding !== 'identity') {
     throw problems.unsupportedMediaType(types);
   }
   return found;
 }
 
-/** @throws Problem 400, 413, 415 */
+/** @throws Problem as {@link readBytes}, and 415 */
 export async function readJson(context: GatewayContext): Promise<{ readonly value: unknown; readonly text: string }> {
   bodyType(context, ['application/json']);
-  const text = await context.req.text();
+  const text = new TextDecoder().decode(await readBytes(context));
   return { value: parseJson(text), text };
 }
 
 /**
+ * A form, urlencoded or multipart, as it was sent: names in their order, texts not cleaned. Where {@link readForm} will do, use that.
+ * @throws Problem as {@link readBytes}, and 415
+ */
+export async function readFormData(context: GatewayContext): Promise<FormData> {
+  const entries = await readEntries(context);
+  if (entries instanceof FormData) return entries;
+  const form = new FormData();
+  for (const [name, value] of entries) form.append(name, value);
+  return form;
+}
+
+/**
  * A form, urlencoded or multipart.
- * @throws Problem 400, 413, 415
+ * @throws Problem as {@link readBytes}, and 415
  */
 export async function readForm(context: GatewayContext): Promise<FormFields> {
+  return fields(await readEntries(context));
+}
+
+async function readEntries(context: GatewayContext): Promise<URLSearchParams | FormData> {
   const type = bodyType(context, ['application/x-www-form-urlencoded', 'multipart/form-data']);
-  if (type === 'application/x-www-form-urlencoded') return fields(new URLSearchParams(await context.req.text()));
-  try {
-    return fields(await context.req.raw.formData());
-  } catch (error) {
-    throw context.get('bodyProblem') ?? Object.assign(problems.malformed('form'), { cause: error });
-  }
+  const bytes = await readBytes(context);
+  return type === 'multipart/form-data'
+    ? await parseMultipart(bytes, context.req.header('Content-Type') ?? '', context.get('bodyLimit'))
+    : parseUrlencoded(bytes);
 }
 
 function fields(entries: Iterable<[string, FormValue]>): FormFields {
@@ -132,11 +111,13 @@ function fields(entries: Iterable<[string, FormValue]>): FormFields {
 }
 
 /**
- * JSON from outside: keys that could reach a prototype are left out, control characters are taken away, nesting is bounded.
- * @throws Problem 400
+ * JSON from outside: leaves out keys that could reach a prototype, removes control characters, and limits depth and number of values.
+ * @throws Problem 400, 413
  */
 export function parseJson(text: string): unknown {
-  if (deeperThan(text, DEEPEST)) throw problems.malformed('json');
+  const { depth, values } = measured(text);
+  if (depth > deepestJson) throw problems.malformed('json');
+  if (values > mostJsonValues) throw problems.tooManyValues(mostJsonValues);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -157,19 +138,24 @@ function cleaned(value: unknown): unknown {
   return copy;
 }
 
-function deeperThan(text: string, most: number): boolean {
+/** How deep a JSON text is, and how many values it may hold: each comma and each bracket brings one. Not parsed: that would cost more. */
+function measured(text: string): { readonly depth: number; readonly values: number } {
+  let deepest = 0;
   let depth = 0;
+  let values = 1;
   for (let at = 0, inText = false; at < text.length; at++) {
     const character = text.charCodeAt(at);
     if (inText) {
       if (character === 0x5c) at++;
       else if (character === 0x22) inText = false;
     } else if (character === 0x22) inText = true;
+    else if (character === 0x2c) values++;
     else if (character === 0x5b || character === 0x7b) {
-      if (++depth > most) return true;
+      values++;
+      deepest = Math.max(deepest, ++depth);
     } else if (character === 0x5d || character === 0x7d) depth--;
   }
-  return false;
+  return { depth: deepest, values };
 }
 
 // eslint-disable-next-line no-control-regex -- these are what is taken out

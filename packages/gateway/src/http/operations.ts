@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { GenericSchema } from 'valibot';
 import type { GatewayApp, GatewayContext, Idempotency, KeptAnswer } from '../service.ts';
-import { bodyType, readForm, readJson, type FormFields } from './body.ts';
+import { bodyType, readForm, readJson, setBodyLimit, type FormFields } from './body.ts';
+import { mostFields, mostFiles } from './limits.ts';
 import type { Problem } from './problem.ts';
 import { problems } from './problems.ts';
 import type { Operation, OperationInput, RegisteredOperation } from './routes.ts';
@@ -18,7 +19,8 @@ export function mountOperations(app: GatewayApp, operations: readonly Registered
   for (const { operation, handler } of operations) {
     app.on(operation.method.toUpperCase(), operation.path, async (context) => {
       if (operation.presentProblem) context.set('presentProblem', operation.presentProblem);
-      if (operation.bodyLimit !== undefined) context.set('bodyLimit', operation.bodyLimit);
+      const { bodyLimit = context.get('bodyLimit'), filesLimit } = operation;
+      setBodyLimit(context, bodyLimit, filesLimit);
       const key = idempotencyKey(context);
       const body = operation.body && (await readBody(context, operation));
       const input: OperationInput<GenericSchema, GenericSchema, GenericSchema> = {
@@ -62,6 +64,8 @@ function valid(
 }
 
 function queryOf(context: GatewayContext): Record<string, string | string[]> {
+  if (context.req.url.split('&', mostFields + 1).length > mostFields)
+    throw problems.tooManyFields({ fields: mostFields, files: mostFiles });
   const query: Record<string, string | string[]> = {};
   for (const [name, values] of Object.entries(context.req.queries())) {
     if (name !== '__proto__') query[name] = values.length === 1 ? (values[0] ?? '') : values;

@@ -1,5 +1,6 @@
 /** The problems that any route may answer, in both languages. A service's own are made where they happen. */
 import type { FieldError } from '@council-kit/core';
+import type { FieldLimits } from './limits.ts';
 import { Problem, type ProblemDetails } from './problem.ts';
 
 const make = (details: ProblemDetails, options?: ErrorOptions): Problem => new Problem(details, options);
@@ -38,9 +39,74 @@ export const problems = {
     make({
       status: 413,
       code: 'content_too_large',
-      title: { en: 'What you sent is too large', cy: 'Mae’r hyn a anfonwyd gennych yn rhy fawr' },
-      detail: { en: `Send no more than ${size(bytes)}.`, cy: `Anfonwch ddim mwy na ${size(bytes)}.` },
+      title: { en: 'The file or form is too large', cy: 'Mae’r ffeil neu’r ffurflen yn rhy fawr' },
+      detail: { en: `Send ${size(bytes)} or less.`, cy: `Anfonwch ${size(bytes)} neu lai.` },
     }),
+
+  /** A form or an address with more fields than any of ours has. */
+  tooManyFields: ({ fields, files }: FieldLimits) =>
+    make({
+      status: 413,
+      code: 'too_many_fields',
+      title: { en: 'The form has too many fields', cy: 'Mae gormod o feysydd yn y ffurflen' },
+      detail: {
+        en: `Send ${fields} fields or fewer, with ${files} files or fewer.`,
+        cy: `Anfonwch ${fields} o feysydd neu lai, gyda ${files} o ffeiliau neu lai.`,
+      },
+    }),
+
+  /** JSON with more lists, objects and items than any of ours has. */
+  tooManyValues: (most: number) =>
+    make({
+      status: 413,
+      code: 'too_many_values',
+      title: { en: 'The content has too many values', cy: 'Mae gormod o werthoedd yn y cynnwys' },
+      detail: { en: `Send ${most} values or fewer.`, cy: `Anfonwch ${most} o werthoedd neu lai.` },
+    }),
+
+  addressTooLong: (characters: number) =>
+    make({
+      status: 414,
+      code: 'address_too_long',
+      title: { en: 'The web address is too long', cy: 'Mae’r cyfeiriad gwe yn rhy hir' },
+      detail: { en: `Use ${characters} characters or fewer.`, cy: `Defnyddiwch ${characters} nod neu lai.` },
+    }),
+
+  /** The body did not arrive in the time that its size allows. The connection is of no more use: its rest may still come. */
+  bodyTooSlow: () =>
+    make({
+      status: 408,
+      code: 'request_too_slow',
+      title: { en: 'Your connection is too slow', cy: 'Mae eich cysylltiad yn rhy araf' },
+      detail: {
+        en: 'We have not saved what you sent. Try again when you have a better signal.',
+        cy: 'Nid ydym wedi cadw’r hyn a anfonwyd gennych. Rhowch gynnig arall arni pan fydd gennych well signal.',
+      },
+      headers: { Connection: 'close' },
+    }),
+
+  /** The body came in so many tiny chunks that reading them cost more than any body is worth. */
+  bodyChopped: () =>
+    make({
+      status: 400,
+      code: 'chunks_too_small',
+      title: { en: 'The request came in too many small chunks', cy: 'Daeth y cais mewn gormod o ddarnau bach' },
+      detail: { en: 'Send it in chunks of 1 kB or more.', cy: 'Anfonwch ef mewn darnau o 1 kB neu fwy.' },
+      headers: { Connection: 'close' },
+    }),
+
+  /** The client went away while it sent. */
+  bodyIncomplete: (options?: ErrorOptions) =>
+    make(
+      {
+        status: 400,
+        code: 'request_incomplete',
+        title: { en: 'There is a problem with the form', cy: 'Mae problem gyda’r ffurflen' },
+        detail: { en: 'Part of it did not arrive. Send it again.', cy: 'Ni chyrhaeddodd rhan ohoni. Anfonwch hi eto.' },
+        headers: { Connection: 'close' },
+      },
+      options,
+    ),
 
   malformed: (what: 'json' | 'form' | 'address') =>
     make({
@@ -48,12 +114,12 @@ export const problems = {
       code: `${what}_malformed`,
       title: {
         json: { en: 'The content is not JSON', cy: 'Nid JSON yw’r cynnwys' },
-        form: { en: 'The form arrived incomplete', cy: 'Cyrhaeddodd y ffurflen yn anghyflawn' },
-        address: { en: 'The address cannot be read', cy: 'Ni ellir darllen y cyfeiriad' },
+        form: { en: 'There is a problem with the form', cy: 'Mae problem gyda’r ffurflen' },
+        address: { en: 'There is a problem with the link', cy: 'Mae problem gyda’r ddolen' },
       }[what],
       detail: {
-        en: 'Send it again. If it happens again, it was not written as the standard says.',
-        cy: 'Anfonwch ef eto. Os yw’n digwydd eto, nid yw wedi’i ysgrifennu yn unol â’r safon.',
+        en: 'Try again. If it keeps happening, contact us.',
+        cy: 'Rhowch gynnig arall arni. Os yw’n parhau i ddigwydd, cysylltwch â ni.',
       },
     }),
 
@@ -79,10 +145,10 @@ export const problems = {
     make({
       status: 403,
       code: 'origin_not_allowed',
-      title: { en: 'This was sent from a page we do not know', cy: 'Anfonwyd hwn o dudalen nad ydym yn ei hadnabod' },
+      title: { en: 'You need to send this from the council’s website', cy: 'Mae angen i chi anfon hwn o wefan y cyngor' },
       detail: {
-        en: 'Go back to the council’s own page and send it from there. Nothing was changed.',
-        cy: 'Ewch yn ôl i dudalen y cyngor ei hun a’i anfon oddi yno. Ni newidiwyd dim.',
+        en: 'Go back to the page on the council’s website and send it from there. We have not saved anything.',
+        cy: 'Ewch yn ôl i’r dudalen ar wefan y cyngor a’i anfon oddi yno. Nid ydym wedi cadw dim.',
       },
     }),
 
@@ -91,11 +157,11 @@ export const problems = {
       status: 429,
       code: 'too_many_requests',
       title: { en: 'Too many requests', cy: 'Gormod o geisiadau' },
-      detail: { en: 'Wait a little, then try again.', cy: 'Arhoswch ychydig, yna rhowch gynnig arall arni.' },
+      detail: { en: 'Wait a few minutes, then try again.', cy: 'Arhoswch ychydig funudau, yna rhowch gynnig arall arni.' },
       headers: { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) },
     }),
 
-  /** Starting, stopping, more work than it can do, or a store that does not answer. */
+  /** It starts or stops, has too much to do, or its store does not answer. */
   unavailable: (code: 'starting' | 'stopping' | 'busy' | 'store_unavailable', options?: ErrorOptions) =>
     make(
       {
@@ -103,8 +169,8 @@ export const problems = {
         code,
         title: { en: 'The service is unavailable', cy: 'Nid yw’r gwasanaeth ar gael' },
         detail: {
-          en: 'Try again in a few minutes. Nothing you sent just now was kept.',
-          cy: 'Rhowch gynnig arall arni ymhen ychydig funudau. Ni chadwyd dim a anfonwyd gennych nawr.',
+          en: 'Try again in a few minutes. We have not saved what you just sent.',
+          cy: 'Rhowch gynnig arall arni ymhen ychydig funudau. Nid ydym wedi cadw’r hyn rydych newydd ei anfon.',
         },
         headers: { 'Retry-After': code === 'busy' ? '2' : '10' },
       },

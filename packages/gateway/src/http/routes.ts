@@ -30,8 +30,10 @@ export interface Operation<Params extends Schema = Schema, Query extends Schema 
   readonly body?: Body;
   /** What the body may be sent as. JSON only unless given. Another type is 415. */
   readonly bodyTypes?: readonly BodyType[];
-  /** Bytes. The gateway's own limit (256 kB) unless given. */
+  /** Bytes of JSON, of an urlencoded form, and of a multipart form's fields that are not files. The gateway's own limit (256 kB) unless given. */
   readonly bodyLimit?: number;
+  /** Bytes of a whole multipart form, files too. The same as `bodyLimit` unless given. */
+  readonly filesLimit?: number;
   /** The answers, by status; problems that every operation may answer need not be listed. */
   readonly responses: Readonly<
     Record<number, { readonly description: string; readonly schema?: GenericSchema; readonly contentTypes?: readonly string[] }>

@@ -1,11 +1,12 @@
 /** Checks values against valibot schemas and says what is wrong in the reader's language. */
 import type { FieldError, Language, Text } from '@council-kit/core';
 import * as v from 'valibot';
+import { mostErrors } from './limits.ts';
 
 export type Checked<Output> = { readonly value: Output } | { readonly errors: readonly FieldError[] };
 
 /**
- * One error a field, in the schema's order. A schema's own message is used as it is: give a function of the issue to say it
+ * One error a field, in the schema's order, up to 100. A schema's own message is used as it is: give a function of the issue to say it
  * in both languages (`issue.lang`). Where a schema has none, ours is used and never valibot's ("Invalid type: …").
  */
 export function check<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown, language: Language): Checked<Output> {
@@ -15,6 +16,7 @@ export function check<Output>(schema: v.GenericSchema<unknown, Output>, value: u
   for (const issue of parsed.issues) {
     const field = v.getDotPath(issue) ?? '';
     if (!errors.has(field)) errors.set(field, { field, message: issue.message });
+    if (errors.size >= mostErrors) break;
   }
   return { errors: [...errors.values()] };
 }
@@ -62,6 +64,6 @@ function wordsFor(issue: v.BaseIssue<unknown>): Text {
     case 'min_value':
       return { en: `Enter ${requirement} or more`, cy: `Rhowch ${requirement} neu fwy` };
     default:
-      return { en: 'Enter this in the format that is asked for', cy: 'Rhowch hwn yn y fformat y gofynnir amdano' };
+      return { en: 'Check the format', cy: 'Gwiriwch y fformat' };
   }
 }

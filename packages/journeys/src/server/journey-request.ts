@@ -1,4 +1,4 @@
-import { Problem, type GatewayContext } from '@council-kit/gateway';
+import { Problem, readFormData, setBodyLimit, type GatewayContext } from '@council-kit/gateway';
 import type { Answers } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
@@ -266,20 +266,13 @@ export class JourneyRequest {
     const walked = opened && (await this.#walk(opened.draft.progress, opened.draft.language).catch(() => undefined));
     const page = walked && pageAt(walked.walk, this.#address);
     const files = page?.kind === 'step' ? page.questions.find(({ kind }) => kind === 'files') : undefined;
-    this.#context.set('bodyLimit', files ? (bodyLimits.files ?? 40_000_000) : (bodyLimits.form ?? 1_000_000));
+    const most = bodyLimits.form ?? 1_000_000;
+    setBodyLimit(this.#context, most, files ? (bodyLimits.files ?? 40_000_000) : most);
     try {
-      return await this.#context.req.raw.formData();
+      return await readFormData(this.#context);
     } catch (error) {
-      const problem = this.#context.get('bodyProblem');
-      if (problem === undefined || !opened || !walked || page?.kind !== 'step') {
-        throw (
-          problem ??
-          new Problem(
-            { status: 400, code: 'malformed_form', title: { en: 'The form could not be read', cy: 'Nid oedd modd darllen y ffurflen' } },
-            { cause: error },
-          )
-        );
-      }
+      const tooLarge = error instanceof Problem && error.status === 413;
+      if (!tooLarge || !opened || !walked || page?.kind !== 'step') throw error;
       const { language, progress } = opened.draft;
       const field = files?.name ?? page.questions[0]?.name ?? '';
       const message = files ? serverMessages.say('files-too-large', language) : serverMessages.say('form-too-large', language);

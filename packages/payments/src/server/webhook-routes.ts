@@ -3,7 +3,7 @@
  * only a hint to read the payment. It is checked, written down once, answered, and the payment is read afterwards from the outbox.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { bodyLimit, delivery, Problem, type Delivery, type Routes } from '@council-kit/gateway';
+import { bodyLimit, delivery, Problem, readBytes, type Delivery, type Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import type { Payments } from './payments.ts';
 import { PayRefusal } from './govuk-pay/pay-problems.ts';
@@ -32,7 +32,7 @@ export function addWebhookRoutes({ hono }: Routes, payments: Payments): void {
   const { webhookSecret } = settings.pay;
   hono.post('/payments/webhook', bodyLimit(100_000), async (context) => {
     // The bytes as they came: read and written again, JSON has other ones.
-    const body = new Uint8Array(await context.req.arrayBuffer());
+    const body = await readBytes(context);
     if (webhookSecret === undefined || !isSignedBy(webhookSecret, body, context.req.header('Pay-Signature'))) {
       throw new Problem({
         status: 401,

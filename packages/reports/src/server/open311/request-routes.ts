@@ -52,7 +52,7 @@ export function addRequestRoutes(routes: Routes, reports: Reports): void {
         tags,
         body: formSchema,
         bodyTypes: ['application/x-www-form-urlencoded', 'multipart/form-data'],
-        bodyLimit: multipartLimit,
+        filesLimit: multipartLimit,
         responses: { 200: { description: 'The report is kept', contentTypes } },
         presentProblem: presentOpen311Problem,
       },

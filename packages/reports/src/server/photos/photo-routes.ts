@@ -26,7 +26,7 @@ export function addPhotoRoutes(routes: Routes, reports: Reports): void {
       tags,
       body: v.object({ photo: v.optional(v.union([v.file(), v.array(v.file())])) }),
       bodyTypes: ['multipart/form-data'],
-      bodyLimit: photoSizeLimit + formOverhead,
+      filesLimit: photoSizeLimit + formOverhead,
       responses: { 201: { description: 'The photo is kept', schema: uploadSchema } },
       presentProblem: presentPhotoProblem,
     },
