@@ -1,24 +1,53 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Server as NetServer, type AddressInfo } from 'node:net';
 import type { Gateway } from './gateway.ts';
+import { Connections } from './http/connections.ts';
+import { paceOf } from './http/receive.ts';
 import { SettingsError } from './settings.ts';
 
 export interface Listening {
   /** Where it can be reached on this machine: `http://127.0.0.1:8080`. */
   readonly url: string;
   readonly port: number;
-  /** Takes no new connection, answers what has begun (for `stopSeconds`), then stops the gateway. */
-  stop(): Promise<void>;
+  /**
+   * Answers what has begun (for `stopSeconds`), each answer with `Connection: close`, and `/ready` with 503; then closes its
+   * connections and stops the gateway.
+   * @param options.drain whether it takes new requests for `drainSeconds` before, until load balancers have noticed
+   */
+  stop(options?: { readonly drain?: boolean }): Promise<void>;
 }
+
+/** The longest that one whole request may take to arrive: a photo over a slow line. */
+const REQUEST_MS = 600_000;
+/** A connection with an answer under way on which nothing moves is closed: its client reads no more. */
+const STUCK_MS = 120_000;
 
 /**
  * Starts a gateway in a server of its own, on the settings' host and port (0: a free one).
  * @throws SettingsError where the port is taken or may not be used
  */
 export async function listen(gateway: Gateway): Promise<Listening> {
-  const { host, port, stopSeconds } = gateway.settings;
-  const server = createAdaptorServer({ fetch: gateway.fetch, overrideGlobalObjects: false }) as Server;
+  const { settings } = gateway;
+  const { host, port, stopSeconds, drainSeconds } = settings;
+  const server = createAdaptorServer({
+    fetch: gateway.fetch,
+    overrideGlobalObjects: false,
+    // Its own way of discarding a body closes the connection after half a second: see Connections.
+    autoCleanupIncoming: false,
+    serverOptions: {
+      headersTimeout: settings.headerSeconds * 1000,
+      requestTimeout: REQUEST_MS,
+      keepAliveTimeout: settings.keepAliveSeconds * 1000,
+      connectionsCheckingInterval: Math.min(5_000, settings.headerSeconds * 500),
+    },
+  }) as Server;
+  server.timeout = STUCK_MS;
+  server.maxConnections = settings.maxConnections;
+  const connections = new Connections(server, {
+    perClient: settings.trustedProxies === 0 ? settings.maxConnectionsPerClient : undefined,
+    pace: paceOf(settings.bodySeconds),
+  });
   // Listening first: a port in use is said before the store is touched. Until started it answers 503.
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(inWords(error, host, port)));
@@ -35,12 +64,19 @@ export async function listen(gateway: Gateway): Promise<Listening> {
   return {
     url,
     port: address.port,
-    async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const timer = setTimeout(() => server.closeAllConnections(), stopSeconds * 1000);
-      await closed;
+    async stop({ drain = false } = {}) {
+      gateway.drain();
+      connections.drain();
+      if (drain && drainSeconds > 0) await new Promise((resolve) => setTimeout(resolve, drainSeconds * 1000));
+      // Not http.Server's close(), which closes idle connections at once, with any request that is on its way to them.
+      const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+      let timer: NodeJS.Timeout | undefined;
+      await Promise.race([connections.quiet(), new Promise<void>((resolve) => (timer = setTimeout(resolve, stopSeconds * 1000)))]);
       clearTimeout(timer);
+      server.closeAllConnections();
+      await closed;
+      // Ends the server's own timer too.
+      server.close();
       await gateway.stop();
     },
   };

@@ -43,15 +43,16 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
       process.stdout.write('The settings are in order.\n');
       return 0;
     }
-    const stopAsked = new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    const stopAsked = new Promise<NodeJS.Signals>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
     });
     const listening = await listen(gateway);
     process.stderr.write(`The gateway answers on ${gateway.settings.publicUrl ?? listening.url}\n`);
-    await stopAsked;
+    const asked = await stopAsked;
     // A second signal does not wait.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
-    await listening.stop();
+    // A supervisor sends SIGTERM while residents are still being sent here; a person at a keyboard waits for nothing.
+    await listening.stop({ drain: asked === 'SIGTERM' });
     return 0;
   } catch (error) {
     if (!(error instanceof SettingsError) && !isArgumentError(error)) throw error;
