@@ -23,6 +23,7 @@ import { outboxOf } from './outbox/outbox.ts';
 import { forgetDelivered, OutboxWorker } from './outbox/worker.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { masterSecret, secretsOf } from './secrets/secrets.ts';
+import { checkPublicUrl } from './public-url.ts';
 import type { Clock, Delivery, GatewayApp, GatewayEnv, Ground, Job, PageLayout, Service, ServiceParts, Site } from './service.ts';
 import { gatewaySettingsSchema, parseSettings, type GatewaySettings, type GatewaySettingsInput } from './settings.ts';
 import { gatewayMigrations } from './store/gateway-tables.ts';
@@ -46,6 +47,8 @@ export interface GatewayOptions {
 
 export interface Gateway {
   readonly settings: GatewaySettings;
+  /** What is doubtful about the settings, in sentences. Logged at the start too. */
+  readonly warnings: readonly string[];
   /**
    * Answers a request: give it to any server that speaks the web's `Request` and `Response`. Before {@link start} and while
    * stopping it answers 503.
@@ -73,6 +76,7 @@ const DELIVERED_KEPT_MS = 30 * 24 * HOUR;
  */
 export function createGateway(options: GatewayOptions): Gateway {
   const settings = parseSettings(gatewaySettingsSchema, options.settings ?? {}, 'the settings');
+  const warnings = checkPublicUrl(settings, process.env);
   const log = options.log ?? createLog(settings.logLevel);
   const clock = options.clock ?? systemClock;
   const page = options.page ?? plainPage;
@@ -97,6 +101,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   return {
     settings,
+    warnings,
 
     async fetch(request, env = {}) {
       atWork++;
@@ -114,6 +119,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     async start(address = `http://${settings.host}:${settings.port}`) {
       if (state !== 'new') throw new Error('A gateway starts once.');
       state = 'starting';
+      for (const warning of warnings) log.warn(warning);
       running = await run({
         services: options.services,
         settings,

@@ -4,6 +4,7 @@ import { Server as NetServer, type AddressInfo } from 'node:net';
 import type { Gateway } from './gateway.ts';
 import { Connections } from './http/connections.ts';
 import { paceOf } from './http/receive.ts';
+import { isEveryAddress } from './public-url.ts';
 import { SettingsError } from './settings.ts';
 
 export interface Listening {
@@ -54,7 +55,8 @@ export async function listen(gateway: Gateway): Promise<Listening> {
     server.listen(port, host, resolve);
   });
   const address = server.address() as AddressInfo;
-  const url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+  const name = isEveryAddress(address.address) ? 'localhost' : address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  const url = `http://${name}:${address.port}`;
   try {
     await gateway.start(url);
   } catch (error) {

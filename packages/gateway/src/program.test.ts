@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { noticesModule, runProgram, startProgram } from './testing/child.ts';
+import { Connection } from './testing/connection.ts';
 
 let folder: string;
 before(async () => {
@@ -30,6 +31,10 @@ test('what is wrong in the settings is named, with what is allowed, and nothing 
     [
       { services: { '@council-kit/none/server': {} } },
       /^The service "@council-kit\/none\/server" is not installed: npm install @council-kit\/none$/m,
+    ],
+    [
+      { host: '0.0.0.0', services },
+      /^The setting "publicUrl" is missing from the settings: "host" is 0\.0\.0\.0, so .* Set "publicUrl" \(PUBLIC_URL\)/m,
     ],
     ['{nonsense', /^The settings file .* is not JSON: /m],
     ['[]', /^The settings file .* must hold an object \{ … \}\.$/m],
@@ -63,11 +68,37 @@ test('a package that a service needs and that is not there is named, with its ve
   assert.equal(code, 1);
 });
 
-test('settings in order are said to be, without a start', async () => {
+test('settings in order are said to be, without a start, and what is doubtful about them too', async () => {
   const own = await mkdtemp(join(folder, 'check-'));
-  const { code, stdout } = await runProgram(own, { services }, ['--check']);
+  const { code, stdout, stderr } = await runProgram(own, { services }, ['--check']);
   assert.equal(stdout, 'The settings are in order.\n');
+  assert.match(stderr, /^The setting "publicUrl" is missing: links in emails and pages lead to 127\.0\.0\.1\. /);
   assert.equal(code, 0);
+});
+
+test('SIGTERM: it goes on answering, on new connections too, but is not ready, until load balancers have had time to notice', async () => {
+  const own = await mkdtemp(join(folder, 'drain-'));
+  const child = await startProgram(own, { port: 0, drainSeconds: 5, services });
+  const kept = await Connection.open(child.url);
+  const ask = async (connection: Connection, path: string): Promise<readonly [number, string | null]> => {
+    connection.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`);
+    const { status, headers } = await connection.answer();
+    return [status, headers.get('connection')];
+  };
+  assert.deepEqual(await ask(kept, '/ready'), [200, 'keep-alive']);
+  child.process.kill('SIGTERM');
+  // The signal is on its way: asked until it has arrived.
+  for (let ready = true; ready;) {
+    const connection = await Connection.open(child.url);
+    ready = (await ask(connection, '/ready'))[0] === 200;
+    connection.close();
+  }
+  assert.deepEqual(await ask(kept, '/notices'), [200, 'close']);
+  const other = await Connection.open(child.url);
+  assert.deepEqual(await ask(other, '/health'), [200, 'close']);
+  const { code, stdout } = await child.ended;
+  assert.equal(code, 0);
+  assert.match(stdout, /"level":"warn".*The setting \\"publicUrl\\" is missing/);
 });
 
 test('a port in use is said in a sentence, with the way round it', async () => {

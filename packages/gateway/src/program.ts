@@ -40,6 +40,7 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
     }
     const gateway = await loadGateway(values.settings ?? 'council-gateway.json', environment);
     if (values.check) {
+      for (const warning of gateway.warnings) process.stderr.write(`${warning}\n`);
       process.stdout.write('The settings are in order.\n');
       return 0;
     }
