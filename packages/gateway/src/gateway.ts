@@ -1,6 +1,5 @@
 /** Puts the ground together and the services on it. */
 import { Hono } from 'hono';
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -27,8 +26,11 @@ import { checkPublicUrl } from './public-url.ts';
 import type { Clock, Delivery, GatewayApp, GatewayEnv, Ground, Job, PageLayout, Service, ServiceParts, Site } from './service.ts';
 import { gatewaySettingsSchema, parseSettings, type GatewaySettings, type GatewaySettingsInput } from './settings.ts';
 import { gatewayMigrations } from './store/gateway-tables.ts';
+import { storeFailure } from './store/failures.ts';
 import { migrate } from './store/migrate.ts';
-import { openStore, type OpenStore } from './store/store.ts';
+import { Readiness } from './store/readiness.ts';
+import { openStore, type OpenStore, type StoreOptions } from './store/store.ts';
+import { placeOfStore, whenStoreIsThere } from './store/wait-for-store.ts';
 import { createUpstream } from './upstream/upstream.ts';
 
 export interface GatewayOptions {
@@ -43,6 +45,11 @@ export interface GatewayOptions {
   readonly log?: Logger;
   /** Sends requests to the platforms behind the gateway. The global `fetch` unless given: a program that runs a platform itself can call it directly. */
   readonly fetch?: typeof fetch;
+  /**
+   * What it is for. `request` unless given. `command`: a program that does one thing and ends. It fails at once where the store is
+   * away, and its statements may take long.
+   */
+  readonly work?: StoreOptions['work'];
 }
 
 export interface Gateway {
@@ -56,13 +63,18 @@ export interface Gateway {
    */
   readonly fetch: (request: Request, env?: unknown) => Promise<Response>;
   /**
-   * Opens the store, brings the tables up to date, sets the services up, begins jobs and deliveries.
+   * Opens the store, brings the tables up to date, sets the services up, begins jobs and deliveries. Where the database is away it
+   * tries again until it is there.
    * @param address where it answers, for links where the settings have no `publicUrl`
+   * @throws SettingsError where the store cannot be used as it is set; Error where {@link stop} was called first
    */
   start(address?: string): Promise<void>;
   /** From now on `/ready` answers 503, so that load balancers send nobody here; everything else goes on until {@link stop}. */
   drain(): void;
-  /** Answers what has begun, lets deliveries finish for `stopSeconds`, gives claims and leases back, closes the store. */
+  /**
+   * Answers what has begun, lets deliveries finish for `stopSeconds`, gives claims and leases back, closes the store. A gateway that
+   * is starting stops at once.
+   */
   stop(): Promise<void>;
 }
 
@@ -90,6 +102,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   let state: 'new' | 'starting' | 'started' | 'stopping' | 'stopped' = 'new';
   let running: Running | undefined;
   let draining = false;
+  const starting = new AbortController();
   let atWork = 0;
   let idle: (() => void) | undefined;
   // The same around every app, so that a gateway that is starting answers 503 with the same headers. The store holds the secret, so
@@ -120,16 +133,35 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (state !== 'new') throw new Error('A gateway starts once.');
       state = 'starting';
       for (const warning of warnings) log.warn(warning);
-      running = await run({
+      const { databaseUrl, dataFolder } = settings;
+      const work = options.work ?? 'request';
+      const parts: RunOptions = {
         services: options.services,
         settings,
         log,
         clock,
         page,
+        work,
         fetch: options.fetch ?? fetch,
         address: settings.publicUrl ?? address,
         draining: () => draining,
+      };
+      const begun = whenStoreIsThere(() => run(parts, starting.signal), {
+        log,
+        signal: starting.signal,
+        place: placeOfStore(databaseUrl, dataFolder),
+        dialect: databaseUrl === undefined ? 'sqlite' : 'postgres',
+        patient: work === 'request',
       });
+      const stopped = new Promise<never>((_resolve, reject) => {
+        starting.signal.addEventListener('abort', () => reject(new Error('The gateway was stopped before it had started.')), {
+          once: true,
+        });
+      });
+      stopped.catch(() => undefined);
+      // What it was doing may take long, such as a migration. It ends by itself, and the database undoes it.
+      begun.then((late) => starting.signal.aborted && void late.stop(0)).catch(() => undefined);
+      running = await Promise.race([begun, stopped]);
       state = 'started';
     },
 
@@ -138,6 +170,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     },
 
     async stop() {
+      if (state === 'starting') {
+        state = 'stopped';
+        starting.abort();
+      }
       if (state !== 'started' || !running) return;
       state = 'stopping';
       const graceMs = settings.stopSeconds * 1000;
@@ -166,17 +202,22 @@ type RunOptions = Required<Omit<GatewayOptions, 'settings'>> & {
   readonly draining: () => boolean;
 };
 
-async function run({ services, settings, page, clock, log, fetch: send, address, draining }: RunOptions): Promise<Running> {
-  const store = await openStore({
+/** @param signal aborted when the gateway stops before it has started */
+async function run(
+  { services, settings, page, clock, log, work, fetch: send, address, draining }: RunOptions,
+  signal: AbortSignal,
+): Promise<Running> {
+  const storeOptions: StoreOptions = {
     databaseUrl: settings.databaseUrl,
     folder: settings.dataFolder,
     connections: settings.databaseConnections,
-    connectionLost: (error) => log.warn({ err: error }, 'database connection lost'),
-  });
+    work,
+    connectionLost: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
+  };
+  const store = await openStore(storeOptions);
+  const all: ServiceParts[] = [];
   try {
-    const db = store.db<unknown>();
-    await migrate(db, 'gateway', gatewayMigrations);
-    for (const { name, migrations } of services) if (migrations) await migrate(db, name, migrations);
+    await migrateAll(store, storeOptions, services, signal);
 
     const master = await masterSecret(settings.secret, store, settings.dataFolder);
     const site = siteOf(address, settings, page);
@@ -211,8 +252,8 @@ async function run({ services, settings, page, clock, log, fetch: send, address,
       throw methods.length > 0 ? problems.methodNotAllowed(methods) : problems.notFound();
     });
     const operations = new Map<string, readonly RegisteredOperation[]>();
-    const all: ServiceParts[] = [];
     for (const service of services) {
+      signal.throwIfAborted();
       const ground = groundOf(service.name);
       const parts = await service.setUp(ground);
       all.push(parts);
@@ -228,7 +269,7 @@ async function run({ services, settings, page, clock, log, fetch: send, address,
       app.route('/', hono);
     }
     const openApi = openApiDocument({ title: 'Council gateway', version: '1', serverUrl: site.url('/'), operations });
-    addOwnRoutes(app, { endpoints, store, openApi, draining });
+    addOwnRoutes(app, { endpoints, readiness: new Readiness(store, settings.dataFolder), openApi, draining });
 
     worker.start();
     jobs.start();
@@ -236,13 +277,46 @@ async function run({ services, settings, page, clock, log, fetch: send, address,
       app,
       async stop(graceMs) {
         await Promise.all([worker.stop(graceMs), jobs.stop(graceMs)]);
-        for (const parts of all) await parts.stop?.();
-        await store.close();
+        await atMost(graceMs + CLOSE_MS, stopParts(all));
+        await atMost(CLOSE_MS, store.close());
       },
     };
   } catch (error) {
-    await store.close();
+    // The next try sets them up again.
+    await atMost(
+      CLOSE_MS,
+      stopParts(all).catch(() => undefined),
+    );
+    await atMost(CLOSE_MS, store.close());
     throw error;
+  }
+}
+
+/** How long the store may take to close. A database that does not answer must not keep the process. */
+const CLOSE_MS = 2_000;
+
+async function stopParts(all: readonly ServiceParts[]): Promise<void> {
+  for (const parts of all) await parts.stop?.();
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]);
+  clearTimeout(timer);
+}
+
+/** On PostgreSQL over a connection of its own, whose statements may take long: an index over many rows does. */
+async function migrateAll(store: OpenStore, options: StoreOptions, services: readonly Service[], signal: AbortSignal): Promise<void> {
+  const own = store.dialect === 'postgres' && options.work !== 'command';
+  const migrating = own ? await openStore({ ...options, connections: 1, work: 'command' }) : store;
+  try {
+    await migrate(migrating, 'gateway', gatewayMigrations);
+    for (const { name, migrations } of services) {
+      signal.throwIfAborted();
+      if (migrations) await migrate(migrating, name, migrations);
+    }
+  } finally {
+    if (own) await atMost(CLOSE_MS, migrating.close());
   }
 }
 
@@ -268,7 +342,10 @@ function emptyApp({ settings, log, clock, page, tokenOf }: AppOptions, notFound:
   });
   app.onError((error, context) => {
     const problem = asProblem(error, context);
-    if (problem.status >= 500) log.error({ err: error, requestId: context.get('requestId') }, 'request failed');
+    const failure = storeFailure(error) ?? storeFailure(problem.cause);
+    const requestId = context.get('requestId');
+    if (failure) log.warn({ requestId, failure: failure.kind }, `the store could not answer: ${failure.sentence}`);
+    else if (problem.status >= 500) log.error({ err: error, requestId }, 'request failed');
     return answerProblem(problem, context, page);
   });
   app.notFound((context) => {
@@ -303,35 +380,23 @@ function uniqueRoutes(hono: GatewayApp): { method: string; path: string }[] {
 
 interface OwnRoutes {
   readonly endpoints: Endpoints;
-  readonly store: OpenStore;
+  readonly readiness: Readiness;
   readonly openApi: unknown;
   readonly draining: () => boolean;
 }
 
-function addOwnRoutes(app: GatewayApp, { endpoints, store, openApi, draining }: OwnRoutes): void {
+function addOwnRoutes(app: GatewayApp, { endpoints, readiness, openApi, draining }: OwnRoutes): void {
   for (const path of ['/health', '/ready', '/openapi.json']) endpoints.add('gateway', 'GET', path);
   /** The process runs: restart it when it does not answer. */
   app.get('/health', (context) => context.json({ status: 'up' }));
-  // No limit stands before this route, so requests that come meanwhile share one question to the store.
-  let asking: Promise<boolean> | undefined;
-  const storeAnswers = async (): Promise<boolean> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<false>((resolve) => (timer = setTimeout(resolve, 2_000, false)));
-    const answer = await Promise.race([
-      sql`select 1`.execute(store.db()).then(
-        () => true,
-        () => false,
-      ),
-      late,
-    ]);
-    clearTimeout(timer);
-    return answer;
-  };
   /** It can do its work: send residents elsewhere while it cannot. Tables are up to date, or it would not have started. */
   app.get('/ready', async (context) => {
     if (draining()) throw problems.unavailable('stopping');
-    asking ??= storeAnswers().finally(() => (asking = undefined));
-    if (!(await asking)) throw problems.unavailable('store_unavailable');
+    try {
+      await readiness.check();
+    } catch (error) {
+      throw problems.unavailable('store_unavailable', { cause: error });
+    }
     return context.json({ status: 'ready' });
   });
   app.get('/openapi.json', (context) => {

@@ -25,10 +25,13 @@ const REQUEST_MS = 600_000;
 const STUCK_MS = 120_000;
 
 /**
- * Starts a gateway in a server of its own, on the settings' host and port (0: a free one).
- * @throws SettingsError where the port is taken or may not be used
+ * Starts a gateway in a server of its own, on the settings' host and port (0: a free one). Until it has started, which needs the
+ * database, `/health` is 200 and all else 503.
+ * @param signal aborted to stop a gateway that is still starting
+ * @throws SettingsError where the port is taken or may not be used, or the store cannot be used; Error where `signal` was aborted first
  */
-export async function listen(gateway: Gateway): Promise<Listening> {
+export async function listen(gateway: Gateway, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Listening> {
+  signal?.throwIfAborted();
   const { settings } = gateway;
   const { host, port, stopSeconds, drainSeconds } = settings;
   const server = createAdaptorServer({
@@ -57,11 +60,17 @@ export async function listen(gateway: Gateway): Promise<Listening> {
   const address = server.address() as AddressInfo;
   const name = isEveryAddress(address.address) ? 'localhost' : address.family === 'IPv6' ? `[${address.address}]` : address.address;
   const url = `http://${name}:${address.port}`;
+  const stopStart = (): void => void gateway.stop();
+  signal?.addEventListener('abort', stopStart, { once: true });
   try {
+    signal?.throwIfAborted();
     await gateway.start(url);
   } catch (error) {
     server.close();
+    server.closeAllConnections();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', stopStart);
   }
   return {
     url,

@@ -29,6 +29,7 @@ const programSchema = v.strictObject({ ...gatewaySettingsSchema.entries, ...prog
 
 /** Runs until a signal. Answers the exit code. */
 export async function main(argv: readonly string[], environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const stop = new AbortController();
   try {
     const { values } = parseArgs({
       args: [...argv],
@@ -38,28 +39,36 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
       process.stdout.write(`${USAGE}\n`);
       return 0;
     }
+    // From the beginning: loading, migrations and the wait for a database may take a while.
+    const asked = signalled();
+    void asked.then(() => stop.abort());
     const gateway = await loadGateway(values.settings ?? 'council-gateway.json', environment);
     if (values.check) {
       for (const warning of gateway.warnings) process.stderr.write(`${warning}\n`);
       process.stdout.write('The settings are in order.\n');
       return 0;
     }
-    const stopAsked = new Promise<NodeJS.Signals>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-    });
-    const listening = await listen(gateway);
+    const listening = await listen(gateway, { signal: stop.signal });
     process.stderr.write(`The gateway answers on ${gateway.settings.publicUrl ?? listening.url}\n`);
-    const asked = await stopAsked;
+    const by = await asked;
     // A second signal does not wait.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
     // A supervisor sends SIGTERM while residents are still being sent here; a person at a keyboard waits for nothing.
-    await listening.stop({ drain: asked === 'SIGTERM' });
+    await listening.stop({ drain: by === 'SIGTERM' });
     return 0;
   } catch (error) {
+    if (stop.signal.aborted) return 0;
     if (!(error instanceof SettingsError) && !isArgumentError(error)) throw error;
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
+}
+
+/** Resolves at the first signal to stop. */
+function signalled(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
 }
 
 /**

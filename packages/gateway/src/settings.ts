@@ -95,7 +95,7 @@ export type GatewaySettings = v.InferOutput<typeof gatewaySettingsSchema>;
 /** What may be left out, is. */
 export type GatewaySettingsInput = v.InferInput<typeof gatewaySettingsSchema>;
 
-/** A setting that is not as it must be. The message is a sentence for whoever wrote the setting. */
+/** Why a gateway or a command cannot start: most often a setting that is not as it must be. The message is a sentence for the person who started it. */
 export class SettingsError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

@@ -1,7 +1,8 @@
 /** Turns whatever was thrown into an answer. */
 import type { Language, Problem as WireProblem } from '@council-kit/core';
 import { html } from 'lit';
-import { isStoreUnavailable } from '../store/failures.ts';
+import { DiskFailed } from '../store/disk.ts';
+import { CommitUnknown, storeFailure } from '../store/failures.ts';
 import { htmlResponse } from '../pages/html-response.ts';
 import type { GatewayContext, PageLayout } from '../service.ts';
 import { Problem } from './problem.ts';
@@ -13,7 +14,8 @@ export function asProblem(error: unknown, context: GatewayContext): Problem {
   const ofBody = context.get('bodyProblem');
   if (ofBody) return ofBody;
   if (error instanceof Problem) return error;
-  if (isStoreUnavailable(error)) return problems.unavailable('store_unavailable', { cause: error });
+  if (error instanceof CommitUnknown || error instanceof DiskFailed) return problems.outcomeUnknown({ cause: error });
+  if (storeFailure(error)) return problems.unavailable('store_unavailable', { cause: error });
   return problems.unexpected({ cause: error });
 }
 

@@ -177,6 +177,22 @@ export const problems = {
       options,
     ),
 
+  /** The store failed while it was asked to keep something, so it may be kept or not. The same Idempotency-Key makes a repeat safe. */
+  outcomeUnknown: (options?: ErrorOptions) =>
+    make(
+      {
+        status: 503,
+        code: 'outcome_unknown',
+        title: { en: 'The service is unavailable', cy: 'Nid yw’r gwasanaeth ar gael' },
+        detail: {
+          en: 'We could not confirm that what you sent was saved. Try again in a few minutes.',
+          cy: 'Ni allem gadarnhau bod yr hyn a anfonwyd gennych wedi’i gadw. Rhowch gynnig arall arni ymhen ychydig funudau.',
+        },
+        headers: { 'Retry-After': '10' },
+      },
+      options,
+    ),
+
   unexpected: (options?: ErrorOptions) =>
     make(
       {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { Problem } from '../http/problem.ts';
 import type { Clock, Idempotency, IdempotentRequest, KeptAnswer } from '../service.ts';
+import { CommitUnknown, NoAnswer, storeFailure } from '../store/failures.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
 import type { OpenStore } from '../store/store.ts';
 
@@ -19,24 +20,42 @@ export function idempotencyOf(store: OpenStore, clock: Clock, owner: string): Id
       const id = digest(`${owner}\n${request.scope}\n${key}`);
       const fingerprint = digest(request.fingerprint);
       const now = clock.now().getTime();
-      return await store.transaction<Tables, KeptAnswer>(async (trx) => {
-        const guard = trx as unknown as Guarded;
-        if (!(await claim(guard, id, fingerprint, now))) return await keptAnswer(guard, id, fingerprint);
-        const answer = await work(trx);
-        await guard
-          .updateTable('gateway_idempotency')
-          .set({
-            status: answer.status,
-            headers: answer.headers === undefined ? null : JSON.stringify(answer.headers),
-            body: answer.body === undefined ? null : JSON.stringify(answer.body),
-          })
-          .where('id', '=', id)
-          .execute();
-        // What a repeat is given: without what JSON does not keep.
-        return answer.body === undefined ? answer : { ...answer, body: JSON.parse(JSON.stringify(answer.body)) as unknown };
-      });
+      return await knowing(() =>
+        store.transaction<Tables, KeptAnswer>(async (trx) => {
+          const guard = trx as unknown as Guarded;
+          if (!(await claim(guard, id, fingerprint, now))) return await keptAnswer(guard, id, fingerprint);
+          const answer = await work(trx);
+          await guard
+            .updateTable('gateway_idempotency')
+            .set({
+              status: answer.status,
+              headers: answer.headers === undefined ? null : JSON.stringify(answer.headers),
+              body: answer.body === undefined ? null : JSON.stringify(answer.body),
+            })
+            .where('id', '=', id)
+            .execute();
+          // What a repeat is given: without what JSON does not keep.
+          return answer.body === undefined ? answer : { ...answer, body: JSON.parse(JSON.stringify(answer.body)) as unknown };
+        }),
+      );
     },
   };
+}
+
+/**
+ * Where the connection broke during the commit, the key tells whether it was kept: a second run finds the kept answer, or does the work
+ * that was lost. A first transaction that still runs holds the key, and is waited for.
+ */
+async function knowing(run: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+  try {
+    return await run();
+  } catch (unknown) {
+    // A resident has waited long enough where there was no answer at all.
+    if (!(unknown instanceof CommitUnknown) || unknown.cause instanceof NoAnswer) throw unknown;
+    return await run().catch((error: unknown) => {
+      throw storeFailure(error) ? unknown : error;
+    });
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { createGateway } from '../gateway.ts';
 import { createLog } from '../log.ts';
 import type { Service, Store } from '../service.ts';
+import { storeFailure } from './failures.ts';
 import { SettingsError, type GatewaySettingsInput } from '../settings.ts';
 
 /** Where a store is. */
@@ -40,7 +41,7 @@ export async function storeSettings(
 /**
  * Opens the store as the gateway does, with the service's tables up to date.
  *
- * @throws SettingsError, and whatever the store says where it cannot be opened
+ * @throws SettingsError with a sentence where the store cannot be opened, or fails during the work
  */
 export async function withStore<Result>(
   settings: StoreSettings,
@@ -52,11 +53,14 @@ export async function withStore<Result>(
     ({ store } = ground);
     return {};
   };
-  const gateway = createGateway({ settings, log: createLog('silent'), services: [{ ...service, setUp }] });
+  const gateway = createGateway({ settings, log: createLog('silent'), work: 'command', services: [{ ...service, setUp }] });
   await gateway.start();
   try {
     if (!store) throw new Error('The gateway gave no store.');
     return await work(store);
+  } catch (error) {
+    const failure = storeFailure(error);
+    throw failure ? new SettingsError(`It stopped half-way. ${failure.sentence}`, { cause: error }) : error;
   } finally {
     await gateway.stop();
   }

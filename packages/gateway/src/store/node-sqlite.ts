@@ -20,7 +20,7 @@ import {
 } from 'kysely';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Disk, SyncedFile } from './disk.ts';
-import { isWorthAnotherTry } from './failures.ts';
+import { isLocked } from './failures.ts';
 
 /** Enough for every distinct query of twenty services; a query with a list of ids makes a new text for each length. */
 const STATEMENTS_KEPT = 500;
@@ -146,7 +146,7 @@ async function whenFree<Result>(timeoutMs: number, work: () => Result): Promise<
     try {
       return work();
     } catch (error) {
-      if (Date.now() > end || !isWorthAnotherTry(error)) throw error;
+      if (Date.now() > end || !isLocked(error)) throw error;
     }
   }
 }

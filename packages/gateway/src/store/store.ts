@@ -3,32 +3,52 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, type Dialect, type Transaction } from 'kysely';
 import type { AnyTransaction, Store } from '../service.ts';
-import { isWorthAnotherTry } from './failures.ts';
+import { SettingsError } from '../settings.ts';
+import { CommitUnknown, storeFailure } from './failures.ts';
 import { NodeSqliteDialect } from './node-sqlite.ts';
-import { postgresDialect } from './postgres.ts';
+import { postgresDialect, type PostgresOptions } from './postgres.ts';
 
 export interface StoreOptions {
   /** `postgres://…`; SQLite in `folder` where undefined. */
   readonly databaseUrl: string | undefined;
   readonly folder: string;
   readonly connections: number;
+  readonly work: PostgresOptions['work'];
   readonly connectionLost: (error: Error) => void;
 }
 
 const TRIES = 5;
 
-/** Opens the store. Nothing is read or written yet. */
-export async function openStore(options: StoreOptions): Promise<OpenStore> {
-  if (options.databaseUrl === undefined) {
-    await mkdir(options.folder, { recursive: true, mode: 0o700 });
-    return new OpenStore('sqlite', new NodeSqliteDialect({ file: join(options.folder, 'gateway.sqlite'), busyTimeoutMs: 5_000 }));
+/**
+ * Opens the store. Nothing is read or written yet.
+ * @throws SettingsError where the folder cannot be used, or `pg` is not installed
+ */
+export async function openStore({ databaseUrl, folder, connections, work, connectionLost }: StoreOptions): Promise<OpenStore> {
+  // Files lie there whatever the database is.
+  await makeFolder(folder);
+  if (databaseUrl === undefined)
+    return new OpenStore('sqlite', new NodeSqliteDialect({ file: join(folder, 'gateway.sqlite'), busyTimeoutMs: 5_000 }));
+  return new OpenStore('postgres', await postgresDialect({ url: databaseUrl, connections, work, connectionLost }));
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const why: Partial<Record<string, string>> = {
+      EEXIST: 'is a file, not a folder',
+      ENOTDIR: 'is inside a file, not a folder',
+      ENOENT: 'cannot be made there',
+      EACCES: 'cannot be made: this user may not write there',
+      EPERM: 'cannot be made: this user may not write there',
+      EROFS: 'cannot be made: the disk is read-only',
+      ENOSPC: 'cannot be made: the disk is full',
+    };
+    throw new SettingsError(`The data folder ${folder} ${why[code] ?? `cannot be used (${code})`}. Set another with DATA_FOLDER.`, {
+      cause: error,
+    });
   }
-  const dialect = await postgresDialect({
-    url: options.databaseUrl,
-    connections: options.connections,
-    connectionLost: options.connectionLost,
-  });
-  return new OpenStore('postgres', dialect);
 }
 
 /** The one store of a gateway. */
@@ -73,4 +93,14 @@ export class OpenStore implements Store {
   async close(): Promise<void> {
     await this.#db.destroy();
   }
+}
+
+/**
+ * Whether to run a transaction again at once: nothing of it was kept, and a second run can succeed. A broken connection counts while
+ * no commit was sent, for another may work. A wait without an answer does not: a second one could be as long, and a resident waits.
+ */
+function isWorthAnotherTry(error: unknown): boolean {
+  if (error instanceof CommitUnknown) return false;
+  const kind = storeFailure(error)?.kind;
+  return kind === 'conflict' || kind === 'unreachable';
 }
