@@ -19,7 +19,8 @@ import { forgetOldAnswers, idempotencyOf } from './idempotency/idempotency.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { createLog } from './log.ts';
 import { outboxOf } from './outbox/outbox.ts';
-import { forgetDelivered, OutboxWorker } from './outbox/worker.ts';
+import { forgetDelivered } from './outbox/claims.ts';
+import { OutboxWorker } from './outbox/worker.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { masterSecret, secretsOf } from './secrets/secrets.ts';
 import { checkPublicUrl } from './public-url.ts';
@@ -79,7 +80,9 @@ export interface Gateway {
 }
 
 const HOUR = 60 * 60 * 1000;
-/** How long delivered outbox rows are kept, for whoever asks what became of one. */
+/** Clearing away goes slowly, to leave the store to requests. A run that does not finish goes on at the next. */
+const CLEARING_MS = HOUR / 6;
+/** How long delivered outbox rows are kept, for people who ask about one. */
 const DELIVERED_KEPT_MS = 30 * 24 * HOUR;
 
 /**
@@ -276,7 +279,7 @@ async function run(
     return {
       app,
       async stop(graceMs) {
-        await Promise.all([worker.stop(graceMs), jobs.stop(graceMs)]);
+        await atMost(graceMs + CLOSE_MS, Promise.all([worker.stop(graceMs), jobs.stop(graceMs)]));
         await atMost(graceMs + CLOSE_MS, stopParts(all));
         await atMost(CLOSE_MS, store.close());
       },
@@ -299,7 +302,7 @@ async function stopParts(all: readonly ServiceParts[]): Promise<void> {
   for (const parts of all) await parts.stop?.();
 }
 
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
+async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   await Promise.race([work, new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]);
   clearTimeout(timer);
@@ -420,9 +423,14 @@ function siteOf(address: string, settings: GatewaySettings, page: PageLayout): S
 
 function ownJobs(store: OpenStore, settings: GatewaySettings): readonly Job[] {
   return [
-    { name: 'forget_answers', everyMs: HOUR, run: ({ now }) => forgetOldAnswers(store, now) },
-    { name: 'forget_drafts', everyMs: HOUR / 4, run: ({ now }) => forgetExpiredDrafts(store, now) },
-    { name: 'forget_delivered', everyMs: 24 * HOUR, run: ({ now }) => forgetDelivered(store, new Date(now.getTime() - DELIVERED_KEPT_MS)) },
+    { name: 'forget_answers', everyMs: HOUR, leaseMs: CLEARING_MS, run: ({ now, signal }) => forgetOldAnswers(store, now, signal) },
+    { name: 'forget_drafts', everyMs: HOUR / 4, leaseMs: CLEARING_MS, run: ({ now, signal }) => forgetExpiredDrafts(store, now, signal) },
+    {
+      name: 'forget_delivered',
+      everyMs: 24 * HOUR,
+      leaseMs: CLEARING_MS,
+      run: ({ now, signal }) => forgetDelivered(store, new Date(now.getTime() - DELIVERED_KEPT_MS), signal),
+    },
     {
       name: 'remove_unfinished_files',
       everyMs: 24 * HOUR,

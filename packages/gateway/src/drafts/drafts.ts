@@ -5,6 +5,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../service.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
+import { inSlices } from '../store/slices.ts';
 import type { OpenStore } from '../store/store.ts';
 import { clearingCookie, readCookie, writeCookie, type CookiePlace } from './cookie.ts';
 
@@ -109,8 +110,13 @@ export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions)
 }
 
 /** Clears away drafts whose term is over. */
-export async function forgetExpiredDrafts(store: OpenStore, now: Date): Promise<void> {
-  await store.db<GatewayTables>().deleteFrom('gateway_draft').where('expires_at', '<=', now.getTime()).execute();
+export async function forgetExpiredDrafts(store: OpenStore, now: Date, signal: AbortSignal): Promise<void> {
+  const db = store.db<GatewayTables>();
+  await inSlices(async (limit) => {
+    const expired = db.selectFrom('gateway_draft').select('id').where('expires_at', '<=', now.getTime()).orderBy('expires_at').limit(limit);
+    const { numDeletedRows } = await db.deleteFrom('gateway_draft').where('id', 'in', expired).executeTakeFirst();
+    return Number(numDeletedRows);
+  }, signal);
 }
 
 function derive(secret: Buffer, purpose: string): Buffer {

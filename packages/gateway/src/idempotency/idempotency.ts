@@ -4,6 +4,7 @@ import { Problem } from '../http/problem.ts';
 import type { Clock, Idempotency, IdempotentRequest, KeptAnswer } from '../service.ts';
 import { CommitUnknown, NoAnswer, storeFailure } from '../store/failures.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
+import { inSlices } from '../store/slices.ts';
 import type { OpenStore } from '../store/store.ts';
 
 /** As GOV.UK Pay and Stripe do. */
@@ -91,8 +92,18 @@ async function keptAnswer(trx: Guarded, id: string, fingerprint: string): Promis
 }
 
 /** Clears away keys that have run out. */
-export async function forgetOldAnswers(store: OpenStore, now: Date): Promise<void> {
-  await store.db<GatewayTables>().deleteFrom('gateway_idempotency').where('expires_at', '<=', now.getTime()).execute();
+export async function forgetOldAnswers(store: OpenStore, now: Date, signal: AbortSignal): Promise<void> {
+  const db = store.db<GatewayTables>();
+  await inSlices(async (limit) => {
+    const old = db
+      .selectFrom('gateway_idempotency')
+      .select('id')
+      .where('expires_at', '<=', now.getTime())
+      .orderBy('expires_at')
+      .limit(limit);
+    const { numDeletedRows } = await db.deleteFrom('gateway_idempotency').where('id', 'in', old).executeTakeFirst();
+    return Number(numDeletedRows);
+  }, signal);
 }
 
 function digest(data: string | Uint8Array): string {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock, Job } from '../service.ts';
+import { storeFailure } from '../store/failures.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
 import type { OpenStore } from '../store/store.ts';
 
@@ -37,6 +38,7 @@ export class Jobs {
     for (const [name, job] of this.#jobs) this.#try(name, job);
   }
 
+  /** Lets what runs finish for `graceMs`, and gives its leases back where the store answers. */
   async stop(graceMs: number): Promise<void> {
     for (const cancel of this.#timers.values()) cancel();
     this.#abort.abort(new Error('The gateway is stopping.'));
@@ -48,7 +50,9 @@ export class Jobs {
       .updateTable('gateway_lease')
       .set({ held_until: 0 })
       .where('holder', '=', this.#name)
-      .execute();
+      .execute()
+      // They run out by themselves.
+      .catch((error: unknown) => this.#options.log.warn({ err: error }, 'leases could not be given back'));
   }
 
   #try(name: string, job: Job): void {
@@ -75,12 +79,31 @@ export class Jobs {
     try {
       if (!(await this.#take(name, job))) return;
       const started = performance.now();
-      await job.run({ now: clock.now(), signal: this.#abort.signal });
+      await this.#within(job.leaseMs ?? LEASE_MS, (signal) => job.run({ now: clock.now(), signal }));
       line.debug({ ms: Math.round(performance.now() - started) }, 'job done');
     } catch (error) {
-      line.error({ err: error }, 'job failed');
+      const failure = storeFailure(error);
+      if (failure) line.warn({ failure: failure.kind }, `the job stopped: ${failure.sentence}`);
+      else if (!this.#abort.signal.aborted) line.error({ err: error }, 'job failed');
     } finally {
-      await this.#giveBack(name).catch((error: unknown) => line.error({ err: error }, 'lease could not be given back'));
+      await this.#giveBack(name).catch((error: unknown) => line.warn({ err: error }, 'lease could not be given back'));
+    }
+  }
+
+  /** A run that never ends must not be the last: when its lease is over another process may begin, and so may this one. */
+  async #within(ms: number, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const over = new AbortController();
+    const timer = setTimeout(() => over.abort(new Error('The job took longer than its lease.')), ms).unref();
+    const signal = AbortSignal.any([this.#abort.signal, over.signal]);
+    try {
+      await Promise.race([
+        run(signal),
+        new Promise<never>((_resolve, reject) => {
+          over.signal.addEventListener('abort', () => reject(over.signal.reason as Error), { once: true });
+        }),
+      ]);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -1,11 +1,15 @@
 /** Sends what is in the outbox: one worker a process, several processes at once. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Selectable, Transaction } from 'kysely';
 import type { Logger } from 'pino';
 import { safeParse } from 'valibot';
 import type { AnyTransaction, Clock, Delivery, DeliveryOutcome } from '../service.ts';
+import { storeFailure } from '../store/failures.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
 import type { OpenStore } from '../store/store.ts';
+import { UpstreamError } from '../upstream/upstream.ts';
+import { claimKind, kindsDue, nextDue, type Kind } from './claims.ts';
 import { waitBeforeRetry, type OutboxSchedule } from './schedule.ts';
 
 export interface OutboxWorkerOptions {
@@ -25,6 +29,11 @@ export interface OutboxWorkerOptions {
 
 type Row = Selectable<GatewayTables['gateway_outbox']>;
 
+type Settled = 'delivered' | 'delivered twice' | 'given back' | 'claim lost' | 'retry' | 'failed';
+
+/** Between two tries to write an outcome down. */
+const SETTLE_AGAIN_MS = 1_000;
+
 /** How much of a lease a delivery may use: the rest is for writing down what came of it. */
 const SENDING_SHARE = 0.8;
 
@@ -37,6 +46,8 @@ export class OutboxWorker {
   #looking: Promise<void> | undefined;
   #lookAgain = false;
   #cancelTimer: (() => void) | undefined;
+  /** Counts looks that found something due. */
+  #turn = 0;
   /** What was due by then has been claimed, or somebody else's, or more than we send at once. */
   #lookedAt = 0;
 
@@ -73,14 +84,15 @@ export class OutboxWorker {
   async stop(graceMs: number): Promise<void> {
     this.#running = false;
     this.#cancelTimer?.();
-    await this.#looking;
-    const all = Promise.all([...this.#inFlight.values()].map(({ done }) => done));
+    const sent = (): Promise<unknown> => Promise.all([...this.#inFlight.values()].map(({ done }) => done));
     let timer: NodeJS.Timeout | undefined;
     const grace = new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)));
-    await Promise.race([all, grace]);
+    await Promise.race([Promise.resolve(this.#looking).then(sent), grace]);
     clearTimeout(timer);
+    // A look that was under way may have claimed more.
+    await this.#looking;
     for (const { abort } of this.#inFlight.values()) abort.abort(new Error('The gateway is stopping.'));
-    await all;
+    await sent();
   }
 
   async #look(): Promise<void> {
@@ -91,7 +103,9 @@ export class OutboxWorker {
       const rows = await this.#claim(free);
       for (const row of rows) this.#begin(row);
     } catch (error) {
-      this.#options.log.error({ err: error }, 'outbox could not be read');
+      const failure = storeFailure(error);
+      if (failure) this.#options.log.warn({ failure: failure.kind }, `the outbox waits for the store: ${failure.sentence}`);
+      else this.#options.log.error({ err: error }, 'outbox could not be read');
     }
   }
 
@@ -100,16 +114,8 @@ export class OutboxWorker {
     const { store, clock, pollMs } = this.#options;
     let ms = pollMs;
     try {
-      const next = await store
-        .db<GatewayTables>()
-        .selectFrom('gateway_outbox')
-        .select((eb) => eb.fn.min('next_attempt_at').as('due'))
-        .where('state', '=', 'waiting')
-        // Not after now: what became due while the look was under way would be left to the next one.
-        .where('next_attempt_at', '>', this.#lookedAt)
-        .executeTakeFirst();
-      const due: unknown = next?.due;
-      if (typeof due === 'number') ms = Math.min(ms, due - clock.now().getTime());
+      const due = await nextDue(store, this.#kinds(), this.#lookedAt);
+      if (due !== undefined) ms = Math.min(ms, due - clock.now().getTime());
     } catch {
       // Said by the next look, if it lasts.
     }
@@ -119,60 +125,45 @@ export class OutboxWorker {
     this.#cancelTimer = clock.after(ms, this.wake);
   }
 
-  async #claim(limit: number): Promise<Row[]> {
-    const { store, deliveries, leaseMs } = this.#options;
-    const kinds = [...deliveries].flatMap(([service, byKind]) => Object.keys(byKind).map((kind) => ({ service, kind })));
-    if (kinds.length === 0) return [];
+  /** What this process can send: another may run services that this one does not. */
+  #kinds(): readonly Kind[] {
+    return [...this.#options.deliveries].flatMap(([service, byKind]) => Object.keys(byKind).map((kind) => ({ service, kind })));
+  }
+
+  async #claim(limit: number): Promise<readonly Row[]> {
+    const { store, leaseMs } = this.#options;
     const now = this.#lookedAt;
-    const mine = [...this.#inFlight.keys()];
-    return await store.transaction<GatewayTables, Row[]>(async (trx) => {
-      const due = await trx
-        .selectFrom('gateway_outbox')
-        .select('id')
-        .where('state', '=', 'waiting')
-        .where('next_attempt_at', '<=', now)
-        .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)]))
-        // A claim of our own that ran out while we are still at it is ours all the same.
-        .$if(mine.length > 0, (query) => query.where('id', 'not in', mine))
-        // Only what this process can send: another may run services that this one does not.
-        .where((eb) => eb.or(kinds.map(({ service, kind }) => eb.and([eb('service', '=', service), eb('kind', '=', kind)]))))
-        .orderBy('next_attempt_at')
-        .orderBy('position')
-        .limit(limit)
-        // SQLite has no row locks: its write transaction excludes every other.
-        .$if(store.dialect === 'postgres', (query) => query.forUpdate().skipLocked())
-        .execute();
-      if (due.length === 0) return [];
-      const rows = await trx
-        .updateTable('gateway_outbox')
-        .set((eb) => ({ claimed_by: this.#name, claimed_until: now + leaseMs, attempts: eb('attempts', '+', 1) }))
-        .where(
-          'id',
-          'in',
-          due.map(({ id }) => id),
-        )
-        .returningAll()
-        .execute();
-      return rows.sort((a, b) => a.position - b.position);
-    });
+    const due = await kindsDue(store, this.#kinds(), now);
+    const rows: Row[] = [];
+    // Each look begins with another kind, so that a thousand of one do not keep the others waiting.
+    const first = due.length > 0 ? this.#turn++ % due.length : 0;
+    for (const kind of [...due.slice(first), ...due.slice(0, first)]) {
+      if (rows.length >= limit) break;
+      const claim = { by: this.#name, until: now + leaseMs, limit: limit - rows.length, except: [...this.#inFlight.keys()] };
+      rows.push(...(await claimKind(store, kind, now, claim)));
+    }
+    return rows;
   }
 
   #begin(row: Row): void {
     const abort = new AbortController();
-    const done = this.#deliver(row, abort).finally(() => {
-      this.#inFlight.delete(row.id);
-      this.wake();
-    });
+    const done = this.#deliver(row, abort)
+      .catch((error: unknown) => this.#options.log.error({ err: error, delivery: row.id }, 'delivery failed'))
+      .finally(() => {
+        this.#inFlight.delete(row.id);
+        this.wake();
+      });
     this.#inFlight.set(row.id, { done, abort });
   }
 
   async #deliver(row: Row, abort: AbortController): Promise<void> {
     const { deliveries, log, leaseMs } = this.#options;
+    const leaseEnds = performance.now() + leaseMs;
     const line = log.child({ service: row.service, kind: row.kind, delivery: row.id, attempt: row.attempts });
     const delivery = deliveries.get(row.service)?.[row.kind];
     if (!delivery) return;
     const timer = setTimeout(() => abort.abort(new Error('The delivery took too long.')), leaseMs * SENDING_SHARE).unref();
-    // What does not heed its signal is left behind: its claim must not outlast the wait for it.
+    // A send that goes on after its signal is left behind: its claim must not outlast the wait for it.
     const cutShort = new Promise<never>((_resolve, reject) =>
       abort.signal.addEventListener('abort', () => reject(abort.signal.reason as Error), { once: true }),
     );
@@ -192,28 +183,43 @@ export class OutboxWorker {
         : { result: 'failed', reason: 'What is kept in the outbox does not fit this version of the service.' };
     } catch (error) {
       line.warn({ err: error }, 'delivery threw');
-      outcome = { result: 'retry', reason: error instanceof Error ? error.name : 'Unknown error' };
+      outcome = { result: 'retry', reason: reasonOf(error) };
     } finally {
       clearTimeout(timer);
     }
-    try {
-      const said = await this.#settle(row, outcome, async (trx, reason) => {
+    const settle = (): Promise<Settled> =>
+      this.#settle(row, outcome, async (trx, reason) => {
         if (payload.success) await delivery.failed?.(trx, payload.output, reason);
       });
-      line.info({ outcome: said }, 'delivery');
+    try {
+      const said = await this.#whenStoreAnswers(settle, leaseEnds);
+      if (outcome.result === 'delivered' || said === 'given back') line.info({ outcome: said }, 'delivery');
+      else line.warn({ outcome: said, reason: outcome.reason }, 'delivery');
     } catch (error) {
       // The claim runs out and the row is sent again, with the same reference.
-      line.error({ err: error }, 'what came of a delivery could not be written down');
+      line.error({ err: error }, 'the outcome of a delivery could not be written down');
     }
   }
 
-  async #settle(row: Row, outcome: DeliveryOutcome, failed: (trx: AnyTransaction, reason: string) => Promise<void>): Promise<string> {
+  /** While the claim lasts a fail-over can pass: written down then, what was delivered is not sent twice. */
+  async #whenStoreAnswers(settle: () => Promise<Settled>, leaseEnds: number): Promise<Settled> {
+    for (;;) {
+      try {
+        return await settle();
+      } catch (error) {
+        if (!storeFailure(error) || !this.#running || performance.now() + SETTLE_AGAIN_MS > leaseEnds) throw error;
+        await wait(SETTLE_AGAIN_MS);
+      }
+    }
+  }
+
+  async #settle(row: Row, outcome: DeliveryOutcome, failed: (trx: AnyTransaction, reason: string) => Promise<void>): Promise<Settled> {
     const { store, clock, schedule } = this.#options;
-    return await store.transaction<GatewayTables, string>(async (trx) => {
+    return await store.transaction<GatewayTables, Settled>(async (trx) => {
       const now = clock.now().getTime();
       const free = { claimed_by: null, claimed_until: null };
       if (outcome.result === 'delivered') {
-        // Whoever's claim it is by now: it has arrived, and must not be sent again.
+        // Even where another has claimed it by now: it has arrived, and must not be sent again.
         const mine = await change(trx, row, { ...free, state: 'delivered', reason: null, settled_at: now });
         if (mine) await outcome.record?.(trx);
         return mine ? 'delivered' : 'delivered twice';
@@ -257,12 +263,8 @@ async function change(
   return changed.numUpdatedRows > 0n;
 }
 
-/** Clears away what was delivered: the record of it is the service's own. Failed rows stay until a person has dealt with them. */
-export async function forgetDelivered(store: OpenStore, before: Date): Promise<void> {
-  await store
-    .db<GatewayTables>()
-    .deleteFrom('gateway_outbox')
-    .where('state', '=', 'delivered')
-    .where('settled_at', '<', before.getTime())
-    .execute();
+/** Of an error that a delivery threw: nothing that it quotes. */
+function reasonOf(error: unknown): string {
+  if (error instanceof UpstreamError) return `${error.details.upstream?.system ?? 'upstream'}: ${error.failure.replaceAll('_', ' ')}`;
+  return storeFailure(error)?.sentence ?? (error instanceof Error ? error.name : 'Unknown error');
 }

@@ -120,4 +120,23 @@ export const gatewayMigrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0002_claims': {
+    async up(db) {
+      // A worker claims one kind at a time, and finds what is due at the front. Others' kinds and what waits for later cost it nothing.
+      await db.schema
+        .createIndex('gateway_outbox_claim')
+        .on('gateway_outbox')
+        .columns(['service', 'kind', 'next_attempt_at', 'position'])
+        .where(sql.ref('state'), '=', 'waiting')
+        .execute();
+      await db.schema.dropIndex('gateway_outbox_due').execute();
+      // What was delivered is cleared away by its age.
+      await db.schema
+        .createIndex('gateway_outbox_settled')
+        .on('gateway_outbox')
+        .column('settled_at')
+        .where(sql.ref('state'), '=', 'delivered')
+        .execute();
+    },
+  },
 };
