@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the system packages that `npm test` uses beside Node: three browser engines, a screen for one of them, PostgreSQL.
+# Installs the system packages that `npm test` uses beside Node: three browser engines, a screen for one of them, PostgreSQL and PgBouncer.
 # Debian and Ubuntu, as root. Does nothing when all are there. Elsewhere it says what the tests will skip, and succeeds:
 # every test that lacks its engine is counted as skipped, by name.
 set -euo pipefail
@@ -20,6 +20,7 @@ need firefox-esr 'tests in Firefox' /usr/bin/firefox-esr /usr/bin/firefox
 need webkit2gtk-driver 'tests in WebKit' /usr/bin/WebKitWebDriver
 need xvfb 'the screen WebKit draws on' /usr/bin/Xvfb
 need postgresql 'the gateway’s store on PostgreSQL' '/usr/lib/postgresql/*/bin/initdb'
+need pgbouncer 'the gateway behind a connection pooler' /usr/sbin/pgbouncer
 need fonts-liberation 'fonts with known widths' /usr/share/fonts/truetype/liberation*
 
 if [ ${#missing[@]} -eq 0 ]; then exit 0; fi
