@@ -131,12 +131,17 @@ async function load(name: string, settingsFile: string, what: string): Promise<u
   try {
     return await import(url);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND')
+      throw new SettingsError(`${what} could not be loaded: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     const missing = /Cannot find package '([^']+)'/.exec((error as Error).message)?.[1];
-    const needs =
-      missing === undefined ? undefined : `needs the package "${missing}": npm install ${await wanted(missing, name, settingsFile)}`;
-    throw new SettingsError(`${what} ${needs ?? `could not be loaded: ${(error as Error).message}`}`, { cause: error });
+    if (missing !== undefined)
+      throw new SettingsError(`${what} needs the package "${missing}": npm install ${await wanted(missing, name, settingsFile)}`, {
+        cause: error,
+      });
+    const itself = url.startsWith('file:') && !existsSync(fileURLToPath(url));
+    throw new SettingsError(`${what} could not be loaded: ${itself ? 'there is no such file.' : (error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, type Dialect, type Transaction } from 'kysely';
 import type { AnyTransaction, Store } from '../service.ts';
@@ -33,7 +33,7 @@ export async function openStore({ databaseUrl, folder, connections, work, connec
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolders(folder);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const why: Partial<Record<string, string>> = {
@@ -47,6 +47,24 @@ async function makeFolder(folder: string): Promise<void> {
     };
     throw new SettingsError(`The data folder ${folder} ${why[code] ?? `cannot be used (${code})`}. Set another with DATA_FOLDER.`, {
       cause: error,
+    });
+  }
+}
+
+/** Not Node's own `recursive`: that never ends where a parent is there and refuses with ENOENT, as `/proc` does. */
+async function makeFolders(folder: string): Promise<void> {
+  const make = (): Promise<void> => mkdir(folder, { mode: 0o700 });
+  try {
+    await make();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    const parent = dirname(folder);
+    if (code !== 'ENOENT' || parent === folder) throw error;
+    await makeFolders(parent);
+    // Another process may have been quicker.
+    await make().catch((again: NodeJS.ErrnoException) => {
+      if (again.code !== 'EEXIST') throw again;
     });
   }
 }

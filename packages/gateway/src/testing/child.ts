@@ -37,6 +37,31 @@ export async function startProgram(folder: string, settings: unknown, environmen
   return { process: child, url, ended };
 }
 
+export interface Unready extends Pick<Child, 'process' | 'ended'> {
+  /** Its log so far. */
+  said(): string;
+  /** Resolves when its log holds that; rejects when it ends before. */
+  saying(what: RegExp): Promise<void>;
+}
+
+/** Runs it, whether it is ever ready or not. */
+export async function programOf(folder: string, settings: unknown): Promise<Unready> {
+  const { process: child, ended } = launch(await settingsFile(folder, settings), [], {});
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return {
+    process: child,
+    ended,
+    said: () => output,
+    async saying(what) {
+      while (!what.test(output)) {
+        const end = await Promise.race([once(child.stdout ?? child, 'data').then(() => undefined), ended]);
+        if (end) throw new Error(`It ended: ${end.stderr}`);
+      }
+    },
+  };
+}
+
 async function settingsFile(folder: string, settings: unknown): Promise<string> {
   const file = join(folder, 'council-gateway.json');
   await writeFile(file, typeof settings === 'string' ? settings : JSON.stringify(settings));
