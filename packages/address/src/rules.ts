@@ -2,6 +2,5 @@
 export { editByHand, addressByHand, type AddressText } from './rules/by-hand.ts';
 export { addressFilter, type AddressFilter } from './rules/filter.ts';
 export { groupByBuilding, type AddressGroup } from './rules/group.ts';
-export { findPostcode, isIncompletePostcode, readPostcode, type Postcode, type PostcodeKind } from './rules/postcode.ts';
 export { singleLine } from './rules/single-line.ts';
 export { readUprn, readUsrn } from './rules/uprn.ts';

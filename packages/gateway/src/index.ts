@@ -11,7 +11,6 @@ export { Routes, type BodyType, type Operation, type OperationInput } from './ht
 export { answerOf } from './http/operations.ts';
 export {
   bodyLimit,
-  cleanText,
   parseJson,
   readBytes,
   readForm,

@@ -14,8 +14,7 @@ export type { Accepted, PrepareFile, Submit, SubmitContext, SubmitOutcome, Uploa
 export type { JourneyFor, RunnableService } from './engine/service.ts';
 export { answerTo } from './engine/answers.ts';
 export { walk, type Page, type StepPage, type EntriesPage, type Walk } from './engine/walk.ts';
-export { cleanLine, cleanLines } from './rules/clean-text.ts';
-export { isEmail, isTelephone, postcodeFrom } from './rules/contact.ts';
+export { isEmail } from './rules/contact.ts';
 export { dateFrom, today } from './rules/date.ts';
 export { hasMoreCharacters, hasMoreWords } from './rules/count.ts';
 export { journeyMessages } from './journey.messages.ts';

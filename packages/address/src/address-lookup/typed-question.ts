@@ -1,4 +1,4 @@
-import { findPostcode, isIncompletePostcode, readPostcode, type Postcode } from '../rules/postcode.ts';
+import { findPostcode, isIncompletePostcode, readPostcode, type Postcode } from '@council-kit/core';
 
 /** What is meant by what somebody typed into the one field. */
 export type TypedQuestion =

@@ -1,5 +1,4 @@
-import { inLanguage, type FieldError, type Text } from '@council-kit/core';
-import { readPostcode } from '../rules/postcode.ts';
+import { type FieldError, inLanguage, readPostcode, type Text } from '@council-kit/core';
 import type { AddressAnswer } from './address-answer.ts';
 import { fieldName, lineParts, searchFieldNames, type AddressPart, type FieldNames } from './address-fields.ts';
 import { addressTexts as texts } from './address-question.messages.ts';

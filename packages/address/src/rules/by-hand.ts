@@ -1,5 +1,5 @@
 import type { Address } from '../contract/address.ts';
-import { readPostcode } from './postcode.ts';
+import { readPostcode } from '@council-kit/core';
 
 /** What a person can write of an address. */
 export type AddressText = Pick<Address, 'lines' | 'town' | 'postcode' | 'country'>;

@@ -1,11 +1,10 @@
 /** One address to choose from, out of all the records that there are of a property. */
-import type { Language } from '@council-kit/core';
+import { type Language, readPostcode } from '@council-kit/core';
 import type { Custodian, ListedAddress } from '../contract/address.ts';
 import type { DpaRecord, LpiRecord } from './os-record.ts';
 import { buildingOf, linesOf, type Premises } from './premises.ts';
 import { premisesOfDpa, premisesOfLpi } from './premises-of-record.ts';
 import { plainText } from './plain-text.ts';
-import { readPostcode } from './postcode.ts';
 import { singleLine } from './single-line.ts';
 import { readUprn, readUsrn } from './uprn.ts';
 

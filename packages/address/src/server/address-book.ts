@@ -4,7 +4,7 @@ import type { ListedAddress, Position } from '../contract/address.ts';
 import { longestQuestion, mostAddresses, type Addresses, type Neighbour, type PostcodeFacts } from '../contract/lookup.ts';
 import type { FoundAddress } from '../rules/listed-address.ts';
 import { inNaturalOrder } from '../rules/natural-order.ts';
-import { isIncompletePostcode, readPostcode, type Postcode } from '../rules/postcode.ts';
+import { isIncompletePostcode, readPostcode, type Postcode } from '@council-kit/core';
 import { readUprn } from '../rules/uprn.ts';
 import type { AddressSource, Asking } from './address-source.ts';
 import type { Councils } from './councils.ts';

@@ -1,7 +1,6 @@
-import type { Language } from '@council-kit/core';
+import { type Language, type Postcode } from '@council-kit/core';
 import type { Custodian, Position } from '../contract/address.ts';
 import type { FoundAddress } from '../rules/listed-address.ts';
-import type { Postcode } from '../rules/postcode.ts';
 
 /** Who asks, and how. */
 export interface Asking {

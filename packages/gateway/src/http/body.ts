@@ -1,4 +1,5 @@
 /** Reads what a client sent, and parses it so that nothing hostile goes on to a service. */
+import { cleanText } from '@council-kit/core';
 import type { Next } from 'hono';
 import type { GatewayContext } from '../service.ts';
 import type { BodyType } from './routes.ts';
@@ -156,18 +157,4 @@ function measured(text: string): { readonly depth: number; readonly values: numb
     } else if (character === 0x5d || character === 0x7d) depth--;
   }
   return { depth: deepest, values };
-}
-
-// eslint-disable-next-line no-control-regex -- these are what is taken out
-const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/g;
-
-/** With the u flag only halves without their other half match. */
-const halfPairs = /[\uD800-\uDFFF]/gu;
-
-/**
- * Text without control characters (PostgreSQL refuses NUL, XML refuses most others; nobody can type or see them) and with
- * halves of surrogate pairs replaced. Line ends become `\n`, as a browser counts them.
- */
-export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(unwanted, '').replace(halfPairs, '\uFFFD');
 }

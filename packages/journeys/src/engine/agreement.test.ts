@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { cleanIdentifier, cleanLine, cleanLines, readPostcode, readTelephone } from '@council-kit/core';
 import { renderToString } from '@council-kit/gateway';
 import fc from 'fast-check';
 import { DraftStore } from '../browser/draft-store.ts';
@@ -12,7 +13,6 @@ import type { SubmitOutcome } from '../submission.ts';
 import { PlainBrowser, type Filling } from '../testing/plain-browser.ts';
 import { randomJourney, typed } from '../testing/random-journey.ts';
 import { text } from '../testing/skip.journey.ts';
-import { cleanLine, cleanLines } from '../rules/clean-text.ts';
 import { start, type Started } from '../server/journey-pages.fixture.ts';
 import { definitionFaults } from './definition-faults.ts';
 import { backAddress, checkAddress } from './progress.ts';
@@ -143,7 +143,10 @@ function nothingLost(filling: Filling, shown: PlainBrowser): void {
     // Understood dates come back as numbers; choices that there are not, not at all.
     if (typeof value !== 'string' || isDate(name) || value === 'no-such-choice' || !form.has(name)) continue;
     const again = String(form.get(name)).replaceAll('\r\n', '\n');
-    assert.ok([cleanLine(value), cleanLines(value)].includes(again), `“${value}” became “${again}”`);
+    const cleaned = [cleanLine, cleanLines, cleanIdentifier, readTelephone, (text: string) => readPostcode(text)?.text].map((clean) =>
+      clean(value),
+    );
+    assert.ok(cleaned.includes(again), `“${value}” became “${again}”`);
   }
 }
 

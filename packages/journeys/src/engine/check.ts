@@ -1,7 +1,7 @@
-import { inLanguage, type FieldError } from '@council-kit/core';
+import { inLanguage, readPostcode, readTelephone, type FieldError } from '@council-kit/core';
 import { journeyMessages } from '../journey.messages.ts';
 import type { Answer, Question, Rule } from '../definition.ts';
-import { isEmail, isTelephone, postcodeFrom } from '../rules/contact.ts';
+import { isEmail } from '../rules/contact.ts';
 import { hasMoreCharacters, hasMoreWords } from '../rules/count.ts';
 import { today } from '../rules/date.ts';
 import type { SpecialKinds } from '../special.ts';
@@ -35,9 +35,9 @@ function keeps(rule: Rule, answer: Answer): boolean {
     case 'email':
       return isEmail(text);
     case 'telephone':
-      return isTelephone(text);
+      return readTelephone(text) !== undefined;
     case 'postcode':
-      return postcodeFrom(text) !== undefined;
+      return readPostcode(text) !== undefined;
     case 'real-date':
       return text !== '';
     case 'past-date':

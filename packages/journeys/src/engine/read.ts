@@ -1,8 +1,9 @@
+import { cleanIdentifier, cleanLine, cleanLines } from '@council-kit/core';
 import type { Answer, Answers, Question, SpecialAnswer, UploadedFile } from '../definition.ts';
-import { cleanLine, cleanLines } from '../rules/clean-text.ts';
 import { dateFrom } from '../rules/date.ts';
 import type { SpecialKinds } from '../special.ts';
 import { answerOf, choiceValues, entriesOf, filesFrom, noAnswers, specialKind, withAnswer } from './answers.ts';
+import { readText } from './read-text.ts';
 import { isQuestion, withRevealed, type StepPage } from './walk.ts';
 
 /** Fields of the forms that are not questions. No question's name begins with an underscore. */
@@ -71,7 +72,7 @@ export function readAnswer(question: Question, form: FormData, specials: Special
   const [first = ''] = texts(form, name);
   switch (question.kind) {
     case 'text':
-      return cleanLine(first) || undefined;
+      return readText(question, first) || undefined;
     case 'textarea':
       return cleanLines(first) || undefined;
     case 'radios':
@@ -83,7 +84,7 @@ export function readAnswer(question: Question, form: FormData, specials: Special
       return picked.length > 0 ? picked : undefined;
     }
     case 'date': {
-      const parts = datePartNames(name).map((part) => cleanLine(texts(form, part)[0] ?? ''));
+      const parts = datePartNames(name).map((part) => cleanIdentifier(texts(form, part)[0] ?? ''));
       const [day = '', month = '', year = ''] = parts;
       return parts.some((part) => part !== '') ? (dateFrom(day, month, year) ?? parts) : undefined;
     }

@@ -1,7 +1,6 @@
-import { requestGateway, WidgetElement, type FieldError } from '@council-kit/core';
+import { cleanLine, requestGateway, WidgetElement, type FieldError } from '@council-kit/core';
 import { detailsStyles, insetTextStyles } from '@council-kit/elements/stylesheet.js';
 import {
-  cleanLine,
   fetchedSpecial,
   JourneyController,
   journeyStyles,

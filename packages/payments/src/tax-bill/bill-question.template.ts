@@ -1,6 +1,5 @@
 /** Asks for account number and postcode, which is all that a bill is behind. */
-import { errorFor, inLanguage, type FieldError } from '@council-kit/core';
-import { readPostcode } from '@council-kit/address';
+import { errorFor, inLanguage, readPostcode, type FieldError } from '@council-kit/core';
 import { buttonTemplate, detailsTemplate, errorSummaryTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BillQuestion } from '../contract/bill.ts';

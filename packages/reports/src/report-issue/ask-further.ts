@@ -1,6 +1,6 @@
 /** What the gateway is asked after the first question. */
-import type { FieldError } from '@council-kit/core';
-import { cleanLine, type Answers, type SubmitContext, type SubmitOutcome } from '@council-kit/journeys';
+import { cleanLine, type FieldError } from '@council-kit/core';
+import type { Answers, SubmitContext, SubmitOutcome } from '@council-kit/journeys';
 import type { NearbyQuestion } from '../contract/report.ts';
 import { createdReportSchema, nearbySchema, placeSchema, type NearbyReport, type Place } from '../contract/report-answers.ts';
 import type { Position } from '../rules/distance.ts';

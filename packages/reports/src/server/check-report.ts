@@ -1,5 +1,5 @@
-import { inLanguage, type FieldError, type Text } from '@council-kit/core';
-import { cleanLine, cleanLines, hasMoreCharacters, isEmail, isTelephone } from '@council-kit/journeys';
+import { cleanIdentifier, cleanLine, cleanLines, inLanguage, readTelephone, type FieldError, type Text } from '@council-kit/core';
+import { hasMoreCharacters, isEmail } from '@council-kit/journeys';
 import { addressLimit, descriptionLimit, photoLimit, type NewReport } from '../contract/report.ts';
 import type { Attribute, ServiceKind } from '../contract/service-kind.ts';
 import { ruleMessages } from '../rules/report-rules.messages.ts';
@@ -61,15 +61,16 @@ export function checkReport(report: NewReport, kinds: readonly ServiceKind[], la
 
   const contact = {
     name: cleanLine(report.contact?.name ?? ''),
-    email: cleanLine(report.contact?.email ?? ''),
-    phone: cleanLine(report.contact?.phone ?? ''),
+    email: cleanIdentifier(report.contact?.email ?? ''),
+    phone: cleanIdentifier(report.contact?.phone ?? ''),
   };
+  const phone = readTelephone(contact.phone);
   if (hasMoreCharacters(contact.name, 200)) wrong('contact.name', ruleMessages.nameTooLong);
   if (contact.email !== '' && !isEmail(contact.email)) wrong('contact.email', ruleMessages.emailUnreadable);
-  if (contact.phone !== '' && !isTelephone(contact.phone)) wrong('contact.phone', ruleMessages.phoneUnreadable);
+  if (contact.phone !== '' && phone === undefined) wrong('contact.phone', ruleMessages.phoneUnreadable);
 
   if (errors.length > 0 || !kind || position === 'unreadable') return { errors };
-  return { report: { kind, position, address, description, attributes, photos, contact } };
+  return { report: { kind, position, address, description, attributes, photos, contact: { ...contact, phone: phone ?? '' } } };
 }
 
 function readPosition(report: NewReport): CheckedReport['position'] | 'unreadable' {

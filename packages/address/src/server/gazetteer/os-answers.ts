@@ -1,5 +1,5 @@
 /** OS Places' answers from the council's own gazetteer, for a council that has no key. */
-import { readPostcode } from '../../rules/postcode.ts';
+import { readPostcode } from '@council-kit/core';
 import type { DpaRecord, LpiRecord } from '../../rules/os-record.ts';
 import { addressProblem } from '../problems.ts';
 import type { OsAnswer, OsResource } from '../os-places/os-places.ts';

@@ -1,6 +1,6 @@
 import type { Position } from '../../contract/address.ts';
 import { byProperty, listedAddress, type FoundAddress } from '../../rules/listed-address.ts';
-import type { Postcode } from '../../rules/postcode.ts';
+import type { Postcode } from '@council-kit/core';
 import type { AddressSource, Asking } from '../address-source.ts';
 import type { Councils } from '../councils.ts';
 import { gridOf } from '../gazetteer/national-grid.ts';

@@ -1,7 +1,7 @@
 /** postcodes.io: facts of a postcode without its addresses. https://postcodes.io/docs, MIT, and easily run oneself. */
 import type { Upstream } from '@council-kit/gateway';
 import * as v from 'valibot';
-import type { Postcode } from '../../rules/postcode.ts';
+import type { Postcode } from '@council-kit/core';
 import { addressProblem } from '../problems.ts';
 import { RecentAnswers } from '../recent-answers.ts';
 

@@ -1,7 +1,7 @@
 /** A bill, for who knows its account and its postcode. */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readPostcode } from '@council-kit/address';
+import { readPostcode } from '@council-kit/core';
 import { Problem } from '@council-kit/gateway';
 import { billProblems, type Bill, type BillQuestion } from '../../contract/bill.ts';
 import type { BillingAccount } from '../../contract/billing.ts';

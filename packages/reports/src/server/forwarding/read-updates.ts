@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely';
 import { isClosed, readStatus, type Status } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
-import { cleanLines } from '@council-kit/journeys';
+import { cleanLines } from '@council-kit/core';
 import { addUpdate } from '../records/reports.ts';
 import type { ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';

@@ -2,7 +2,8 @@
  * The staff's pages, where the settings bring the council's own sign-in. Plain forms: an officer's phone in the rain counts as
  * an old phone too.
  */
-import { cleanLines, hasMoreCharacters } from '@council-kit/journeys';
+import { cleanLines } from '@council-kit/core';
+import { hasMoreCharacters } from '@council-kit/journeys';
 import { readForm, type FormFields, type GatewayContext, type Routes } from '@council-kit/gateway';
 import { statuses } from '../../contract/status.ts';
 import { readReference } from '../../rules/reference.ts';

@@ -1,5 +1,5 @@
 /** One row of the file: what it says, or what is wrong with it. */
-import { readPostcode } from '../../../rules/postcode.ts';
+import { readPostcode } from '@council-kit/core';
 import { readUprn } from '../../../rules/uprn.ts';
 import { columnNamed, type GazetteerColumn, type GazetteerRow } from '../columns.ts';
 import { positionOf } from '../national-grid.ts';

@@ -1,5 +1,5 @@
 /** What somebody typed, in parts. */
-import { findPostcode, readOutward } from '../../../rules/postcode.ts';
+import { findPostcode, readOutward } from '@council-kit/core';
 import { plainText } from '../../../rules/plain-text.ts';
 import { fillers, unitWords } from './abbreviations.ts';
 

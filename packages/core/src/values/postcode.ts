@@ -5,6 +5,7 @@
  * (https://en.wikipedia.org/wiki/Postcodes_in_the_United_Kingdom#Validation). Written in any case, with spaces, hyphens,
  * brackets and full stops: https://design-system.service.gov.uk/patterns/addresses/
  */
+import { cleanIdentifier } from './clean-text.ts';
 
 /** What a postcode is for. */
 export type PostcodeKind =
@@ -30,32 +31,28 @@ export interface Postcode {
 /** The longest text that is looked at: a postcode with every letter between brackets. */
 const longest = 40;
 
-/** The ends of a postcode: these letters are never used there, for they look like others in handwriting. */
+/**
+ * The first half. A district is 1 to 99, and 0 after two letters alone (CR0, BS0): no area of one letter has a district 0, and none is written
+ * with a 0 before it.
+ */
+const outwardShape = /^[A-PR-UWYZ](?:[1-9][\dABCDEFGHJKPSTUW]?|[A-HK-Y](?:0|[1-9][\dABEHMNPRVWXY]?))$/;
+/** The second half: these letters are never used there, for they look like others in handwriting. */
 const inwardShape = /^\d[ABD-HJLNP-UW-Z]{2}$/;
-const area = '[A-PR-UWYZ]';
-const second = '[A-HK-Y]';
-const outwardShapes: readonly RegExp[] = [
-  new RegExp(`^${area}\\d$`),
-  new RegExp(`^${area}\\d\\d$`),
-  new RegExp(`^${area}${second}\\d$`),
-  new RegExp(`^${area}${second}\\d\\d$`),
-  new RegExp(`^${area}\\d[ABCDEFGHJKPSTUW]$`),
-  new RegExp(`^${area}${second}\\d[ABEHMNPRVWXY]$`),
-];
 /** Where letters (A) and digits (9) stand, by length. */
 const patterns: Readonly<Record<number, readonly string[]>> = { 2: ['A9'], 3: ['AA9', 'A99', 'A9A'], 4: ['AA99', 'AA9A'] };
 
 /** https://www.royalmail.com/sites/royalmail.com/files/2022-02/overseas-territories.pdf and each territory's own post. */
-const territories: readonly [RegExp, (found: RegExpExecArray) => string][] = [
-  [/^(ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)1ZZ$/, ([, place]) => `${place} 1ZZ`],
-  [/^GX111AA$/, () => 'GX11 1AA'],
-  [/^AI2640$/, () => 'AI-2640'],
-  [/^(KY[1-3])(\d{4})$/, ([, island, box]) => `${island}-${box}`],
-  [/^(MSR|VG)(1\d{3})$/, ([, place, number]) => `${place}${place === 'MSR' ? ' ' : ''}${number}`],
+const territories: readonly [RegExp, written: string][] = [
+  [/^(ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)1ZZ$/, '$1 1ZZ'],
+  [/^GX111AA$/, 'GX11 1AA'],
+  [/^AI2640$/, 'AI-2640'],
+  [/^(KY[1-3])(\d{4})$/, '$1-$2'],
+  [/^(MSR)(1\d{3})$/, '$1 $2'],
+  [/^(VG)(1\d{3})$/, '$1$2'],
 ];
 
 /**
- * Reads a postcode in any shape: `sw1a-2aa.`, `S W 1 A 2 A A`, `(W6 9JU)`, and `SWIA 2AA` or `W6 OJU` with a letter for a digit or
+ * Reads a postcode in any shape: `sw1a-2aa.`, `S W 1 A 2 A A`, `(W6 9JU)`, and `SWIA 2AA`, `W6 OJU` or `P01 2AB` with a letter for a digit or
  * a digit for a letter where only the other can stand. Undefined where it cannot be a postcode.
  */
 export function readPostcode(typed: string): Postcode | undefined {
@@ -71,27 +68,25 @@ export function isIncompletePostcode(typed: string): boolean {
   return readOutward(bare) !== undefined || (/\d$/.test(bare) && readOutward(bare.slice(0, -1)) !== undefined);
 }
 
-/** The first half of a postcode, put right like the whole: undefined where it cannot be one. */
+/** The first half of a postcode in capitals, put right like the whole: undefined where it cannot be one. */
 export function readOutward(bare: string): string | undefined {
-  if (outwardShapes.some((shape) => shape.test(bare))) return bare;
-  for (const pattern of patterns[bare.length] ?? []) {
-    const repaired = putRight(bare, pattern);
-    if (outwardShapes.some((shape) => shape.test(repaired))) return repaired;
-  }
-  return undefined;
+  if (outwardShape.test(bare)) return bare;
+  return patterns[bare.length]?.map((pattern) => putRight(bare, pattern)).find((repaired) => outwardShape.test(repaired));
 }
 
 /**
- * Finds a postcode in a longer text ("12 Mill Lane AL3 4XZ"). The last one, for it stands at the end of an address.
+ * Finds a postcode in a longer text ("12 Mill Lane AL3 4XZ"), and the text without it, cleaned as identifiers are. The last one, for it stands at
+ * the end of an address.
  */
 export function findPostcode(text: string): { readonly postcode: Postcode; readonly rest: string } | undefined {
-  const words = text.normalize('NFKC').slice(0, 200).toUpperCase();
-  const found = [...words.matchAll(/(?<![A-Z0-9])([A-Z0-9]{2,4})[\s.-]{0,3}([0-9OI][A-Z]{2})(?![A-Z0-9])/g)];
+  const clean = cleanIdentifier(text.slice(0, 200));
+  const found = [...clean.matchAll(/(^|[^a-z0-9])([a-z0-9]{2,4})[\s.-]{0,3}([0-9oi][a-z]{2})(?![a-z0-9])/gi)];
   for (const match of found.reverse()) {
-    const postcode = standard(`${match[1] ?? ''}${match[2] ?? ''}`);
+    const [whole, before = '', outward = '', inward = ''] = match;
+    const postcode = standard((outward + inward).toUpperCase());
     // "FLAT 1AB"? The first half must hold a digit as it was typed, or every short word before "1ab" would do.
-    if (postcode && /\d/.test(match[1] ?? '')) {
-      return { postcode, rest: `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.trim() };
+    if (postcode && /\d/.test(outward)) {
+      return { postcode, rest: `${clean.slice(0, match.index) + before} ${clean.slice(match.index + whole.length)}`.trim() };
     }
   }
   return undefined;
@@ -99,8 +94,7 @@ export function findPostcode(text: string): { readonly postcode: Postcode; reado
 
 function letters(typed: string): string | undefined {
   if (typed.length > 10 * longest) return undefined;
-  const bare = typed
-    .normalize('NFKC')
+  const bare = cleanIdentifier(typed)
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '');
   return bare.length > 0 && bare.length <= longest ? bare : undefined;
@@ -110,14 +104,11 @@ function special(bare: string): Postcode | undefined {
   const forces = /^BFP[O0](?:C[O0])?(\d{1,4})$/.exec(bare);
   if (forces?.[1] !== undefined) return make('forces', 'BFPO', String(Number(forces[1])));
   if (/^G[I1]R[0O]AA$/.test(bare)) return make('girobank', 'GIR', '0AA');
-  for (const [shape, write] of territories) {
-    const found = shape.exec(bare);
-    if (!found) continue;
-    const text = write(found);
-    const [outward = '', inward = ''] = text.split(/[ -]/);
-    return { text, kind: 'overseas', outward, inward };
-  }
-  return undefined;
+  const territory = territories.find(([shape]) => shape.test(bare));
+  if (!territory) return undefined;
+  const text = bare.replace(...territory);
+  const [outward = '', inward = ''] = text.split(/[ -]/);
+  return { text, kind: 'overseas', outward, inward };
 }
 
 function standard(bare: string): Postcode | undefined {
