@@ -9,7 +9,7 @@ export { fieldErrorSchema, type FieldError } from './errors/field-error.ts';
 export { problemSchema, type Problem } from './errors/problem.ts';
 export { cleanIdentifier, cleanLine, cleanLines, cleanText } from './values/clean-text.ts';
 export { countCharacters, countWords } from './values/count-text.ts';
-export { dayInWords, momentInWords } from './values/days-in-words.ts';
+export { dayInWords, momentInWords, months } from './values/days-in-words.ts';
 export { findTelephones, type FoundTelephone } from './values/find-telephones.ts';
 export { foldText, partedAnyhow } from './values/fold-text.ts';
 export { findPostcode, isIncompletePostcode, readOutward, readPostcode, type Postcode, type PostcodeKind } from './values/postcode.ts';

@@ -51,9 +51,9 @@ export function cleanLine(typed: string): string {
  */
 export function cleanIdentifier(typed: string): string {
   return cleanText(typed)
-    .replace(/[\ufb00-\uffef\u{1d400}-\u{1d7ff}]+/gu, (wide) => wide.normalize('NFKC'))
     .replace(/[\p{DI}\p{Cf}]/gu, '')
     .replace(/[\p{Pd}\u02d7\u2043\u2212]/gu, '-')
+    .replace(/[\ufb00-\uffef\u{1d400}-\u{1d7ff}]/gu, (wide) => wide.normalize('NFKC'))
     .replace(/\s/g, ' ')
     .normalize('NFC')
     .trim();

@@ -1,5 +1,7 @@
-/** Days and times as people of this country say them. Browsers on Linux and Windows often bring no Welsh: its months are here. */
-const months = {
+/** Days and times as people of this country say them. */
+
+/** The months in both languages, from January. Browsers on Linux and Windows often bring no Welsh. */
+export const months = {
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
 };

@@ -28,8 +28,8 @@ export interface Postcode {
   readonly inward: string;
 }
 
-/** The longest text that is looked at: a postcode with every letter between brackets. */
-const longest = 40;
+/** The longest text that is looked at: ten times a postcode with every letter between brackets. */
+const longest = 400;
 
 /**
  * The first half. A district is 1 to 99, and 0 after two letters alone (CR0, BS0): no area of one letter has a district 0, and none is written
@@ -38,18 +38,15 @@ const longest = 40;
 const outwardShape = /^[A-PR-UWYZ](?:[1-9][\dABCDEFGHJKPSTUW]?|[A-HK-Y](?:0|[1-9][\dABEHMNPRVWXY]?))$/;
 /** The second half: these letters are never used there, for they look like others in handwriting. */
 const inwardShape = /^\d[ABD-HJLNP-UW-Z]{2}$/;
-/** Where letters (A) and digits (9) stand, by length. */
-const patterns: Readonly<Record<number, readonly string[]>> = { 2: ['A9'], 3: ['AA9', 'A99', 'A9A'], 4: ['AA99', 'AA9A'] };
+/** Where letters (A) and digits (9) stand in the first half. */
+const patterns = ['A9', 'AA9', 'A99', 'A9A', 'AA99', 'AA9A'];
 
-/** https://www.royalmail.com/sites/royalmail.com/files/2022-02/overseas-territories.pdf and each territory's own post. */
-const territories: readonly [RegExp, written: string][] = [
-  [/^(ASCN|BBND|BIQQ|FIQQ|PCRN|SIQQ|STHL|TDCU|TKCA)1ZZ$/, '$1 1ZZ'],
-  [/^GX111AA$/, 'GX11 1AA'],
-  [/^AI2640$/, 'AI-2640'],
-  [/^(KY[1-3])(\d{4})$/, '$1-$2'],
-  [/^(MSR)(1\d{3})$/, '$1 $2'],
-  [/^(VG)(1\d{3})$/, '$1$2'],
-];
+/**
+ * First halves that need their own second half (https://www.royalmail.com/sites/royalmail.com/files/2022-02/overseas-territories.pdf and each
+ * territory's own post).
+ */
+const territory =
+  /^(?:(?:ASCN|BBND|[BFS]IQQ|PCRN|STHL|TDCU|TKCA)(?=1ZZ$)|GX11(?=1AA$)|AI(?=2640$)|KY[1-3](?=\d{4}$)|(?:MSR|VG)(?=1\d{3}$))/;
 
 /**
  * Reads a postcode in any shape: `sw1a-2aa.`, `S W 1 A 2 A A`, `(W6 9JU)`, and `SWIA 2AA`, `W6 OJU` or `P01 2AB` with a letter for a digit or
@@ -57,21 +54,23 @@ const territories: readonly [RegExp, written: string][] = [
  */
 export function readPostcode(typed: string): Postcode | undefined {
   const bare = letters(typed);
-  if (bare === undefined) return undefined;
-  return special(bare) ?? standard(bare);
+  return bare ? (special(bare) ?? standard(bare)) : undefined;
 }
 
 /** Whether it is the first half of a postcode, or that and a digit: "SW1A", "W6 9". */
 export function isIncompletePostcode(typed: string): boolean {
   const bare = letters(typed);
-  if (bare === undefined || !/[A-Z]/.test(bare)) return false;
+  if (!bare || !/[A-Z]/.test(bare)) return false;
   return readOutward(bare) !== undefined || (/\d$/.test(bare) && readOutward(bare.slice(0, -1)) !== undefined);
 }
 
 /** The first half of a postcode in capitals, put right like the whole: undefined where it cannot be one. */
 export function readOutward(bare: string): string | undefined {
   if (outwardShape.test(bare)) return bare;
-  return patterns[bare.length]?.map((pattern) => putRight(bare, pattern)).find((repaired) => outwardShape.test(repaired));
+  return patterns
+    .filter(({ length }) => length === bare.length)
+    .map((pattern) => putRight(bare, pattern))
+    .find((repaired) => outwardShape.test(repaired));
 }
 
 /**
@@ -93,38 +92,37 @@ export function findPostcode(text: string): { readonly postcode: Postcode; reado
 }
 
 function letters(typed: string): string | undefined {
-  if (typed.length > 10 * longest) return undefined;
-  const bare = cleanIdentifier(typed)
+  const bare = cleanIdentifier(typed.slice(0, longest + 1))
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '');
-  return bare.length > 0 && bare.length <= longest ? bare : undefined;
+  return typed.length > longest ? undefined : bare;
 }
 
 function special(bare: string): Postcode | undefined {
-  const forces = /^BFP[O0](?:C[O0])?(\d{1,4})$/.exec(bare);
-  if (forces?.[1] !== undefined) return make('forces', 'BFPO', String(Number(forces[1])));
+  const [, forces] = /^BFP[O0](?:C[O0])?(\d{1,4})$/.exec(bare) ?? [];
+  if (forces) return make('forces', 'BFPO', String(Number(forces)));
   if (/^G[I1]R[0O]AA$/.test(bare)) return make('girobank', 'GIR', '0AA');
-  const territory = territories.find(([shape]) => shape.test(bare));
-  if (!territory) return undefined;
-  const text = bare.replace(...territory);
-  const [outward = '', inward = ''] = text.split(/[ -]/);
-  return { text, kind: 'overseas', outward, inward };
+  const [place] = territory.exec(bare) ?? [];
+  if (!place) return undefined;
+  return make('overseas', place, bare.slice(place.length), /^(?:AI|KY)/.test(place) ? '-' : place === 'VG' ? '' : ' ');
 }
 
 function standard(bare: string): Postcode | undefined {
-  if (bare.length < 5 || bare.length > 7) return undefined;
-  const outward = readOutward(bare.slice(0, -3));
-  const inward = putRight(bare.slice(-3), '9AA');
+  const start = bare.slice(0, -3);
+  const [outward, inward] = [readOutward(start), putRight(bare.slice(-3), '9AA')];
   // "111 1AA" is nobody's I11: some of it has to be right.
-  if (outward === undefined || !/[A-Z]/.test(bare.slice(0, -3)) || !inwardShape.test(inward)) return undefined;
+  if (!outward || !/[A-Z]/.test(start) || !inwardShape.test(inward)) return undefined;
   return make(outward.startsWith('BF') ? 'forces' : 'standard', outward, inward);
 }
 
-const make = (kind: PostcodeKind, outward: string, inward: string): Postcode => ({ text: `${outward} ${inward}`, kind, outward, inward });
+const make = (kind: PostcodeKind, outward: string, inward: string, between = ' '): Postcode => ({
+  text: outward + between + inward,
+  kind,
+  outward,
+  inward,
+});
 
 /** O for 0 and I for 1, and the other way round, by what must stand where. */
 function putRight(text: string, pattern: string): string {
-  const digits: Readonly<Record<string, string>> = { O: '0', I: '1' };
-  const alphas: Readonly<Record<string, string>> = { '0': 'O', '1': 'I' };
-  return [...text].map((character, at) => (pattern[at] === '9' ? digits : alphas)[character] ?? character).join('');
+  return text.replace(/[O0I1]/g, (sign, at: number) => (pattern[at] === '9' ? '01' : 'OI').charAt(Number(/[I1]/.test(sign))));
 }

@@ -1,23 +1,12 @@
-const months: readonly (readonly string[])[] = [
-  ['january', 'ionawr'],
-  ['february', 'chwefror'],
-  ['march', 'mawrth'],
-  ['april', 'ebrill'],
-  ['may', 'mai'],
-  ['june', 'mehefin'],
-  ['july', 'gorffennaf'],
-  ['august', 'awst'],
-  ['september', 'medi'],
-  ['october', 'hydref'],
-  ['november', 'tachwedd'],
-  ['december', 'rhagfyr'],
-];
+import { months } from '@council-kit/core';
 
 function monthFrom(typed: string): number {
   if (/^\d{1,2}$/.test(typed)) return Number(typed);
   const word = typed.toLowerCase().replace(/\.$/, '');
   // "jan" and "ion" are months; "ma" could be three.
-  return word.length < 3 || word.length > 12 ? 0 : months.findIndex((names) => names.some((name) => name.startsWith(word))) + 1;
+  return word.length < 3 || word.length > 12
+    ? 0
+    : months.en.findIndex((name, at) => [name, months.cy[at] ?? ''].some((each) => each.toLowerCase().startsWith(word))) + 1;
 }
 
 /**
