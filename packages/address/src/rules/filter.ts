@@ -1,5 +1,5 @@
+import { foldText } from '@council-kit/core';
 import type { ListedAddress } from '../contract/address.ts';
-import { plainText } from './plain-text.ts';
 
 /** Narrows a list as somebody types. */
 export type AddressFilter<Listed> = (typed: string) => readonly Listed[];
@@ -10,12 +10,12 @@ export type AddressFilter<Listed> = (typed: string) => readonly Listed[];
  * so "1" shows 1, 10 and 12; a number that is followed by a space is meant as it is.
  */
 export function addressFilter<Listed extends Pick<ListedAddress, 'singleLine'>>(addresses: readonly Listed[]): AddressFilter<Listed> {
-  const texts = addresses.map(({ singleLine }) => ` ${plainText(singleLine)} `);
+  const texts = addresses.map(({ singleLine }) => ` ${foldText(singleLine)} `);
   // Each key narrows what the key before it left, unless something was taken back.
   let before = '';
   let left = texts.map((_, index) => index);
   return (typed) => {
-    const plain = plainText(typed.slice(0, 200)) + (/\s$/.test(typed) ? ' ' : '');
+    const plain = foldText(typed.slice(0, 200)) + (/\s$/.test(typed) ? ' ' : '');
     const words = ` ${plain}`.split(/(?<=\S)(?= )/).filter((word) => word.trim() !== '');
     const last = words.length - 1;
     // A word that is finished may be the beginning of another ("mill la"), but a finished number is that number.

@@ -1,10 +1,9 @@
 /** One address to choose from, out of all the records that there are of a property. */
-import { type Language, readPostcode } from '@council-kit/core';
+import { foldText, type Language, readPostcode } from '@council-kit/core';
 import type { Custodian, ListedAddress } from '../contract/address.ts';
 import type { DpaRecord, LpiRecord } from './os-record.ts';
 import { buildingOf, linesOf, type Premises } from './premises.ts';
 import { premisesOfDpa, premisesOfLpi } from './premises-of-record.ts';
-import { plainText } from './plain-text.ts';
 import { singleLine } from './single-line.ts';
 import { readUprn, readUsrn } from './uprn.ts';
 
@@ -100,10 +99,10 @@ function isAnotherText(welsh: LpiRecord, all: readonly LpiRecord[]): boolean {
 
 /** The same words in the spelling of another text that has them: "Rhyd y Creyr" as "Rhyd y Crëyr", "St Davids" as "St David's". */
 function spelledAs(premises: Premises, model: Premises): Premises {
-  const spellings = new Map(Object.values(model).map((text) => [plainText(String(text)), String(text)]));
+  const spellings = new Map(Object.values(model).map((text) => [foldText(String(text)), String(text)]));
   const spelled = Object.entries(premises).map(([part, text]) => [
     part,
-    typeof text === 'string' && part !== 'postcode' ? (spellings.get(plainText(text)) ?? text) : text,
+    typeof text === 'string' && part !== 'postcode' ? (spellings.get(foldText(text)) ?? text) : text,
   ]);
   return Object.fromEntries(spelled) as unknown as Premises;
 }

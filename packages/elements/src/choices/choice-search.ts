@@ -1,14 +1,7 @@
+import { foldText, partedAnyhow } from '@council-kit/core';
 import { html, render, type TemplateResult } from 'lit';
 import { Announcer } from '../field/announcer.ts';
 import { choiceSearchMessages } from './choice-search.messages.ts';
-
-/** Letters without their marks, so that "ty" finds "tŷ". */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
 
 function searchTemplate(id: string, language: string): TemplateResult {
   return html`<label class="council-label" for=${id}>${choiceSearchMessages.say('search', language)}</label
@@ -70,15 +63,17 @@ export class ChoiceSearch {
   }
 
   #narrow(): void {
-    const words = plain(this.#query).split(/\s+/).filter(Boolean);
+    const query = foldText(this.#query);
+    const words = query.split(' ').filter(Boolean);
+    const parted = partedAnyhow(query);
     const items = [...(this.#container?.querySelectorAll<HTMLElement>('.council-choices-item') ?? [])];
     let found = 0;
     for (const item of items) {
       const group = item.closest('.council-choices-group');
-      const text = plain(
+      const text = foldText(
         [item.textContent, item.dataset['keywords'], group?.querySelector('.council-choices-heading')?.textContent].join(' '),
       );
-      const matches = words.every((word) => text.includes(word));
+      const matches = words.every((word) => text.includes(word)) || parted?.test(text) === true;
       if (matches) found += 1;
       item.hidden = !matches && item.querySelector('input')?.checked !== true;
     }

@@ -166,6 +166,13 @@ describe('council-radios', () => {
           { value: 'graffiti', text: 'Graffiti' },
         ],
       },
+      {
+        heading: 'Wedi’u gadael',
+        items: [
+          { value: 'abandoned', text: 'Someone else’s rubbish' },
+          { value: 'church', text: "St. Mary's" },
+        ],
+      },
       { heading: 'Tŷ a stryd', items: [{ value: 'pothole', text: 'Pothole', hint: { text: 'A hole in the road' } }] },
     ];
     const search = {
@@ -190,12 +197,24 @@ describe('council-radios', () => {
     };
 
     bothWays<CouncilRadios, RadiosOptions>('narrows them by text, hint, keyword and heading', search, async (element) => {
-      expect(shown(element)).to.deep.equal(['fly-tipping', 'graffiti', 'pothole']);
+      expect(shown(element)).to.deep.equal(['fly-tipping', 'graffiti', 'abandoned', 'church', 'pothole']);
       for (const [query, expected] of Object.entries({
         MATTR: ['fly-tipping'],
         'road hole': ['pothole'],
         'ty stryd': ['pothole'],
-        rubbish: ['fly-tipping', 'graffiti'],
+        graff: ['graffiti'],
+        "else's": ['abandoned'],
+        'else’s': ['abandoned'],
+        "wedi'u": ['abandoned', 'church'],
+        'wedi’u': ['abandoned', 'church'],
+        wediu: ['abandoned', 'church'],
+        'st marys': ['church'],
+        'mary’s': ['church'],
+        "st. mary's": ['church'],
+        'st mary`s': ['church'],
+        flytipping: ['fly-tipping'],
+        'fly tipping': ['fly-tipping'],
+        'fly-tipping': ['fly-tipping'],
       })) {
         field(element).value = '';
         field(element).focus();

@@ -11,9 +11,11 @@ export interface CandidateSearch {
 /** Words as they are compared: upper case, no accents, no punctuation. */
 export function wordsOf(text: string): string[] {
   return text
-    .normalize('NFD')
-    .replace(/[\p{M}'’]/gu, '')
+    .replace(/['’‘`´ʼʹ′＇ꞌ]|\.(?!\d|\p{L}{2})/gu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toUpperCase()
+    .replace(/[ÆŒØŁĐ]/g, (letter) => ({ Æ: 'AE', Œ: 'OE', Ø: 'O', Ł: 'L', Đ: 'D' })[letter] ?? letter)
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '');
 }

@@ -1,7 +1,7 @@
 /** The records that OS Places would give, from a row of the gazetteer. */
+import { foldText } from '@council-kit/core';
 import type { DpaRecord, LpiRecord } from '../../rules/os-record.ts';
 import type { PropertyRecords } from '../../rules/listed-address.ts';
-import { plainText } from '../../rules/plain-text.ts';
 import type { GazetteerRow } from './columns.ts';
 
 /** Royal Mail's record and the council's, each in English and, where the row has it, in Welsh. */
@@ -79,7 +79,7 @@ const numberedInWelsh = (unit: string | undefined): string | undefined =>
 /** The name in Welsh, where Royal Mail's text is or begins with the council's English one ("HERON COURT", "HERON COURT, 12A", "FLAT 3"). */
 function inWelsh(text: string | undefined, english: string | undefined, welsh: string | undefined): string | undefined {
   if (text === undefined || english === undefined || welsh === undefined) return text;
-  const [plain, beginning] = [plainText(text), plainText(english)];
+  const [plain, beginning] = [foldText(text), foldText(english)];
   const written = withoutAccents(welsh);
   if (plain === beginning) return written;
   const rest = plain.startsWith(`${beginning} `) ? plain.slice(beginning.length + 1) : undefined;

@@ -2,7 +2,7 @@
  * What the council's own map knows of a position: whether it is ours, the ward, the street, the park. Said in words, because
  * not everybody sees a pin.
  */
-import type { Text } from '@council-kit/core';
+import { foldText, type Text } from '@council-kit/core';
 import type { Position } from '../../rules/distance.ts';
 import { boxOf, distanceToLine, isInside, isNearBox, type Area, type Box, type Line } from './geometry.ts';
 import { placeMessages } from './place.messages.ts';
@@ -128,10 +128,10 @@ export class CouncilMap {
    * (Mill Lane and Old Mill Lane). Undefined where they name none, or several.
    */
   streetNamedIn(words: string): Text | undefined {
-    const plain = ` ${fold(words)} `;
+    const plain = ` ${foldText(words)} `;
     const found = new Map<string, Text>();
     for (const { names } of this.#streets) {
-      for (const name of [names.en, names.cy]) if (plain.includes(` ${fold(name)} `)) found.set(fold(name), names);
+      for (const name of [names.en, names.cy]) if (plain.includes(` ${foldText(name)} `)) found.set(foldText(name), names);
     }
     const longest = [...found].filter(([name]) => ![...found.keys()].some((other) => other !== name && ` ${other} `.includes(` ${name} `)));
     return longest.length === 1 ? longest[0]?.[1] : undefined;
@@ -167,16 +167,6 @@ function nearestStreet(streets: readonly Named<Line>[], position: Position): { r
 }
 
 const joined = (parts: readonly Text[]): Text => ({ en: parts.map(({ en }) => en).join(', '), cy: parts.map(({ cy }) => cy).join(', ') });
-
-/** For comparing names: no case, no accents, no punctuation, one blank. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 function named<Geometry extends Area | Line>(
   features: readonly MapFeature[] | undefined,

@@ -1,6 +1,6 @@
 /** A row of the gazetteer as it is kept: what its street has in common apart, what a question asks for in columns. */
+import { foldText } from '@council-kit/core';
 import { listedAddress } from '../../../rules/listed-address.ts';
-import { plainText } from '../../../rules/plain-text.ts';
 import { cellOf } from '../cell.ts';
 import { outwardKey, propertyColumns, streetColumns, type GazetteerRow } from '../columns.ts';
 import { recordsOf } from '../records.ts';
@@ -76,6 +76,6 @@ function namesOf(row: GazetteerRow): string | undefined {
     row.RM_ORGANISATION_NAME,
     row.PO_BOX_NUMBER && `PO Box ${row.PO_BOX_NUMBER}`,
   ];
-  const plain = new Set(names.map((name) => plainText(name ?? '')).filter((name) => name !== ''));
+  const plain = new Set(names.map((name) => foldText(name ?? '')).filter((name) => name !== ''));
   return plain.size === 0 ? undefined : JSON.stringify([...plain]);
 }

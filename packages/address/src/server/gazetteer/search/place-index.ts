@@ -4,7 +4,7 @@
  *
  * It finds the same on SQLite and PostgreSQL, needs no extension of either, and its cost grows with the streets that share a word, not with the addresses.
  */
-import { plainText } from '../../../rules/plain-text.ts';
+import { foldText } from '@council-kit/core';
 import { outwardKey, ownStreetColumns } from '../columns.ts';
 import { unitWords } from './abbreviations.ts';
 import { Documents, type WeighedWord } from './documents.ts';
@@ -91,11 +91,11 @@ export class PlaceIndex {
   addStreet({ id, record }: StreetRow): void {
     const street = JSON.parse(record) as Readonly<Record<string, string>>;
     const ownColumns: readonly string[] = ownStreetColumns(street);
-    const own = new Set(ownColumns.map((column) => plainText(street[column] ?? '')).filter((name) => name !== ''));
+    const own = new Set(ownColumns.map((column) => foldText(street[column] ?? '')).filter((name) => name !== ''));
     const area = new Set<number>();
     for (const [column, value] of Object.entries(street)) {
       if (column === 'USRN' || ownColumns.includes(column)) continue;
-      for (const word of column === outwardKey ? [value.toLowerCase()] : plainText(value).split(' ')) area.add(this.vocabulary.add(word));
+      for (const word of column === outwardKey ? [value.toLowerCase()] : foldText(value).split(' ')) area.add(this.vocabulary.add(word));
     }
     const number = this.#areas.count;
     this.#areas.add(id, [...area]);

@@ -1,6 +1,5 @@
 /** What somebody typed, in parts. */
-import { findPostcode, readOutward } from '@council-kit/core';
-import { plainText } from '../../../rules/plain-text.ts';
+import { findPostcode, foldText, readOutward } from '@council-kit/core';
 import { fillers, unitWords } from './abbreviations.ts';
 
 export interface AskedNumber {
@@ -69,7 +68,7 @@ export function readQuestion(typed: string): Question {
 /** Words, with "12 a", "12-14", "12/3" and "12a" as people mean them. */
 function splitTokens(text: string): string[] {
   const ranges = text.replace(/(\d)\s*[-–]\s*(\d)/g, '$1\u0001$2');
-  const plain = plainText(ranges.replaceAll('\u0001', 'zzto')).replace(/(\d)zzto(\d)/g, '$1-$2');
+  const plain = foldText(ranges.replaceAll('\u0001', 'zzto')).replace(/(\d)zzto(\d)/g, '$1-$2');
   return plain
     .replace(/\b(\d+) ([a-z])\b(?= |$)/g, (whole, number: string, letter: string, at: number, all: string) =>
       // "12 a" is 12a; "7 e" before a street is East.

@@ -1,5 +1,5 @@
 /** Which of the addresses found is the one that was asked for. */
-import { plainText } from '../../../rules/plain-text.ts';
+import { foldText } from '@council-kit/core';
 import { editDistance } from './likeness.ts';
 import { outwardKey, ownStreetColumns, streetColumns, type GazetteerRow, type StreetColumn } from '../columns.ts';
 import type { StoredProperty } from '../gazetteer.ts';
@@ -193,7 +193,7 @@ export class Ranking {
       if (text === undefined) continue;
       let words = this.#numbersOf.get(text);
       if (!words) {
-        words = plainText(text)
+        words = foldText(text)
           .split(' ')
           .map((word) => ({ text: word, number: this.#index.vocabulary.numberOf(word) }));
         this.#numbersOf.set(text, words);
