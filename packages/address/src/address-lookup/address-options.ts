@@ -1,5 +1,5 @@
 import type { ListedAddress } from '../contract/address.ts';
-import { addressFilter, type AddressFilter } from '../rules/filter.ts';
+import { addressFilter, onlyFitting, type AddressFilter } from '../rules/filter.ts';
 import { groupByBuilding } from '../rules/group.ts';
 
 /** An address as an option of the list. */
@@ -31,6 +31,12 @@ export class AddressOptions {
     const grown = before.length > 0 && before.every(({ value }, at) => value === options[at]?.value);
     this.#options = grown ? [...before, ...options.slice(before.length)] : options;
     return this.#options;
+  }
+
+  /** The option that alone fits the whole of what was typed. */
+  only(addresses: readonly ListedAddress[], typed: string): AddressOption | undefined {
+    const address = onlyFitting(addresses, typed);
+    return address && optionsOf([address])[0];
   }
 }
 

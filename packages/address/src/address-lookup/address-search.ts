@@ -139,10 +139,11 @@ export class AddressSearch {
     return this.#options?.of(found?.kind === 'found' ? found.addresses : [], narrow) ?? none;
   }
 
-  /** The one there is, where somebody asked and nothing else was found: it needs no list. */
+  /** The one that somebody asked for, where it alone fits all that was typed: it needs no list. */
   get only(): AddressOption | undefined {
-    const { items } = this;
-    return this.#pressed && this.#found?.kind === 'found' && !this.#pending && items.length === 1 ? items[0] : undefined;
+    const [question, found] = [questionOf(this.typed), this.#found];
+    if (!this.#pressed || this.#pending || found?.kind !== 'found') return undefined;
+    return this.#options?.only(found.addresses, question.kind === 'postcode' ? question.narrow : this.typed);
   }
 
   /** Words while it looks; undefined when it does not. */

@@ -7,7 +7,7 @@ import { addressLookupTemplate } from '../address-lookup/address-lookup.template
 import { findAddresses } from '../address-lookup/find-addresses.ts';
 import { questionOf } from '../address-lookup/typed-question.ts';
 import { chosenAddress } from '../rules/chosen-address.ts';
-import { addressFilter } from '../rules/filter.ts';
+import { onlyFitting } from '../rules/filter.ts';
 import { addressSettings, searchFieldNames, type AddressAnswer } from './address-answer.ts';
 import { addressQuestion, type AskAddresses } from './address-question.ts';
 
@@ -35,8 +35,8 @@ export function addressSpecial(options: AddressSpecialOptions): SpecialKind<Addr
         { language, signal: signal ?? new AbortController().signal, tries: 1 },
       );
       if (found.kind !== 'found') return { answer };
-      const [only, other] = asked.kind === 'postcode' ? addressFilter(found.addresses)(asked.narrow) : found.addresses;
-      return { answer: only && !other ? { ...answer, stage: 'chosen', address: chosenAddress(only) } : answer };
+      const only = onlyFitting(found.addresses, asked.kind === 'postcode' ? asked.narrow : asked.words);
+      return { answer: only ? { ...answer, stage: 'chosen', address: chosenAddress(only) } : answer };
     },
     template: ({ question: { name, settings }, answer, errors, label, hint, language }) => {
       const { area } = addressSettings(settings);

@@ -43,7 +43,7 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
       if (stage === 'by-hand' && (picked === undefined || address === undefined)) return { answer };
       if (stage === 'choose' && picked === undefined) return { answer };
 
-      const { question, found, addresses, nothingFits, message } = await look(search, context);
+      const { question, found, addresses, nothingFits, only, message } = await look(search, context);
       const listed = addresses.find(({ uprn }) => uprn === picked);
       if (stage === 'by-hand') {
         const edited = listed && address && editByHand(chosenAddress(listed), address);
@@ -57,9 +57,8 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
         return { answer: isDown ? byHand(answer) : { ...answer, stage: 'search' }, errors: [{ field, message }] };
       }
       if (stage === 'choose') return { answer: listed ? choose(answer, listed) : { ...answer, picked: undefined } };
-      const [only] = addresses;
       // One that is found and not yet seen is shown before it counts.
-      return only && addresses.length === 1 && !nothingFits
+      return only
         ? { answer: choose(answer, only), stay: true }
         : { answer: { ...answer, stage: 'choose', picked: undefined }, stay: true };
     },

@@ -6,7 +6,7 @@ import { questionOf, type TypedQuestion } from '../../address-lookup/typed-quest
 import { whatIsTheMatter } from '../../address-lookup/what-is-the-matter.ts';
 import type { ListedAddress } from '../../contract/address.ts';
 import { addressProblems as codes, mostAddresses } from '../../contract/lookup.ts';
-import { addressFilter } from '../../rules/filter.ts';
+import { addressFilter, onlyFitting } from '../../rules/filter.ts';
 import type { AddressBook } from '../address-book.ts';
 import { addressMessages } from '../address.messages.ts';
 
@@ -27,6 +27,8 @@ export interface LookedUp {
   readonly addresses: readonly ListedAddress[];
   /** Nothing fits it. */
   readonly nothingFits: boolean;
+  /** The one that alone fits all that was typed. */
+  readonly only: ListedAddress | undefined;
   /** What is the matter, and the way on, in one sentence or two; undefined where nothing is. */
   readonly message: string | undefined;
   /** The council that looks after the rest of it, or all. */
@@ -53,6 +55,7 @@ export async function lookUp(book: AddressBook | undefined, typed: string, looki
     found,
     addresses: nothingFits ? all : fitting,
     nothingFits,
+    only: onlyFitting(all, question.kind === 'words' ? question.words : narrow),
     message: all.length > 0 && !nothingFits ? undefined : asError(sentences),
     elsewhere: outside && said ? { said: said.title, link: said.link } : undefined,
   };

@@ -6,7 +6,7 @@
  */
 import { foldText } from '@council-kit/core';
 import { outwardKey, ownStreetColumns } from '../columns.ts';
-import { unitWords } from './abbreviations.ts';
+import { unitWords } from '../../../rules/short-forms.ts';
 import { Documents, type WeighedWord } from './documents.ts';
 import { Highest } from './highest.ts';
 import { Vocabulary } from './vocabulary.ts';

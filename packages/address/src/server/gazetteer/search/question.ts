@@ -1,6 +1,7 @@
 /** What somebody typed, in parts. */
-import { findPostcode, foldText, readOutward } from '@council-kit/core';
-import { fillers, unitWords } from './abbreviations.ts';
+import { findPostcode, readOutward } from '@council-kit/core';
+import { fillers, unitWords } from '../../../rules/short-forms.ts';
+import { addressTokens } from '../../../rules/tokens.ts';
 
 export interface AskedNumber {
   /** `12`. */
@@ -32,7 +33,7 @@ const mostWords = 14;
 export function readQuestion(typed: string): Question {
   const found = findPostcode(typed);
   const rest = found ? found.rest : typed;
-  const tokens = splitTokens(rest).slice(0, mostWords + 8);
+  const tokens = addressTokens(rest).slice(0, mostWords + 8);
   const numbers: AskedNumber[] = [];
   const words: string[] = [];
   let outward: string | undefined;
@@ -63,18 +64,4 @@ export function readQuestion(typed: string): Question {
     words: (telling.length > 0 || numbers.length > 0 ? telling : words).slice(0, mostWords),
     unfinished: !/\s$/.test(typed) && !(found && rest === ''),
   };
-}
-
-/** Words, with "12 a", "12-14", "12/3" and "12a" as people mean them. */
-function splitTokens(text: string): string[] {
-  const ranges = text.replace(/(\d)\s*[-–]\s*(\d)/g, '$1\u0001$2');
-  const plain = foldText(ranges.replaceAll('\u0001', 'zzto')).replace(/(\d)zzto(\d)/g, '$1-$2');
-  return plain
-    .replace(/\b(\d+) ([a-z])\b(?= |$)/g, (whole, number: string, letter: string, at: number, all: string) =>
-      // "12 a" is 12a; "7 e" before a street is East.
-      /^[abcdfgh]$/.test(letter) || at + whole.length === all.length ? `${number}${letter}` : whole,
-    )
-    .replace(/\b(flat|flt|unit|apt)(\d)/g, '$1 $2')
-    .split(' ')
-    .filter((token) => token !== '');
 }

@@ -1,5 +1,5 @@
 /** Every word of the gazetteer once, and which of them a typed word may mean. */
-import { fullForms } from './abbreviations.ts';
+import { fullForms } from '../../../rules/short-forms.ts';
 import { bitCount, editDistance, lettersOf, slipsAllowed, soundOf } from './likeness.ts';
 
 /** A word that may be meant, and how surely: 1 is the word itself. */

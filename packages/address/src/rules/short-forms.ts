@@ -1,4 +1,4 @@
-/** The short forms in which people write addresses, English and Welsh; in plain text. */
+/** The short forms in which people write addresses, English and Welsh; in folded text. */
 
 const shortForms: Readonly<Record<string, readonly string[]>> = {
   street: ['st', 'str', 'strt'],
@@ -25,7 +25,7 @@ const shortForms: Readonly<Record<string, readonly string[]>> = {
   passage: ['psge', 'pass'],
   walk: ['wlk', 'wk'],
   way: ['wy'],
-  rise: ['ri'],
+  rise: ['ri', 'rse', 'ris'],
   row: ['rw'],
   mount: ['mt'],
   mews: ['mws', 'ms'],
@@ -132,7 +132,11 @@ export const fillers: ReadonlySet<string> = new Set([
   'wales',
   'england',
   'scotland',
+  'britain',
+  'gb',
   'cymru',
+  'lloegr',
+  'du',
   'y',
   'yr',
   'r',
