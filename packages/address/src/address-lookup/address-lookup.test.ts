@@ -87,7 +87,7 @@ class Resident {
     return button;
   }
   /** Presses one of the ways to the written fields, and is in them. */
-  async goesByHand(words = 'Write the address yourself'): Promise<void> {
+  async goesByHand(words = 'Enter address manually'): Promise<void> {
     await click(this.button(words));
     await this.sees(() => this.element.stage === 'by-hand');
     while (focused() !== this.shown('line-1')) await new Promise((done) => setTimeout(done));
@@ -216,7 +216,7 @@ describe('<council-address-lookup>', () => {
       await resident.sees(() => resident.told !== '');
       expect([language, resident.told]).to.deep.equal([
         'cy',
-        'Nid yw’r gwasanaeth cyfeiriadau’n gweithio Ysgrifennwch y cyfeiriad eich hun, neu rhowch gynnig arall arni. Rhoi cynnig arall arni',
+        'Mae’n ddrwg gennym, nid yw’r chwiliad cyfeiriadau ar gael Rhowch y cyfeiriad â llaw, neu rhowch gynnig arall arni. Rhoi cynnig arall arni',
       ]);
     });
   });
@@ -300,7 +300,7 @@ describe('<council-address-lookup>', () => {
         'no such postcode, which may be new',
         'AM1 9ZZ',
         nobody('postcode_not_found'),
-        'We cannot find the postcode AM1 9ZZ Check it. If it is new, it can take some weeks until its addresses are known: then write the address yourself.',
+        'We cannot find the postcode AM1 9ZZ Check the postcode. New postcodes can take a few weeks to appear. You can enter the address manually.',
       ],
       [
         'no longer used',
@@ -318,22 +318,22 @@ describe('<council-address-lookup>', () => {
         'the service is down',
         'AM1A 1JT',
         () => Promise.resolve({ kind: 'unreachable' }),
-        'The address service is not working Write the address yourself, or try again. Try again',
+        'Sorry, address search is not available Enter the address manually, or try again. Try again',
       ],
-      ['forces’ post', 'bfpo61', answers, 'The addresses of BFPO 61 are not in our list Write the address yourself.'],
-      ['Girobank’s', 'GIR 0AA', answers, 'The addresses of GIR 0AA are not in our list Write the address yourself.'],
-      ['overseas', 'fiqq1zz', answers, 'The addresses of FIQQ 1ZZ are not in our list Write the address yourself.'],
+      ['forces’ post', 'bfpo61', answers, 'The addresses of BFPO 61 are not in our list Enter the address manually.'],
+      ['Girobank’s', 'GIR 0AA', answers, 'The addresses of GIR 0AA are not in our list Enter the address manually.'],
+      ['overseas', 'fiqq1zz', answers, 'The addresses of FIQQ 1ZZ are not in our list Enter the address manually.'],
       [
         'no such number',
         'AM1A 1JT 99z',
         answers,
-        'Nothing at AM1A 1JT is like “99z” Take it away to see all addresses of the postcode, or write the address yourself.',
+        'Nothing at AM1A 1JT is like “99z” Take it away to see all addresses of the postcode, or enter the address manually.',
       ],
       [
         'nothing like it',
         'qwertyuiop',
         outcomes(addressesAt([])),
-        'We cannot find an address like “qwertyuiop” Check it, enter a postcode, or write the address yourself.',
+        'We cannot find an address like “qwertyuiop” Check it, enter a postcode, or enter the address manually.',
       ],
       ['half a postcode', 'AM1A', answers, 'Enter the whole postcode, like SW1A 2AA'],
       ['nothing typed', '', answers, 'Enter a postcode, or the start of the address'],
@@ -344,7 +344,7 @@ describe('<council-address-lookup>', () => {
         await found(resident.element, typed);
         await resident.sees(() => resident.told !== '');
         expect(resident.told).to.equal(told);
-        expect(resident.button('Write the address yourself').checkVisibility()).to.equal(true);
+        expect(resident.button('Enter address manually').checkVisibility()).to.equal(true);
         expect(danglingReferences(resident.element)).to.deep.equal([]);
         await expectAccessible(resident.element);
       });

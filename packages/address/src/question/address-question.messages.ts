@@ -10,7 +10,7 @@ export const addressTexts = {
   find: text('Find address', 'Dod o hyd i’r cyfeiriad'),
   choose: text('Select an address', 'Dewiswch gyfeiriad'),
   searchAgain: text('Change the postcode', 'Newid y cod post'),
-  byHand: text('Write the address yourself', 'Ysgrifennu’r cyfeiriad eich hun'),
+  byHand: text('Enter address manually', 'Rhoi’r cyfeiriad â llaw'),
   line1: text('Address line 1', 'Llinell cyfeiriad 1'),
   line2: text('Address line 2 (optional)', 'Llinell cyfeiriad 2 (dewisol)'),
   line: (number: number): Text => text(`Address line ${number} (optional)`, `Llinell cyfeiriad ${number} (dewisol)`),
@@ -19,7 +19,7 @@ export const addressTexts = {
   country: text('Country, if it is not in the UK', 'Gwlad, os nad yw yn y DU'),
 
   searchMissing: text('Enter a postcode', 'Rhowch god post'),
-  chooseMissing: text('Select the address, or write it yourself', 'Dewiswch y cyfeiriad, neu ysgrifennwch ef eich hun'),
+  chooseMissing: text('Select the address, or enter it manually', 'Dewiswch y cyfeiriad, neu rhowch ef â llaw'),
   line1Missing: text(
     'Enter address line 1, typically the building and street',
     'Rhowch linell gyntaf y cyfeiriad, sef yr adeilad a’r stryd fel arfer',

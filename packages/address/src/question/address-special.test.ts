@@ -112,9 +112,9 @@ describe('the question “address” of a journey', () => {
     expect(resident.errors).to.deep.equal(['Enter a postcode']);
     typeInto(resident.lookup, 'AM1A 1JT');
     resident.goOn();
-    await resident.sees('.council-error-summary', 'Select the address, or write it yourself');
+    await resident.sees('.council-error-summary', 'Select the address, or enter it manually');
     expect(resident.lookup.search).to.equal('AM1A 1JT');
-    expect(resident.root.querySelector('#home-search-error')?.textContent).to.contain('Select the address, or write it yourself');
+    expect(resident.root.querySelector('#home-search-error')?.textContent).to.contain('Select the address, or enter it manually');
     const href = resident.root.querySelector('.council-error-summary-list a')?.getAttribute('href');
     expect(resident.root.querySelector(href ?? '')?.getAttribute('role')).to.equal('combobox');
     expect(danglingReferences(resident.root)).to.deep.equal([]);

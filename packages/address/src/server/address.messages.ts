@@ -16,24 +16,28 @@ export const addressMessages = {
     cy: 'Ni allwn ddod o hyd i unrhyw gyfeiriadau ar gyfer y cod post hwn',
   },
   postcodeMayBeNew: {
-    en: 'Check the postcode. If it is new, it can take some weeks until its addresses are known. You can write the address yourself.',
-    cy: 'Gwiriwch y cod post. Os yw’n newydd, gall gymryd rhai wythnosau nes bod ei gyfeiriadau’n hysbys. Gallwch ysgrifennu’r cyfeiriad eich hun.',
+    en: 'Check the postcode. New postcodes can take a few weeks to appear. You can enter the address manually.',
+    cy: 'Gwiriwch y cod post. Gall codau post newydd gymryd rhai wythnosau i ymddangos. Gallwch roi’r cyfeiriad â llaw.',
   },
   postcodeTerminated: { en: 'This postcode is no longer used', cy: 'Nid yw’r cod post hwn yn cael ei ddefnyddio mwyach' },
   terminatedSince: {
-    en: 'It ended in {date}. Enter the postcode that the address has now, or write the address yourself.',
-    cy: 'Daeth i ben ym mis {date}. Rhowch y cod post sydd gan y cyfeiriad nawr, neu ysgrifennwch y cyfeiriad eich hun.',
+    en: 'It ended in {date}. Enter the postcode that the address has now, or enter the address manually.',
+    cy: 'Daeth i ben ym mis {date}. Rhowch y cod post sydd gan y cyfeiriad nawr, neu rhowch y cyfeiriad â llaw.',
   },
   postcodeNotListed: {
     en: 'The addresses of this postcode are not in our list',
     cy: 'Nid yw cyfeiriadau’r cod post hwn yn ein rhestr',
   },
   uprnNotFound: { en: 'No address has this UPRN', cy: 'Nid oes cyfeiriad gyda’r UPRN hwn' },
-  byHand: { en: 'Write the address yourself.', cy: 'Ysgrifennwch y cyfeiriad eich hun.' },
+  byHand: { en: 'Enter the address manually.', cy: 'Rhowch y cyfeiriad â llaw.' },
+  byHandOrAgain: {
+    en: 'Enter the address manually, or try again.',
+    cy: 'Rhowch y cyfeiriad â llaw, neu rhowch gynnig arall arni.',
+  },
   busy: { en: 'The address service is busy', cy: 'Mae’r gwasanaeth cyfeiriadau’n brysur' },
   waitOrByHand: {
-    en: 'Try again in a few seconds, or write the address yourself.',
-    cy: 'Rhowch gynnig arall arni ymhen ychydig eiliadau, neu ysgrifennwch y cyfeiriad eich hun.',
+    en: 'Try again in a few seconds, or enter the address manually.',
+    cy: 'Rhowch gynnig arall arni ymhen ychydig eiliadau, neu rhowch y cyfeiriad â llaw.',
   },
-  upstreamFailed: { en: 'The address service is not working', cy: 'Nid yw’r gwasanaeth cyfeiriadau’n gweithio' },
+  upstreamFailed: { en: 'Sorry, address search is not available', cy: 'Mae’n ddrwg gennym, nid yw’r chwiliad cyfeiriadau ar gael' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,6 @@
 /** What can go wrong with looking up an address, in the resident's words. */
 import type { Language, Text } from '@council-kit/core';
-import { Problem } from '@council-kit/gateway';
+import { Problem, type UpstreamError } from '@council-kit/gateway';
 import { addressProblems as codes } from '../contract/lookup.ts';
 import { addressMessages } from './address.messages.ts';
 
@@ -37,6 +37,9 @@ export const addressProblem = {
       detail: addressMessages.waitOrByHand,
       headers: { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) },
     }),
+  /** No answer came. What the gateway says of that sends people away; an address can be entered without the list. */
+  upstreamSilent: (error: UpstreamError) =>
+    new Problem({ ...error.details, title: addressMessages.upstreamFailed, detail: addressMessages.byHandOrAgain }, { cause: error }),
   /** It answered, but not with what it should have. */
   upstreamFailed: (system: string, code: string, options?: ErrorOptions) =>
     new Problem(

@@ -281,6 +281,8 @@ describe('what OS Places does when it fails', () => {
       const { status, json, text } = await gateway.get(`/addresses?postcode=${ownPostcode}`);
       assert.ok(statuses.includes(status), `${status} ${text}`);
       assert.equal(json()['code'], 'upstream_failed');
+      assert.equal(json()['title'], 'Sorry, address search is not available');
+      assert.match(String(json()['detail']), /^Enter the address manually/);
       assert.doesNotMatch(text + gateway.logged(), /secret-os-key/);
       await os.faults.clear();
       // A failure is not kept: unless the breaker is open, the next question has its answer.

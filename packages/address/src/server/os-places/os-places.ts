@@ -111,6 +111,14 @@ export class OsPlaces {
   async #fetch(question: string, client: string | undefined): Promise<OsAnswer> {
     const seconds = await this.#budget.turn(client);
     if (seconds !== undefined) throw addressProblem.busy(seconds);
+    try {
+      return await this.#answer(question);
+    } catch (error) {
+      throw error instanceof UpstreamError ? addressProblem.upstreamSilent(error) : error;
+    }
+  }
+
+  async #answer(question: string): Promise<OsAnswer> {
     // In a header and not in the address, which ends up in logs.
     const response = await this.#upstream.fetch(question, { headers: { key: this.#key, Accept: 'application/json' } });
     if (response.status === 429) {

@@ -133,7 +133,7 @@ test('a postcode in any shape, a choice, and the answer is the whole address', a
   const listed = choices(browser);
   assert.equal(listed.length, terrace[1].length);
   await browser.send();
-  assert.deepEqual(browser.errors, ['Select the address, or write it yourself']);
+  assert.deepEqual(browser.errors, ['Select the address, or enter it manually']);
   assert.deepEqual(choices(browser), listed, 'the list is still there');
   const [uprn, line] = listed[2] ?? assert.fail();
   await browser.send({ 'home-picked': uprn });
@@ -194,8 +194,8 @@ test('each failure has its sentence and its way on, in both languages, and what 
     ['', 'Enter a postcode', 'Rhowch god post'],
     [
       'hello',
-      'We cannot find an address like “hello”. Check it, enter a postcode, or write the address yourself',
-      'Ni allwn ddod o hyd i gyfeiriad fel “hello”. Gwiriwch ef, rhowch god post, neu ysgrifennwch y cyfeiriad eich hun',
+      'We cannot find an address like “hello”. Check it, enter a postcode, or enter the address manually',
+      'Ni allwn ddod o hyd i gyfeiriad fel “hello”. Gwiriwch ef, rhowch god post, neu rhowch y cyfeiriad â llaw',
     ],
     [
       'QQ1 1AA',
@@ -205,8 +205,8 @@ test('each failure has its sentence and its way on, in both languages, and what 
     ['AM1', 'Enter the whole postcode, like SW1A 2AA', 'Rhowch y cod post cyfan, fel CF10 1EP'],
     [
       'ZE1 0AA',
-      'We cannot find the postcode ZE1 0AA. Check it. If it is new, it can take some weeks until its addresses are known: then write the address yourself',
-      'Ni allwn ddod o hyd i’r cod post ZE1 0AA. Gwiriwch ef. Os yw’n newydd, gall gymryd rhai wythnosau nes bod ei gyfeiriadau’n hysbys: yna ysgrifennwch y cyfeiriad eich hun',
+      'We cannot find the postcode ZE1 0AA. Check the postcode. New postcodes can take a few weeks to appear. You can enter the address manually',
+      'Ni allwn ddod o hyd i’r cod post ZE1 0AA. Gwiriwch y cod post. Gall codau post newydd gymryd rhai wythnosau i ymddangos. Gallwch roi’r cyfeiriad â llaw',
     ],
   ];
   for (const [at, language] of [
@@ -288,7 +288,7 @@ test('where the address service is down, the address is written by hand with wha
     const { browser } = opened;
     await faults.add({ fault });
     await browser.send({ 'home-search': terrace[0] });
-    assert.deepEqual(browser.errors, ['The address service is not working. Write the address yourself, or try again'], fault);
+    assert.deepEqual(browser.errors, ['Sorry, address search is not available. Enter the address manually, or try again'], fault);
     assert.ok(browser.controlNames.includes('home-line-1'));
     await browser.send({ 'home-line-1': '1 Mill Lane', 'home-town': 'Aldermere' });
     assert.equal(browser.heading, 'Check your answers', fault);
@@ -296,7 +296,7 @@ test('where the address service is down, the address is written by hand with wha
   }
   await using without = await open({ withAddresses: false });
   await without.browser.send({ 'home-search': terrace[0] });
-  assert.deepEqual(without.browser.errors, ['The address service is not working. Write the address yourself, or try again']);
+  assert.deepEqual(without.browser.errors, ['Sorry, address search is not available. Enter the address manually, or try again']);
 });
 
 test('where it is busy, the same page says so and keeps what was typed', async () => {
@@ -304,8 +304,43 @@ test('where it is busy, the same page says so and keeps what was typed', async (
   const { browser } = opened;
   await faults.add({ fault: 'too-many-requests', retryAfter: '1', times: 1 });
   await browser.send({ 'home-search': `3 ${terrace[0]}` });
-  assert.deepEqual(browser.errors, ['The address service is busy. Try again in a few seconds, or write the address yourself']);
+  assert.deepEqual(browser.errors, ['The address service is busy. Try again in a few seconds, or enter the address manually']);
   assert.equal(browser.formData().get('home-search'), `3 ${terrace[0]}`);
+});
+
+test('a house with a letter is that house, however it is typed, and never the number alone', async () => {
+  const lettered = all.find(([, list]) =>
+    list.some(
+      (one) =>
+        isPlain(one) &&
+        one.primary.startSuffix !== undefined &&
+        list.some(({ primary }) => primary.start === one.primary.start && primary.startSuffix === undefined),
+    ),
+  );
+  const [postcode, list] = lettered ?? assert.fail('no house with a letter');
+  const house = list.find((one) => isPlain(one) && one.primary.startSuffix !== undefined) ?? assert.fail();
+  const number = String(house.primary.start);
+  const letter = house.primary.startSuffix ?? '';
+  for (const typed of [
+    `${number} ${letter}, ${postcode}`,
+    `${number}${letter.toLowerCase()}, ${postcode} UK`,
+    `no. ${number} ${letter} ${postcode}`,
+  ]) {
+    await using opened = await open();
+    const { browser, sent } = opened;
+    await browser.send({ 'home-search': typed });
+    assert.deepEqual(browser.errors, [], typed);
+    assert.match(browser.text, new RegExp(`Your address ${number}${letter} `), typed);
+    await browser.send();
+    await browser.send();
+    assert.equal(addressOf(answerTo(sent[0] ?? {}, 'home'))?.uprn, house.uprn, typed);
+  }
+  // A letter that no house has: all of the postcode, and nothing chosen.
+  await using opened = await open();
+  await opened.browser.send({ 'home-search': `${number} Z, ${postcode}` });
+  assert.doesNotMatch(opened.browser.text, /Your address/);
+  assert.ok(choices(opened.browser).length > 2);
+  assert.match(opened.browser.text, /Nothing here is like/);
 });
 
 test('forces’ post is understood and written by hand', async () => {
@@ -313,7 +348,7 @@ test('forces’ post is understood and written by hand', async () => {
   const { browser } = opened;
   await browser.send({ 'home-search': 'bfpo 61' });
   assert.deepEqual(browser.errors, []);
-  assert.match(browser.text, /The addresses of BFPO 61 are not in our list\. Write the address yourself/);
+  assert.match(browser.text, /The addresses of BFPO 61 are not in our list\. Enter the address manually/);
   assert.equal(browser.formData().get('home-postcode'), 'BFPO 61');
 });
 
