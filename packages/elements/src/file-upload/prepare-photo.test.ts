@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { readImageHeader } from './image-header.ts';
+import { readImageHeader } from '@council-kit/core';
 import { preparePhoto } from './prepare-photo.ts';
 
 /** A picture with detail in it: left half red, right half blue, and noise that does not compress away. */

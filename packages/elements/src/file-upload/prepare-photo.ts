@@ -1,4 +1,4 @@
-import { readImageHeader, type ImageHeader } from './image-header.ts';
+import { readImageHeader, type ImageHeader } from '@council-kit/core';
 import { preparePhotoMessages } from './prepare-photo.messages.ts';
 import { jpegWithoutMetadata, pngWithoutMetadata } from './without-metadata.ts';
 

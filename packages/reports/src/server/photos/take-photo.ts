@@ -2,7 +2,7 @@
  * A photo as it arrives, made safe: recognised by its content, measured before it is decoded, decoded, turned upright and
  * written anew. Nothing of the file survives but its picture: no metadata, no position, nothing hidden behind the image data.
  */
-import type { Text } from '@council-kit/core';
+import { imageFormat, type Text } from '@council-kit/core';
 import sharp from 'sharp';
 import { photoPixelLimit, photoSizeLimit } from '../../contract/report.ts';
 import { photoMessages } from './photo.messages.ts';
@@ -30,7 +30,7 @@ const refused = (code: keyof typeof photoMessages): PhotoOutcome => ({ kind: 're
 export async function takePhoto(bytes: Uint8Array): Promise<PhotoOutcome> {
   if (bytes.byteLength === 0) return refused('empty');
   if (bytes.byteLength > photoSizeLimit) return refused('tooLarge');
-  const format = recognise(bytes);
+  const format = imageFormat(bytes);
   if (format === 'heic') return refused('heic');
   if (format === undefined) return refused('notAnImage');
   return oneOfTwo(async () => {
@@ -50,22 +50,6 @@ export async function takePhoto(bytes: Uint8Array): Promise<PhotoOutcome> {
       return refused('damaged');
     }
   });
-}
-
-/** By the first bytes, never by name or declared type. SVG and PDF are programs as much as pictures: not among them. */
-function recognise(bytes: Uint8Array): 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | undefined {
-  const at = (offset: number, text: string): boolean =>
-    [...text].every((character, index) => bytes[offset + index] === character.charCodeAt(0));
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
-  if (at(0, '\u0089PNG\r\n\u001a\n')) return 'png';
-  if (at(0, 'RIFF') && at(8, 'WEBP')) return 'webp';
-  if (at(0, 'GIF87a') || at(0, 'GIF89a')) return 'gif';
-  if (!at(4, 'ftyp')) return undefined;
-  if (at(8, 'avif') || at(8, 'avis')) return 'avif';
-  // ISO/IEC 23008-12: the brands that iPhones and Samsungs write. `mif1` says nothing of the codec; what is compatible does.
-  const brands = String.fromCharCode(...bytes.subarray(8, Math.min(64, bytes.byteLength)));
-  if (brands.includes('avif')) return 'avif';
-  return /hei[cxms]|hev[cxms]|mif1|msf1/.test(brands) ? 'heic' : undefined;
 }
 
 /** Decoding is the heaviest thing the gateway does: two at once, the others in turn. */
