@@ -16,6 +16,7 @@ export { findPostcode, isIncompletePostcode, readOutward, readPostcode, type Pos
 export { readTelephone } from './values/telephone.ts';
 export { dayInWords, momentInWords } from './values/days-in-words.ts';
 export { imageFormat, readImageHeader, type ImageFormat, type ImageHeader } from './values/image-header.ts';
+export { sizeInWords } from './values/size-in-words.ts';
 export { safeUrl } from './values/safe-url.ts';
 export { inTime } from './client/in-time.ts';
 export { requestGateway, type Outcome, type RequestOptions } from './client/gateway-client.ts';

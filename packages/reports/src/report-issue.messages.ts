@@ -1,4 +1,5 @@
-import type { Text } from '@council-kit/core';
+import { sizeInWords, type Text } from '@council-kit/core';
+import { photoLimit, photoSizeLimit } from './contract/limits.ts';
 
 const text = (en: string, cy: string): Text => ({ en, cy });
 
@@ -28,8 +29,8 @@ export const journeyTexts = {
   ),
   photos: text('Add photos if you have any', 'Ychwanegwch luniau os oes gennych rai'),
   photosHint: text(
-    'Up to 5 photos, each smaller than 15 MB. Others can see them. We take out where and when they were taken.',
-    'Hyd at 5 llun, pob un yn llai na 15 MB. Gall eraill eu gweld. Rydym yn tynnu ble a phryd y’u tynnwyd.',
+    `Up to ${photoLimit} photos, each smaller than ${sizeInWords(photoSizeLimit, 'en')}. Others can see them. We take out where and when they were taken.`,
+    `Hyd at ${photoLimit} llun, pob un yn llai na ${sizeInWords(photoSizeLimit, 'cy')}. Gall eraill eu gweld. Rydym yn tynnu ble a phryd y’u tynnwyd.`,
   ),
   photosSummary: text('Photos', 'Lluniau'),
   contact: text('How can we reach you, if we need to?', 'Sut gallwn ni gysylltu â chi, os bydd angen?'),

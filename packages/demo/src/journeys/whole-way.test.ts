@@ -140,7 +140,7 @@ const onlyWithScripts: Readonly<Record<Language, readonly RegExp[]>> = {
     /^(By your position|Your device asks you first\. Best when .*|Use my position)$/,
     /^(On a map|Put a pin where it is, .*|Choose on a map|Pin: Ash Terrace, Northfield)$/,
     /^You have [\d,]+ characters remaining$/,
-    /^(Choose files|or drop files|IMG_2001\.jpg \d+KB|(IMG_2001\.jpg: )?Uploaded|Copy reference number)$/,
+    /^(Choose files|or drop files|IMG_2001\.jpg \d+\u00a0kB|(IMG_2001\.jpg: )?Uploaded|Copy reference number)$/,
   ],
   cy: [
     /^Yn ôl$/,
@@ -149,7 +149,7 @@ const onlyWithScripts: Readonly<Record<Language, readonly RegExp[]>> = {
     /^(Yn ôl eich lleoliad|Bydd eich dyfais yn gofyn i chi yn gyntaf\. .*|Defnyddio fy lleoliad)$/,
     /^(Ar fap|Rhowch bin lle mae, .*|Dewis ar fap|Pin: Teras yr Onnen, Maes y Gogledd)$/,
     /^Mae gennych [\d,]+ nod ar ôl$/,
-    /^(Dewis ffeiliau|neu ollwng ffeiliau yma|IMG_2001\.jpg \d+KB|(IMG_2001\.jpg: )?Wedi’i huwchlwytho|Copïo’r cyfeirnod)$/,
+    /^(Dewis ffeiliau|neu ollwng ffeiliau yma|IMG_2001\.jpg \d+\u00a0kB|(IMG_2001\.jpg: )?Wedi’i huwchlwytho|Copïo’r cyfeirnod)$/,
   ],
 };
 /** Without, photos wait for a button. */

@@ -1,3 +1,4 @@
+import { sizeInWords } from '@council-kit/core';
 import { fileUploadMessages } from './file-upload.messages.ts';
 
 /** What files may be chosen. */
@@ -55,13 +56,6 @@ function namesOf(accept: string, language: string): string | undefined {
   if (parts.includes('image/*')) return undefined;
   const names = new Set(parts.map((part) => (part.startsWith('.') ? part.slice(1).toUpperCase() : (typeNames[part] ?? part))));
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
-}
-
-/** A size as people write it: 15MB, 1.5MB, 300KB. */
-export function sizeInWords(bytes: number, language: string): string {
-  const inMegabytes = bytes >= 1024 * 1024;
-  const amount = inMegabytes ? bytes / 1024 / 1024 : Math.max(1, bytes / 1024);
-  return `${amount.toLocaleString(language, { maximumFractionDigits: inMegabytes && amount < 100 ? 1 : 0 })}${inMegabytes ? 'MB' : 'KB'}`;
 }
 
 /** What is wrong with a file, in the words of https://design-system.service.gov.uk/components/file-upload/#error-messages; undefined where nothing is. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classes } from '../field/content.ts';
-import { sizeInWords } from './file-checks.ts';
+import { sizeInWords } from '@council-kit/core';
 import { fileUploadMessages } from './file-upload.messages.ts';
 import type { UploadEntry, UploadState } from './upload-queue.ts';
 

@@ -34,12 +34,12 @@ export const Several = {
     html`<council-file-upload
       label="Photos"
       label-size="m"
-      hint="Up to 5, each up to 15MB"
+      hint="Up to 5, each up to 15&nbsp;MB"
       name="photos"
       multiple
       accept="image/*"
       max-files="5"
-      max-size="15728640"
+      max-size="15000000"
     ></council-file-upload>`,
 };
 

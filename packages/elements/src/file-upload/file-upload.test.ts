@@ -159,7 +159,7 @@ describe('council-file-upload', () => {
       expect(rows(element)).to.deep.equal([
         'letter.docx: The selected file must be a photo',
         'empty.jpg: The selected file is empty',
-        'big.jpg: The selected file must be smaller than 2KB',
+        'big.jpg: The selected file must be smaller than 2\u00a0kB',
         'fine.jpg: Ready to send',
       ]);
       expect(submitted(element)).to.deep.equal(['photos=fine.jpg']);

@@ -1,5 +1,5 @@
 /** The problems that any route may answer, in both languages. A service's own are made where they happen. */
-import type { FieldError } from '@council-kit/core';
+import { sizeInWords, type FieldError } from '@council-kit/core';
 import type { FieldLimits } from './limits.ts';
 import { Problem, type ProblemDetails } from './problem.ts';
 
@@ -40,7 +40,7 @@ export const problems = {
       status: 413,
       code: 'content_too_large',
       title: { en: 'The file or form is too large', cy: 'Mae’r ffeil neu’r ffurflen yn rhy fawr' },
-      detail: { en: `Send ${size(bytes)} or less.`, cy: `Anfonwch ${size(bytes)} neu lai.` },
+      detail: { en: `Send ${sizeInWords(bytes, 'en')} or less.`, cy: `Anfonwch ${sizeInWords(bytes, 'cy')} neu lai.` },
     }),
 
   /** A form or an address with more fields than any of ours has. */
@@ -204,7 +204,3 @@ export const problems = {
       options,
     ),
 };
-
-function size(bytes: number): string {
-  return bytes >= 1_000_000 ? `${Math.floor(bytes / 1_000_000)} MB` : `${Math.floor(bytes / 1000)} kB`;
-}

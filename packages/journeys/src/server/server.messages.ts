@@ -17,7 +17,7 @@ type Key =
 export const serverMessages: Catalogue<Key> = catalogue<Key>({
   en: {
     back: 'Back',
-    'file-too-large': '{name} must be smaller than {limit} MB',
+    'file-too-large': '{name} must be smaller than {limit}',
     'file-not-sent': '{name} could not be uploaded. Try again',
     'files-too-large': 'These files are too large together. Upload them one at a time',
     'form-too-large': 'Your answer is far too long. Write a shorter one',
@@ -30,7 +30,7 @@ export const serverMessages: Catalogue<Key> = catalogue<Key>({
   },
   cy: {
     back: 'Yn ôl',
-    'file-too-large': 'Rhaid i {name} fod yn llai na {limit} MB',
+    'file-too-large': 'Rhaid i {name} fod yn llai na {limit}',
     'file-not-sent': 'Nid oedd modd uwchlwytho {name}. Rhowch gynnig arall arni',
     'files-too-large': 'Mae’r ffeiliau hyn yn rhy fawr gyda’i gilydd. Uwchlwythwch nhw fesul un',
     'form-too-large': 'Mae eich ateb yn llawer rhy hir. Ysgrifennwch un byrrach',

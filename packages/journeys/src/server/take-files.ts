@@ -1,4 +1,4 @@
-import type { FieldError } from '@council-kit/core';
+import { sizeInWords, type FieldError } from '@council-kit/core';
 import { fileFieldNames, fileToValue } from '../engine/read.ts';
 import type { Page } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
@@ -26,7 +26,7 @@ export async function takeFiles(
         break;
       }
       if (file.size > question.maxSize) {
-        error(serverMessages.say('file-too-large', language, { name, limit: Math.floor(question.maxSize / 1_000_000) }));
+        error(serverMessages.say('file-too-large', language, { name, limit: sizeInWords(question.maxSize, language) }));
         continue;
       }
       const outcome = await upload(file, { language, signal }).catch(() => ({ kind: 'unreachable' }) as const);

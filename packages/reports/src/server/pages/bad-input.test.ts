@@ -140,7 +140,7 @@ test('files that are no photos, each with its own sentence; the good one stays',
     ],
     [bytes(noise.subarray(0, noise.length / 2)), /The selected photo could not be opened – it may be damaged, choose another/],
     [bytes(bomb(20_000, 20_000)), /fewer than 50 million pixels/],
-    [bytes(Buffer.concat([noise, Buffer.alloc(15_100_000)])), /must be smaller than 15 MB/],
+    [bytes(Buffer.concat([noise, Buffer.alloc(15_100_000)])), /must be smaller than 15\u00a0MB/],
   ];
   for (const [file, sentence] of sentences) {
     assert.match(await upload(file), sentence);

@@ -1,12 +1,13 @@
-import type { Text } from '@council-kit/core';
+import { sizeInWords, type Text } from '@council-kit/core';
+import { photoSizeLimit } from '../../contract/limits.ts';
 
 /** Why a photo is not taken, and what to do about it: in the words of the file upload, where it can find out the same before sending. */
 export const photoMessages = {
   missing: { en: 'Choose a photo', cy: 'Dewiswch lun' },
   empty: { en: 'The selected file is empty', cy: 'Mae’r ffeil a ddewiswyd yn wag' },
   tooLarge: {
-    en: 'The selected file must be smaller than 15 MB – send a smaller copy of it',
-    cy: 'Rhaid i’r ffeil a ddewiswyd fod yn llai na 15 MB – anfonwch gopi llai ohoni',
+    en: `The selected file must be smaller than ${sizeInWords(photoSizeLimit, 'en')} – send a smaller copy of it`,
+    cy: `Rhaid i’r ffeil a ddewiswyd fod yn llai na ${sizeInWords(photoSizeLimit, 'cy')} – anfonwch gopi llai ohoni`,
   },
   notAnImage: {
     en: 'The selected file must be a photo: a JPG, PNG or WebP',
