@@ -206,6 +206,12 @@ export interface Idempotency {
    * @throws Problem 409 `idempotency_conflict` when the key came with another fingerprint.
    */
   once<Tables>(request: IdempotentRequest, work: (trx: Transaction<Tables>) => Promise<KeptAnswer>): Promise<KeptAnswer>;
+  /**
+   * The answer that is kept for a request; undefined where it has not been answered. Ask before work that is costly and done outside the
+   * transaction of {@link once}, which is still what decides between two equal requests at the same time.
+   * @throws Problem 409 `idempotency_conflict` when the key came with another fingerprint.
+   */
+  kept(request: IdempotentRequest): Promise<KeptAnswer | undefined>;
 }
 
 export interface IdempotentRequest {
@@ -234,6 +240,8 @@ export interface BlobStore {
   /** Undefined where there is none. */
   stream(name: string): Promise<{ readonly size: number; readonly body: ReadableStream<Uint8Array> } | undefined>;
   delete(name: string): Promise<void>;
+  /** Bytes that can still be put. Undefined where the store has no such limit. */
+  free(): Promise<number | undefined>;
   /** Names that start with `prefix`, in order, with their age: for jobs that clear away what nothing refers to. */
   list(prefix?: string): AsyncIterable<{ readonly name: string; readonly modifiedAt: Date }>;
 }

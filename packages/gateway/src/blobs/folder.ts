@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import type { BlobStore } from '../service.ts';
@@ -55,6 +55,14 @@ export function blobFolder(folder: string): BlobStore {
 
     async delete(name) {
       await rm(pathOf(name), { force: true });
+    },
+
+    async free() {
+      // The folder is made with the first file: its disk is that of the nearest folder above.
+      for (let at = folder; ; at = dirname(at)) {
+        const found = await orUndefined(statfs(at));
+        if (found || dirname(at) === at) return found && found.bavail * found.bsize;
+      }
     },
 
     async *list(prefix = '') {

@@ -10,6 +10,8 @@ import type { OpenStore } from '../store/store.ts';
 import { clearingCookie, readCookie, writeCookie, type CookiePlace } from './cookie.ts';
 
 export interface Drafts {
+  /** Milliseconds that a draft is kept after it was last saved. */
+  readonly termMs: number;
   /**
    * The draft that a request's `Cookie` header opens; undefined where there is none, it expired, or the cookie is not its key.
    * What comes back was written by this program, perhaps an older version of it: parse it.
@@ -85,6 +87,8 @@ export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions)
   }
 
   return {
+    termMs,
+
     async create(name, value) {
       const made = draft(randomUUID(), name, randomBytes(SECRET_BYTES), value, clock.now().getTime() + termMs);
       await made.save(value);

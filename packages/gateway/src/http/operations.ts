@@ -3,7 +3,7 @@ import type { FieldError } from '@council-kit/core';
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { GenericSchema } from 'valibot';
-import type { GatewayApp, GatewayContext, Idempotency, KeptAnswer } from '../service.ts';
+import type { GatewayApp, GatewayContext, Idempotency, IdempotentRequest, KeptAnswer } from '../service.ts';
 import { bodyType, readForm, readJson, setBodyLimit, type FormFields } from './body.ts';
 import { mostFields, mostFiles } from './limits.ts';
 import type { Problem } from './problem.ts';
@@ -23,6 +23,8 @@ export function mountOperations(app: GatewayApp, operations: readonly Registered
       setBodyLimit(context, bodyLimit, filesLimit);
       const key = idempotencyKey(context);
       const body = operation.body && (await readBody(context, operation));
+      let request: Promise<IdempotentRequest> | undefined;
+      const identified = (): Promise<IdempotentRequest> => (request ??= identify(context, operation, key, body));
       const input: OperationInput<GenericSchema, GenericSchema, GenericSchema> = {
         params: operation.params && valid(operation.params, context.req.param(), context, () => problems.notFound()),
         query: operation.query && valid(operation.query, queryOf(context), context, problems.requestNotAccepted),
@@ -32,10 +34,11 @@ export function mountOperations(app: GatewayApp, operations: readonly Registered
           work: (trx: Transaction<Tables>) => Promise<KeptAnswer>,
           present: (answer: KeptAnswer) => Response = answerOf,
         ) => {
-          // Not the whole URL: after a restart or behind another name it is still the same request.
-          const fingerprint = `${context.req.path}${new URL(context.req.url).search}\n${body ? await body.fingerprint() : ''}`;
-          const scope = `${operation.method} ${operation.path}`;
-          return present(await idempotency.once(key === undefined ? { key, scope, fingerprint: '' } : { key, scope, fingerprint }, work));
+          return present(await idempotency.once(await identified(), work));
+        },
+        before: async (present = answerOf) => {
+          const kept = await idempotency.kept(await identified());
+          return kept && present(kept);
         },
       };
       const response = await handler(input as never);
@@ -43,6 +46,19 @@ export function mountOperations(app: GatewayApp, operations: readonly Registered
       return response;
     });
   }
+}
+
+/** What makes two requests the same. */
+async function identify(
+  context: GatewayContext,
+  { method, path }: Operation,
+  key: string | undefined,
+  body: ReadBody | undefined,
+): Promise<IdempotentRequest> {
+  const scope = `${method} ${path}`;
+  if (key === undefined) return { key, scope, fingerprint: '' };
+  // Not the whole URL: after a restart or behind another name it is still the same request.
+  return { key, scope, fingerprint: `${context.req.path}${new URL(context.req.url).search}\n${body ? await body.fingerprint() : ''}` };
 }
 
 /** A kept answer as JSON. */

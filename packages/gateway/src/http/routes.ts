@@ -51,6 +51,11 @@ export interface OperationInput<Params extends Schema, Query extends Schema, Bod
   readonly body: Output<Body>;
   readonly context: GatewayContext;
   /**
+   * The answer of {@link once} to the same request, where it came before: ask before work that is costly and done outside the transaction.
+   * @throws Problem 409 `idempotency_conflict` when the key came with another body
+   */
+  before(present?: (answer: KeptAnswer) => Response): Promise<Response | undefined>;
+  /**
    * Runs `work` in a transaction and answers with what it gives, once for each `Idempotency-Key` (and body): the guard is
    * written in the same transaction. Writes go through here.
    * @param present makes the response of the kept answer (for XML, say); JSON unless given

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { Selectable, Transaction } from 'kysely';
 import { Problem } from '../http/problem.ts';
 import type { Clock, Idempotency, IdempotentRequest, KeptAnswer } from '../service.ts';
 import { CommitUnknown, NoAnswer, storeFailure } from '../store/failures.ts';
@@ -40,6 +40,18 @@ export function idempotencyOf(store: OpenStore, clock: Clock, owner: string): Id
         }),
       );
     },
+
+    async kept({ key, scope, fingerprint }) {
+      if (key === undefined) return undefined;
+      const kept = await store
+        .db<GatewayTables>()
+        .selectFrom('gateway_idempotency')
+        .selectAll()
+        .where('id', '=', digest(`${owner}\n${scope}\n${key}`))
+        .where('expires_at', '>', clock.now().getTime())
+        .executeTakeFirst();
+      return kept && answerKept(kept, digest(fingerprint));
+    },
   };
 }
 
@@ -75,7 +87,10 @@ async function claim(trx: Guarded, id: string, fingerprint: string, now: number)
 }
 
 async function keptAnswer(trx: Guarded, id: string, fingerprint: string): Promise<KeptAnswer> {
-  const kept = await trx.selectFrom('gateway_idempotency').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return answerKept(await trx.selectFrom('gateway_idempotency').selectAll().where('id', '=', id).executeTakeFirstOrThrow(), fingerprint);
+}
+
+function answerKept(kept: Selectable<GatewayTables['gateway_idempotency']>, fingerprint: string): KeptAnswer {
   if (kept.fingerprint !== fingerprint) {
     throw new Problem({
       status: 409,

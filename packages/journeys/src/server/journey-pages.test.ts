@@ -483,7 +483,7 @@ test('photos are taken in one by one, listed, removed, and refused with a senten
   const taken: UploadedFile[] = [];
   await using opened = await open({
     service: { journey },
-    upload: async (file) => {
+    upload: () => async (file) => {
       if (file.name.endsWith('.exe')) return { kind: 'refused', message: `${file.name} is not an image` };
       taken.push({ id: `id${String(taken.length + 1)}`, name: file.name, size: file.size, type: file.type });
       return { kind: 'taken', file: taken.at(-1) as UploadedFile };

@@ -12,8 +12,8 @@ export interface JourneyPagesOptions {
   readonly path: string;
   readonly service: RunnableService;
   readonly submit: Submit;
-  /** Takes in one file. Needed where the journey asks for files. */
-  readonly upload?: Upload;
+  /** For each request that carries files: what takes in one of them. Needed where the journey asks for files. */
+  readonly upload?: (context: GatewayContext) => Upload;
   readonly confirmation?: ConfirmationContent;
   /** Scripts of our own origin that enhance the pages. */
   readonly scripts?: readonly string[];

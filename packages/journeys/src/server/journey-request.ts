@@ -134,7 +134,7 @@ export class JourneyRequest {
         return this.#respond.page(saved, walked, progress, address, { status: 422, errors, changing });
       return this.#respond.redirect(saved, address, changing ? { change: '1' } : {});
     }
-    const wrong = await takeFiles(page, form, this.#options.upload, context);
+    const wrong = await takeFiles(page, form, this.#options.upload?.(this.#context), context);
     const back = kind === backAction ? backAddress(before.walk, address) : undefined;
     if (back !== undefined) {
       // Kept as it is, right or wrong, and asked about when the resident comes by again.

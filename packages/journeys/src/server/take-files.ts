@@ -18,17 +18,25 @@ export async function takeFiles(
     if (question.kind !== 'files') continue;
     const { taken, about } = fileFieldNames(question.name);
     const files = form.getAll(question.name).filter((file) => file instanceof File && file.size > 0);
+    const said = new Set<string>();
+    const error = (message: string): void => {
+      // What is not about one file (there is no room for any) is said once.
+      if (!said.has(message)) errors.push({ field: question.name, message });
+      said.add(message);
+    };
+    let lookedAt = 0;
     for (const file of files as File[]) {
-      const error = (message: string): unknown => errors.push({ field: question.name, message });
       const name = file.name;
-      if (form.getAll(taken).length >= question.maxFiles) {
-        error(journeyMessages.say('too-many-files', language, { count: question.maxFiles }));
-        break;
-      }
       if (file.size > question.maxSize) {
         error(serverMessages.say('file-too-large', language, { name, limit: sizeInWords(question.maxSize, language) }));
         continue;
       }
+      // Those that are refused count too: looking at a file costs time.
+      if (lookedAt >= question.maxFiles || form.getAll(taken).length >= question.maxFiles) {
+        error(journeyMessages.say('too-many-files', language, { count: question.maxFiles }));
+        break;
+      }
+      lookedAt += 1;
       const outcome = await upload(file, { language, signal }).catch(() => ({ kind: 'unreachable' }) as const);
       if (outcome.kind === 'taken') {
         form.append(taken, outcome.file.id);

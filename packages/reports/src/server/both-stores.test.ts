@@ -11,6 +11,14 @@ import { millLane } from './testing/map.ts';
 import { phonePicture } from './testing/pictures.ts';
 
 for (const store of await testedStores()) {
+  test(`${store.name}: photos that come at once are counted one after the other`, async () => {
+    await using gateway = await start({ gateway: await store.fresh(), reports: { photos: { unusedInAll: 3, openedAtOnce: 2 } } });
+    const form = new FormData();
+    form.append('photo', new Blob([new Uint8Array(await phonePicture(16, 16))], { type: 'image/jpeg' }), 'x.jpg');
+    const answers = await Promise.all(Array.from({ length: 8 }, () => gateway.form('/uploads', form)));
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 201, 201, 429, 429, 429, 429, 429]);
+  });
+
   test(`${store.name}: reported with a photo, found, updated, searched, followed; once for each key; contacts and loose photos go`, async () => {
     const settings = await store.fresh();
     const clock = new ManualClock(new Date().toISOString());

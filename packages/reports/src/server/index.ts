@@ -11,7 +11,8 @@ import { forwardingKind } from './forwarding/enqueue.ts';
 import { forwarding, receiversOf } from './forwarding/forward-report.ts';
 import { readUpdates } from './forwarding/read-updates.ts';
 import { addPhotoRoutes } from './photos/photo-routes.ts';
-import { deleteLoosePhotos } from './photos/keep-photo.ts';
+import { deleteUnusedPhotos } from './photos/keep-photo.ts';
+import { PhotoTaker } from './photos/take-photo.ts';
 import { addRequestRoutes } from './open311/request-routes.ts';
 import { addServiceRoutes } from './open311/service-routes.ts';
 import { addUpdateRoutes } from './open311/update-routes.ts';
@@ -41,7 +42,8 @@ export function createService(settings: ReportsSettings): Service {
     migrations,
     async setUp(ground) {
       const features = await readMap(settings.map);
-      const reports: Reports = { ground, settings, kinds, map: new CouncilMap(features), mapFile: drawable(features) };
+      const photos = new PhotoTaker(settings.photos.openedAtOnce);
+      const reports: Reports = { ground, settings, kinds, map: new CouncilMap(features), photos, mapFile: drawable(features) };
       const routes = new Routes();
       addPageStyles(routes);
       addFollowPages(routes, reports);
@@ -66,8 +68,9 @@ export function createService(settings: ReportsSettings): Service {
               run: ({ now, signal }) => readUpdates(reports, receiver, now, signal),
             })),
           { name: 'delete-contacts', everyMs: hour, run: ({ now }) => deleteContacts(reports, now) },
-          { name: 'delete-loose-photos', everyMs: hour, leaseMs: hour, run: ({ now, signal }) => deleteLoosePhotos(reports, now, signal) },
+          { name: 'delete-loose-photos', everyMs: hour, leaseMs: hour, run: ({ now, signal }) => deleteUnusedPhotos(reports, now, signal) },
         ],
+        stop: () => photos.stop(),
       };
     },
   };

@@ -3,6 +3,7 @@ import { SettingsError, type Ground } from '@council-kit/gateway';
 import type { ReportForm } from '../contract/report-form.ts';
 import type { ServiceKind } from '../contract/service-kind.ts';
 import { reportForm } from '../report-issue.journey.ts';
+import type { PhotoTaker } from './photos/take-photo.ts';
 import type { CouncilMap } from './place/council-map.ts';
 import type { ReportsSettings } from './settings.ts';
 
@@ -12,6 +13,7 @@ export interface Reports {
   readonly settings: ReportsSettings;
   readonly kinds: readonly ServiceKind[];
   readonly map: CouncilMap;
+  readonly photos: PhotoTaker;
   /** The map as the browser draws it: GeoJSON as text. */
   readonly mapFile: string;
 }

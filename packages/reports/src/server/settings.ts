@@ -80,6 +80,32 @@ export interface Officer {
 /** Given by the council: its own sign-in. Undefined where the request is nobody's. */
 export type Authorise = (request: Request) => Officer | undefined | Promise<Officer | undefined>;
 
+const wholeNumber = (from: number, to: number) => {
+  const allowed = `a whole number from ${from} to ${to}`;
+  return v.pipe(v.number(allowed), v.integer(allowed), v.minValue(from, allowed), v.maxValue(to, allowed));
+};
+
+/** The most hours that a photo waits for its report, and the token of who sent it is kept. */
+export const mostUnusedHours = 48;
+
+/** What residents' photos may cost. */
+const photosSchema = v.strictObject({
+  /** Hours that a photo waits for its report. As long as answers are kept (the gateway's `draftHours`) unless given. */
+  unusedHours: v.optional(wholeNumber(1, mostUnusedHours)),
+  /** Photos that one client may have waiting. */
+  unusedPerClient: v.optional(wholeNumber(1, 100_000), 50),
+  unusedMegabytesPerClient: v.optional(wholeNumber(1, 1_000_000), 100),
+  /** Photos that all clients together may have waiting. */
+  unusedInAll: v.optional(wholeNumber(1, 1_000_000), 5000),
+  unusedMegabytesInAll: v.optional(wholeNumber(1, 10_000_000), 2000),
+  /** What one client may hand in within 24 hours, with reports and without. */
+  dailyMegabytesPerClient: v.optional(wholeNumber(1, 10_000_000), 1000),
+  /** With less free on the disk that holds the photos, none are taken. Reports are. */
+  leastFreeMegabytes: v.optional(wholeNumber(0, 10_000_000), 500),
+  /** Photos that one process opens at the same time, each on a core of its own. */
+  openedAtOnce: v.optional(wholeNumber(1, 64), 1),
+});
+
 /** What the settings file may hold for reports. */
 export const settingsSchema = v.strictObject({
   /** The kinds of report; those of services/default-services.ts unless given. */
@@ -126,6 +152,7 @@ export const settingsSchema = v.strictObject({
     }),
     {},
   ),
+  photos: v.optional(photosSchema, {}),
   forward: v.optional(v.array(upstreamSchema), []),
   /** Off unless a council gives its own sign-in; so not from a settings file, but from its program. */
   staff: v.optional(

@@ -1,12 +1,15 @@
 import type { Language } from '@council-kit/core';
-import type { KeptAnswer, Routes } from '@council-kit/gateway';
+import type { GatewayContext, KeptAnswer, Routes } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
+import { photoLimit } from '../../contract/limits.ts';
 import { closedStatuses, isClosed, openStatuses, readStatus, type Status } from '../../contract/status.ts';
 import { readReference } from '../../rules/reference.ts';
+import { ruleMessages } from '../../rules/report-rules.messages.ts';
 import { examineReport, keepReport, unacceptable } from '../accept-report.ts';
-import { keepPhoto, storePhoto, type StoredPhoto } from '../photos/keep-photo.ts';
-import { takePhoto } from '../photos/take-photo.ts';
+import { keepPhotos, storePhotos, type StoredPhoto } from '../photos/keep-photo.ts';
+import { photoBusy } from '../photos/photo-routes.ts';
+import type { TakenPhoto } from '../photos/take-photo.ts';
 import { presentReports } from '../present.ts';
 import { findReport, listReports, type ReportFilter } from '../records/reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
@@ -56,41 +59,46 @@ export function addRequestRoutes(routes: Routes, reports: Reports): void {
         responses: { 200: { description: 'The report is kept', contentTypes } },
         presentProblem: presentOpen311Problem,
       },
-      async ({ body, context, once }) => {
+      async ({ body, context, before, once }) => {
         const language = context.get('language');
         checkJurisdiction(settings, body);
         if (settings.open311.keyForReports || text(body, 'api_key') !== undefined) checkKey(settings, body);
         const code = text(body, 'service_code');
         if (code === undefined) throw open311Problems.serviceMissing();
         if (!reports.kinds.some(({ service_code }) => service_code === code)) throw open311Problems.serviceUnknown();
+        const present = ({ body: kept }: KeptAnswer): Response =>
+          open311Response(format, 'service_requests', kept as Value, { headers: { 'cache-control': 'no-store' } });
+        const earlier = await before(present);
+        if (earlier) return earlier;
         const { own, others } = mediaOf(reports, body);
-        const sent = await takeFiles(reports, filesOf(body), language);
         const arrival = { language, source: 'open311', demands: { description: false }, mediaUrls: others } as const;
-        const work = async (trx: Transaction<ReportsTables>): Promise<KeptAnswer> => {
-          for (const photo of sent) await keepPhoto(reports, trx, photo);
-          const name = [text(body, 'first_name'), text(body, 'last_name')].filter(Boolean).join(' ');
-          const examined = await examineReport(
-            reports,
-            trx,
-            {
-              service_code: code,
-              lat: text(body, 'lat'),
-              long: text(body, 'long'),
-              address_string: text(body, 'address_string'),
-              description: text(body, 'description'),
-              attributes: attributesOf(body),
-              photos: [...own, ...sent.map(({ id }) => id)],
-              contact: { name, email: text(body, 'email'), phone: text(body, 'phone') },
-            },
-            arrival,
-          );
+        const name = [text(body, 'first_name'), text(body, 'last_name')].filter(Boolean).join(' ');
+        const given = {
+          service_code: code,
+          lat: text(body, 'lat'),
+          long: text(body, 'long'),
+          address_string: text(body, 'address_string'),
+          description: text(body, 'description'),
+          attributes: attributesOf(body),
+          photos: own,
+          contact: { name, email: text(body, 'email'), phone: text(body, 'phone') },
+        };
+        const files = filesOf(body);
+        // A report that is refused anyway must not cost the opening of its photos.
+        const foreseen = await examineReport(reports, db, given, arrival);
+        const errors = 'errors' in foreseen ? [...foreseen.errors] : [];
+        if (files.length > photoLimit) errors.push({ field: 'photos', message: ruleMessages.tooManyPhotos[language] });
+        if (errors.length > 0) throw unacceptable(errors);
+        // A key was checked above: its photos are counted with everybody's, and are no single client's.
+        const client = text(body, 'api_key') === undefined ? context.get('client') : undefined;
+        const stored = await storePhotos(reports, client, await takeFiles(reports, files, context));
+        const work = async (trx: Transaction<ReportsTables>, photos: readonly StoredPhoto[]): Promise<KeptAnswer> => {
+          const examined = await examineReport(reports, trx, { ...given, photos: [...own, ...photos.map(({ id }) => id)] }, arrival);
           if ('errors' in examined) throw unacceptable(examined.errors);
           const reference = await keepReport(reports, trx, examined, arrival);
           return { status: 200, body: [{ service_request_id: reference, service_notice: '', account_id: '' }] };
         };
-        return once<ReportsTables>(work, ({ body: kept }) =>
-          open311Response(format, 'service_requests', kept as Value, { headers: { 'cache-control': 'no-store' } }),
-        );
+        return keepPhotos(reports, stored, (keep) => once<ReportsTables>(async (trx) => work(trx, await keep(trx)), present));
       },
     );
 
@@ -176,12 +184,15 @@ function mediaOf({ ground }: Reports, body: Parameters): { readonly own: string[
   };
 }
 
-async function takeFiles(reports: Reports, files: readonly File[], language: Language): Promise<readonly StoredPhoto[]> {
-  const photos: StoredPhoto[] = [];
+/** @throws Problem 422 where one cannot be taken, 503 where too many are waiting */
+async function takeFiles(reports: Reports, files: readonly File[], context: GatewayContext): Promise<readonly TakenPhoto[]> {
+  const take = reports.photos.ofRequest(context.get('client'));
+  const photos: TakenPhoto[] = [];
   for (const file of files) {
-    const taken = await takePhoto(new Uint8Array(await file.arrayBuffer()));
-    if (taken.kind === 'refused') throw unacceptable([{ field: 'photos', message: taken.message[language] }]);
-    photos.push(await storePhoto(reports, taken.photo));
+    const outcome = await take(new Uint8Array(await file.arrayBuffer()));
+    if (outcome.kind === 'busy') throw photoBusy();
+    if (outcome.kind === 'refused') throw unacceptable([{ field: 'photos', message: outcome.message[context.get('language')] }]);
+    photos.push(outcome.photo);
   }
   return photos;
 }

@@ -3,6 +3,7 @@ import { inLanguage } from '@council-kit/core';
 import { Problem, type Routes } from '@council-kit/gateway';
 import { special, type Accepted, type RunnableService, type SubmitOutcome } from '@council-kit/journeys';
 import { journeyPages } from '@council-kit/journeys/server';
+import { photoLimit, photoSizeLimit } from '../../contract/limits.ts';
 import { confirmationTemplate } from '../../report-issue/confirmation.template.ts';
 import { journeyOfForm } from '../../report-issue/journey-of-form.ts';
 import { questionOfField, reportOf } from '../../report-issue/report-of-answers.ts';
@@ -10,15 +11,14 @@ import { reportPlace } from '../../report-issue/special/report-place.ts';
 import { nearbyQuestionOf } from '../../report-issue/special/nearby-question.ts';
 import { reportsNearby } from '../../report-issue/special/reports-nearby.ts';
 import { examineReport, keepReport, unacceptable } from '../accept-report.ts';
-import { keepPhoto, storePhoto } from '../photos/keep-photo.ts';
-import { takePhoto } from '../photos/take-photo.ts';
+import { keepPhotos, storePhotos } from '../photos/keep-photo.ts';
 import { describePlace, findNearby } from '../place/look-up.ts';
 import { pageStyles } from './page-styles.ts';
 import type { ReportsTables } from '../records/tables.ts';
 import { formOf, languageOf, type Reports } from '../reports.ts';
 
 /** Photos of one page, and what a form puts around them. */
-const filesLimit = 5 * 15_000_000 + 100_000;
+const filesLimit = photoLimit * photoSizeLimit + 100_000;
 
 /** `/report` and the pages after it. */
 export function addReportPages(routes: Routes, reports: Reports): void {
@@ -73,12 +73,23 @@ export function addReportPages(routes: Routes, reports: Reports): void {
           return { kind: 'refused', message: [title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])).join('. ') };
         }
       },
-      upload: async (file, { language }) => {
-        const taken = await takePhoto(new Uint8Array(await file.arrayBuffer()));
-        if (taken.kind === 'refused') return { kind: 'refused', message: `${file.name}: ${inLanguage(taken.message, language)}` };
-        const photo = await storePhoto(reports, taken.photo);
-        await ground.store.transaction<ReportsTables, unknown>((trx) => keepPhoto(reports, trx, photo));
-        return { kind: 'taken', file: { id: photo.id, name: file.name, size: photo.bytes.byteLength, type: photo.type } };
+      upload: (context) => {
+        const client = context.get('client');
+        const take = reports.photos.ofRequest(client);
+        return async (file, { language }) => {
+          const outcome = await take(new Uint8Array(await file.arrayBuffer()));
+          if (outcome.kind === 'busy') return { kind: 'unreachable' };
+          if (outcome.kind === 'refused') return { kind: 'refused', message: `${file.name}: ${inLanguage(outcome.message, language)}` };
+          try {
+            const stored = await storePhotos(reports, client, [outcome.photo]);
+            const [photo] = await keepPhotos(reports, stored, (keep) => ground.store.transaction(keep));
+            if (!photo) return { kind: 'unreachable' };
+            return { kind: 'taken', file: { id: photo.id, name: file.name, size: photo.bytes.byteLength, type: photo.type } };
+          } catch (error) {
+            if (!(error instanceof Problem)) throw error;
+            return { kind: 'refused', message: inLanguage(error.details.title, language) };
+          }
+        };
       },
       confirmation: (accepted, language) => confirmationTemplate(followUrl(accepted.reference, language), language),
     }),

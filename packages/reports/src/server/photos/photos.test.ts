@@ -1,6 +1,6 @@
 /** Photos over HTTP: what is kept is a picture and nothing else. */
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import sharp from 'sharp';
@@ -10,7 +10,7 @@ import { flyTippingReport } from '../testing/back-office.ts';
 import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { until } from '@council-kit/testing/until.js';
 import { start, type Started } from '../testing/gateway.ts';
-import { bomb, phonePicture } from '../testing/pictures.ts';
+import { avifBomb, bomb, jpegOfScans, phonePicture } from '../testing/pictures.ts';
 import { photoMessages } from './photo.messages.ts';
 
 const send = (
@@ -94,6 +94,9 @@ test('what is not a photo is refused, each with its own sentence, in both langua
     ['JPEG start only', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 422, 'damaged'],
     ['51 megapixels', bomb(10_000, 5_100), 422, 'tooManyPixels'],
     ['bomb', bomb(60_000, 60_000), 422, 'tooManyPixels'],
+    ['AVIF of 49 megapixels', avifBomb, 422, 'mustBeJpeg'],
+    ['JPEG of 1,000 scans', jpegOfScans(7_000, 7_000, 1_000), 422, 'tooComplex'],
+    ['PNG of one column', bomb(1, 30_000), 422, 'tooComplex'],
     ['empty', '', 422, 'empty'],
   ];
   for (const [name, bytes, status, code] of cases) {
@@ -145,13 +148,13 @@ test('photos go with their report, once, in order; a page can be reported twice 
   assert.equal(stolen.status, 422);
 });
 
-test('photos whose report never came are deleted after two days; those of a report stay', async () => {
+test('photos whose report never came are deleted after a day; those of a report stay', async () => {
   const clock = new ManualClock(new Date().toISOString());
   await using gateway = await start({ clock });
   const loose = await keep(gateway, await phonePicture(64, 64));
   const kept = await keep(gateway, await phonePicture(64, 64));
   await gateway.post('/reports', { ...flyTippingReport, photos: [kept.id] });
-  clock.advance(49 * 3_600_000);
+  clock.advance(25 * 3_600_000);
   await until(async () => (await gateway.fetch(`/uploads/${loose.id}`)).status === 404, 'the loose photo is gone');
   assert.equal((await gateway.fetch(`/uploads/${kept.id}`)).status, 200);
   assert.equal((await blobs(gateway)).length, 1);
@@ -177,4 +180,118 @@ test('an Open311 client sends its photos with the report', async () => {
   const [created] = (await (await gateway.form('/open311/v2/requests.json', form)).json()) as { service_request_id: string }[];
   const [report] = (await gateway.json(`/open311/v2/requests/${created?.service_request_id ?? ''}.json`)) as { media_url: string }[];
   assert.equal((await fetch(report?.media_url ?? '')).headers.get('content-type'), 'image/jpeg');
+});
+
+test('a JPEG of 48 megapixels is taken', async () => {
+  await using gateway = await start();
+  const photo = await sharp({ create: { width: 8_000, height: 6_000, channels: 3, background: '#486' } })
+    .jpeg()
+    .toBuffer();
+  const upload = await keep(gateway, photo);
+  assert.deepEqual([upload.width, upload.height], [2560, 1920]);
+});
+
+test('the same photo with the same key is stored once, and another photo with that key is refused', async () => {
+  await using gateway = await start();
+  const photo = await phonePicture(64, 64);
+  const key = { 'idempotency-key': 'once' };
+  const [first, second] = await Promise.all([send(gateway, photo, 'a.jpg', key), send(gateway, photo, 'a.jpg', key)]);
+  const third = await send(gateway, photo, 'a.jpg', key);
+  const ids = await Promise.all([first, second, third].map(async (answer) => v.parse(uploadSchema, await answer.json()).id));
+  assert.equal(new Set(ids).size, 1);
+  assert.equal((await send(gateway, await phonePicture(32, 32), 'b.jpg', key)).status, 409);
+  assert.equal((await blobs(gateway)).length, 1);
+});
+
+const refusal = async (answer: Response) => {
+  const { code, errors } = (await answer.json()) as { code: string; errors?: unknown };
+  return { status: answer.status, code, errors, again: answer.headers.has('retry-after') };
+};
+const notNow = (status: number) => ({
+  status,
+  code: 'photo_not_now',
+  errors: [{ field: 'photo', message: photoMessages.notNow.en }],
+  again: true,
+});
+
+test('a client may have so many photos waiting for their report; with the report there is room again', async () => {
+  await using gateway = await start({ reports: { photos: { unusedPerClient: 2 } } });
+  const photo = await phonePicture(64, 64);
+  const first = await keep(gateway, photo);
+  await keep(gateway, photo);
+  assert.deepEqual(await refusal(await send(gateway, photo)), notNow(429));
+  assert.equal((await blobs(gateway)).length, 2, 'and nothing of the third was written');
+  assert.equal((await gateway.post('/reports', { ...flyTippingReport, photos: [first.id] })).status, 201);
+  await keep(gateway, photo);
+  assert.equal((await send(gateway, photo)).status, 429);
+});
+
+test('photos that come at the same time are counted one after the other', async () => {
+  await using gateway = await start({ reports: { photos: { unusedPerClient: 3, openedAtOnce: 2 } } });
+  const photo = await phonePicture(64, 64);
+  const answers = await Promise.all(Array.from({ length: 8 }, () => send(gateway, photo)));
+  assert.equal(answers.filter(({ status }) => status === 201).length, 3);
+  assert.equal((await blobs(gateway)).length, 3);
+});
+
+test('bytes are counted too: of one client in a day, and waiting in all', async () => {
+  const noise = await sharp({ create: { width: 1_000, height: 1_000, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+    .jpeg()
+    .toBuffer();
+  const clock = new ManualClock(new Date().toISOString());
+  await using daily = await start({ clock, reports: { photos: { dailyMegabytesPerClient: 1 } } });
+  const kept = await keep(daily, noise);
+  assert.ok(kept.size > 300_000 && kept.size < 1_000_000, String(kept.size));
+  assert.equal((await daily.post('/reports', { ...flyTippingReport, photos: [kept.id] })).status, 201);
+  const another = await keep(daily, noise).catch(() => undefined);
+  if (another) await daily.post('/reports', { ...flyTippingReport, photos: [another.id] });
+  let status = 201;
+  for (let at = 0; at < 3 && status === 201; at += 1) ({ status } = await send(daily, noise));
+  assert.equal(status, 429, 'though they went with reports');
+  clock.advance(25 * 3_600_000);
+  await until(async () => (await send(daily, noise)).status === 201, 'the next day there is room again');
+  await using all = await start({ reports: { photos: { unusedMegabytesInAll: 1 } } });
+  let last = 201;
+  for (let at = 0; at < 4 && last === 201; at += 1) ({ status: last } = await send(all, noise));
+  assert.equal(last, 429);
+});
+
+test('with too little room on the disk no photo is taken, and a report is', async () => {
+  await using gateway = await start({ reports: { photos: { leastFreeMegabytes: 10_000_000 } } });
+  assert.deepEqual(await refusal(await send(gateway, await phonePicture(64, 64))), notNow(503));
+  assert.deepEqual(await blobs(gateway), []);
+  assert.equal((await gateway.post('/reports', flyTippingReport)).status, 201);
+});
+
+test('a photo that cannot be written leaves nothing, and is said as what it is', async () => {
+  await using gateway = await start({ reports: { photos: { unusedPerClient: 1 } } });
+  const photo = await phonePicture(64, 64);
+  // A file where the folder of photos is to be: nothing can be written there, whoever tries.
+  const folder = join(gateway.folder, 'blobs', 'reports');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'photos'), '');
+  assert.deepEqual(await refusal(await send(gateway, photo)), notNow(503));
+  await rm(join(folder, 'photos'));
+  await keep(gateway, photo);
+});
+
+test('an Open311 report that is refused, or brings too many photos, costs no opening of them', async () => {
+  await using gateway = await start();
+  const report = async (fields: Readonly<Record<string, string>>, photos: readonly Uint8Array[]): Promise<readonly string[]> => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ address_string: 'Mill Lane', 'attribute[place]': 'park', ...fields }))
+      form.append(name, value);
+    for (const photo of photos) form.append('media', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'a.jpg');
+    const answer = await gateway.form('/open311/v2/requests.json', form);
+    return ((await answer.json()) as { description: string }[]).map(({ description }) => description);
+  };
+  const damaged = Buffer.from([0xff, 0xd8, 0xff, 0xe0]);
+  assert.deepEqual(
+    (await report({ service_code: 'dog-fouling' }, [damaged])).filter((sentence) => sentence.startsWith('media')),
+    [],
+    'the question that was not answered comes first',
+  );
+  const six = Array<Uint8Array>(6).fill(damaged);
+  assert.deepEqual(await report({ service_code: 'dog-fouling', 'attribute[often]': 'once' }, six), ['media: You can add up to 5 photos']);
+  assert.deepEqual(await blobs(gateway), []);
 });

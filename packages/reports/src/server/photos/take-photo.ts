@@ -1,10 +1,11 @@
 /**
  * A photo as it arrives, made safe: recognised by its content, measured before it is decoded, decoded, turned upright and
- * written anew. Nothing of the file survives but its picture: no metadata, no position, nothing hidden behind the image data.
+ * encoded again. Only the picture is kept: no metadata, no position, nothing hidden behind the image data.
  */
-import { imageFormat, type Text } from '@council-kit/core';
-import sharp from 'sharp';
-import { photoPixelLimit, photoSizeLimit } from '../../contract/report.ts';
+import type { Text } from '@council-kit/core';
+import { Decoder, type DecodeTask } from './decoder.ts';
+import { examinePhoto, type PhotoFault } from './examine-photo.ts';
+import { FairQueue } from './fair-queue.ts';
 import { photoMessages } from './photo.messages.ts';
 
 /** A photo that may be kept. */
@@ -17,53 +18,72 @@ export interface TakenPhoto {
 
 export type PhotoOutcome =
   | { readonly kind: 'taken'; readonly photo: TakenPhoto }
-  | { readonly kind: 'refused'; readonly code: keyof typeof photoMessages; readonly message: Text };
+  | { readonly kind: 'refused'; readonly code: PhotoFault; readonly message: Text }
+  /** Too many photos are waiting: it can be sent again in a while. */
+  | { readonly kind: 'busy' };
 
-/** The longest side that is kept: more than any screen shows, enough to read a number plate across a road. */
-const longestSide = 2560;
-/** A phone's picture takes well under a second. */
-const timeoutSeconds = 20;
+/** What one photo may cost: milliseconds of a core. The dearest honest ones, progressive JPEGs of 48 megapixels, take 1,300. */
+const photoCpuMs = 2200;
+/** What the photos of one request may cost together. */
+const requestCpuMs = 2500;
+/** A decoder needs 60 MB, and up to 350 MB for the largest pictures that are taken. */
+const decoderMemory = 700_000_000;
+const waiting = { waiting: 50, waitingPerClient: 10 };
 
-const refused = (code: keyof typeof photoMessages): PhotoOutcome => ({ kind: 'refused', code, message: photoMessages[code] });
+/** Takes photos in: a few at a time, each client in turn. */
+export class PhotoTaker {
+  readonly #queue: FairQueue;
+  readonly #decoders: Decoder[];
 
-/** Takes a photo in, or says why not. Never rejects for what is in the bytes. */
-export async function takePhoto(bytes: Uint8Array): Promise<PhotoOutcome> {
-  if (bytes.byteLength === 0) return refused('empty');
-  if (bytes.byteLength > photoSizeLimit) return refused('tooLarge');
-  const format = imageFormat(bytes);
-  if (format === 'heic') return refused('heic');
-  if (format === undefined) return refused('notAnImage');
-  return oneOfTwo(async () => {
+  /** @param atOnce how many photos are opened at the same time, each on a core of its own */
+  constructor(atOnce: number) {
+    this.#queue = new FairQueue({ atOnce, ...waiting });
+    this.#decoders = Array.from({ length: atOnce }, () => new Decoder());
+  }
+
+  /**
+   * The photos of one request, which share what a request may cost.
+   *
+   * @param client the gateway's token for whoever sends them
+   */
+  ofRequest(client: string): (bytes: Uint8Array) => Promise<PhotoOutcome> {
+    let left = requestCpuMs;
+    return async (bytes) => {
+      const examined = examinePhoto(bytes);
+      if ('fault' in examined) return refused(examined.fault);
+      if (left <= 0) return refused('tryAlone');
+      const task: DecodeTask = { bytes, format: examined.format, cpuMs: Math.min(photoCpuMs, left), memory: decoderMemory };
+      const decoded = await this.#queue.run(client, () => this.#decode(task));
+      if (!decoded) return { kind: 'busy' };
+      left -= decoded.cpuMs;
+      switch (decoded.kind) {
+        case 'decoded': {
+          const { width, height } = decoded;
+          return { kind: 'taken', photo: { bytes: decoded.bytes, type: 'image/jpeg', width, height } };
+        }
+        case 'refused':
+          return refused(decoded.fault);
+        case 'over':
+          // It might do with the whole of what a photo may cost.
+          return refused(task.cpuMs < photoCpuMs ? 'tryAlone' : 'tooComplex');
+      }
+    };
+  }
+
+  /** Ends what is being opened. */
+  stop(): void {
+    for (const decoder of this.#decoders) decoder.stop();
+  }
+
+  async #decode(task: DecodeTask): ReturnType<Decoder['decode']> {
+    const decoder = this.#decoders.pop();
+    if (!decoder) throw new Error('More photos are being opened than there are decoders.');
     try {
-      const size = await sharp(bytes, { limitInputPixels: false }).metadata();
-      if (size.width * size.height > photoPixelLimit) return refused('tooManyPixels');
-      // One frame of an animation. `error` is stricter than libvips' default: a file that ends early is not taken for whole.
-      const { data, info } = await sharp(bytes, { limitInputPixels: photoPixelLimit, failOn: 'error', pages: 1, sequentialRead: true })
-        .timeout({ seconds: timeoutSeconds })
-        .autoOrient()
-        .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: '#ffffff' })
-        .jpeg({ quality: 82 })
-        .toBuffer({ resolveWithObject: true });
-      return { kind: 'taken', photo: { bytes: data, type: 'image/jpeg', width: info.width, height: info.height } };
-    } catch {
-      return refused('damaged');
+      return await decoder.decode(task);
+    } finally {
+      this.#decoders.push(decoder);
     }
-  });
-}
-
-/** Decoding is the heaviest thing the gateway does: two at once, the others in turn. */
-let decoding = 0;
-const waiting: (() => void)[] = [];
-async function oneOfTwo<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (decoding >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
-  else decoding++;
-  try {
-    return await work();
-  } finally {
-    // The place goes to the next in the queue, or is free.
-    const next = waiting.shift();
-    if (next) next();
-    else decoding--;
   }
 }
+
+const refused = (code: PhotoFault): PhotoOutcome => ({ kind: 'refused', code, message: photoMessages[code] });

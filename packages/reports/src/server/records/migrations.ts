@@ -105,4 +105,25 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '0004_photos': {
+    async up(db) {
+      const { time } = columnTypes(db);
+      await db.schema
+        .createTable('reports_photo_claim')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('client', 'text', (column) => column.notNull())
+        .addColumn('bytes', 'integer', (column) => column.notNull())
+        .addColumn('used', 'integer', (column) => column.notNull())
+        .addColumn('created_at', time, (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('reports_photo_claim_of').on('reports_photo_claim').columns(['client', 'created_at']).execute();
+      await db.schema.createIndex('reports_photo_claim_unused').on('reports_photo_claim').columns(['used', 'created_at']).execute();
+      await db.schema
+        .createTable('reports_photo_turn')
+        .addColumn('id', 'integer', (column) => column.primaryKey())
+        .addColumn('turns', time, (column) => column.notNull())
+        .execute();
+      await sql`insert into reports_photo_turn (id, turns) values (1, 0)`.execute(db);
+    },
+  },
 };

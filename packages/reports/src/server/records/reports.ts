@@ -72,6 +72,13 @@ export async function insertReport(trx: Transaction<ReportsTables>, record: NewR
       .executeTakeFirst();
     if (taken.numUpdatedRows === 0n) return undefined;
   }
+  if (report.photos.length > 0) {
+    await trx
+      .updateTable('reports_photo_claim')
+      .set({ used: 1 })
+      .where('id', 'in', [...report.photos])
+      .execute();
+  }
   return reference;
 }
 

@@ -10,6 +10,10 @@ export interface ReportsTables {
   /** Of the person who made the report. Rows are deleted when their time is over; the report stays. */
   reports_contact: { reference: string; name: string; email: string; phone: string; delete_at: number };
   reports_photo: PhotoRow;
+  /** Photos by who handed them in, to count what one client may: for a day, or until their report comes. */
+  reports_photo_claim: PhotoClaimRow;
+  /** One row: who changes it has its turn at counting. */
+  reports_photo_turn: { id: number; turns: number };
   reports_update: UpdateTable;
   reports_forwarding: ForwardingRow;
   /** How far each upstream's updates have been read. */
@@ -57,6 +61,17 @@ export interface PhotoRow {
   size: number;
   width: number;
   height: number;
+  created_at: number;
+}
+
+export interface PhotoClaimRow {
+  /** The photo's. */
+  id: string;
+  /** The gateway's token for a client, which names nobody. */
+  client: string;
+  bytes: number;
+  /** 1 once a report refers to the photo, or it is deleted. */
+  used: number;
   created_at: number;
 }
 
