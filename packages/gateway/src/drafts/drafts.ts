@@ -17,6 +17,12 @@ export interface Drafts {
    * What comes back was written by this program, perhaps an older version of it: parse it.
    */
   open(cookieHeader: string | undefined, name: string): Promise<Draft<unknown> | undefined>;
+  /**
+   * A new draft of which nothing is kept until it is saved: its cookie alone holds its key, and the note. Send its `setCookie` with the
+   * answer. For the first page of a form, which robots ask for all day.
+   * @param note what {@link open} gives back as `begun` until the first save: 1 to 20 letters, digits, `_` or `-`; never personal
+   */
+  begin(name: string, note: string): Draft<undefined>;
   /** A new draft. Send its `setCookie` with the answer. One resident has one draft of each name: two tabs share it. */
   create<Value>(name: string, value: Value): Promise<Draft<Value>>;
 }
@@ -25,6 +31,8 @@ export interface Drafts {
 export interface Draft<Value> {
   readonly id: string;
   readonly value: Value;
+  /** What {@link Drafts.begin} was given, where nothing has been saved since; then there is no value. */
+  readonly begun?: string;
   readonly expiresAt: Date;
   /** Goes into a hidden field of every form. Derived from the cookie's secret, so no other site can know it; lives as long as the draft. */
   readonly csrfToken: string;
@@ -37,6 +45,8 @@ export interface Draft<Value> {
   /** Encrypts and keeps, and starts the term anew. */
   save(value: unknown): Promise<void>;
   delete(): Promise<void>;
+  /** The same draft with another note, where nothing has been saved of it: send its `setCookie`. */
+  beginAgain(note: string): Draft<undefined>;
 }
 
 export interface DraftsOptions {
@@ -51,20 +61,28 @@ export interface DraftsOptions {
 const SECRET_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+/** What a cookie may hold without quotes: https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1 */
+const NOTE = /^[A-Za-z0-9_-]{1,20}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions): Drafts {
   const db = store.db<GatewayTables>();
   const cookieName = (name: string): string => `council-draft-${owner}-${name}`;
 
-  function draft<Value>(id: string, name: string, secret: Buffer, value: Value, expiresAt: number): Draft<Value> {
+  function draft<Value>(id: string, name: string, secret: Buffer, value: Value, expiresAt: number, begun?: string): Draft<Value> {
+    let note = begun;
     const csrf = createHmac('sha256', derive(secret, 'csrf')).update(id).digest();
     const stored = (content: unknown, until: number) => ({ sealed: seal(secret, `${owner}\n${name}\n${id}`, content), expires_at: until });
     return {
       id,
       value,
+      ...(begun === undefined ? {} : { begun }),
       expiresAt: new Date(expiresAt),
       csrfToken: csrf.toString('base64url'),
-      setCookie: writeCookie(cookieName(name), `${id}.${secret.toString('base64url')}`, termMs / 1000, cookie),
+      get setCookie() {
+        const parts = [id, secret.toString('base64url'), ...(note === undefined ? [] : [note])];
+        return writeCookie(cookieName(name), parts.join('.'), termMs / 1000, cookie);
+      },
       clearCookie: clearingCookie(cookieName(name), cookie),
       csrfTokenMatches(token) {
         if (typeof token !== 'string' || token.length > 100) return false;
@@ -79,15 +97,20 @@ export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions)
           // Deleted meanwhile in another tab: the resident is still answering, so it is kept again.
           .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
           .execute();
+        note = undefined;
       },
       async delete() {
         await db.deleteFrom('gateway_draft').where('id', '=', id).where('service', '=', owner).execute();
       },
+      beginAgain: (other) => draft(id, name, secret, undefined, expiresAt, checkedNote(other)),
     };
   }
 
   return {
     termMs,
+
+    begin: (name, note) =>
+      draft(randomUUID(), name, randomBytes(SECRET_BYTES), undefined, clock.now().getTime() + termMs, checkedNote(note)),
 
     async create(name, value) {
       const made = draft(randomUUID(), name, randomBytes(SECRET_BYTES), value, clock.now().getTime() + termMs);
@@ -96,7 +119,7 @@ export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions)
     },
 
     async open(cookieHeader, name) {
-      const [id = '', secretText = ''] = readCookie(cookieHeader, cookieName(name))?.split('.') ?? [];
+      const [id = '', secretText = '', note = ''] = readCookie(cookieHeader, cookieName(name))?.split('.') ?? [];
       const secret = Buffer.from(secretText, 'base64url');
       if (id === '' || secret.length !== SECRET_BYTES) return undefined;
       const row = await db
@@ -107,6 +130,7 @@ export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions)
         .where('name', '=', name)
         .where('expires_at', '>', clock.now().getTime())
         .executeTakeFirst();
+      if (!row && UUID.test(id) && NOTE.test(note)) return draft(id, name, secret, undefined, clock.now().getTime() + termMs, note);
       const opened = row && unseal(secret, `${owner}\n${name}\n${id}`, row.sealed);
       return row && opened && draft(id, name, secret, opened.content, row.expires_at);
     },
@@ -121,6 +145,11 @@ export async function forgetExpiredDrafts(store: OpenStore, now: Date, signal: A
     const { numDeletedRows } = await db.deleteFrom('gateway_draft').where('id', 'in', expired).executeTakeFirst();
     return Number(numDeletedRows);
   }, signal);
+}
+
+function checkedNote(note: string): string {
+  if (!NOTE.test(note)) throw new TypeError(`Not a note for a cookie: ${JSON.stringify(note)}`);
+  return note;
 }
 
 function derive(secret: Buffer, purpose: string): Buffer {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Draft, Drafts } from '@council-kit/gateway';
-import { draftFrom, storedDraft, type ServerDraft } from './server-draft.ts';
+import { draftFrom, newDraft, storedDraft, type ServerDraft } from './server-draft.ts';
 
 /** More drafts than this in one browser, and the oldest go: a cookie each, and servers refuse long headers. */
 const mostDrafts = 8;
@@ -27,8 +27,14 @@ export class BrowserDrafts {
     this.#cookies = cookies;
   }
 
+  /** A draft of which nothing is kept until its first form comes: most of those who ask for the first page are robots. */
+  begin(language: string): Opened {
+    const path = newPath();
+    return begun(path, this.#drafts.begin(this.#name(path), language), language);
+  }
+
   async create(draft: ServerDraft): Promise<Opened> {
-    const path = Array.from({ length: 10 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'.charAt(randomInt(31))).join('');
+    const path = newPath();
     const kept = await this.#drafts.create(this.#name(path), storedDraft(draft));
     return { path, kept, draft, cookie: true };
   }
@@ -37,8 +43,15 @@ export class BrowserDrafts {
   async open(path: string): Promise<Opened | undefined> {
     if (!/^[a-z0-9]{10}$/.test(path)) return undefined;
     const kept = await this.#drafts.open(this.#cookies, this.#name(path));
+    if (kept?.begun !== undefined) return { ...begun(path, kept, kept.begun), cookie: false };
     const draft = kept && draftFrom(kept.value);
     return draft && { path, kept, draft, cookie: false };
+  }
+
+  /** The draft in another language. Before the first form only its cookie knows it. */
+  async speak(opened: Opened, language: string): Promise<Opened> {
+    if (opened.kept.begun === undefined) return this.save(opened, { ...opened.draft, language });
+    return begun(opened.path, opened.kept.beginAgain(language), language);
   }
 
   async save(opened: Opened, draft: ServerDraft): Promise<Opened> {
@@ -46,18 +59,28 @@ export class BrowserDrafts {
     return { ...opened, draft, cookie: true };
   }
 
-  /** Deletes the drafts this browser began first, where there are many. Browsers send older cookies first (RFC 6265, 5.4). */
+  /**
+   * Deletes drafts of this browser where there are many: those without an answer, then those that it began first. Browsers send older
+   * cookies first (RFC 6265, 5.4).
+   */
   async forgetOldest(): Promise<string[]> {
     const header = this.#cookies ?? '';
     const prefix = this.#name('');
     const paths = [...header.matchAll(/council-draft-[a-z0-9_]+-([\w-]+)=/g)].flatMap(([, name = '']) =>
       name.startsWith(prefix) ? [name.slice(prefix.length)] : [],
     );
+    const tooMany = paths.length + 1 - mostDrafts;
+    if (tooMany <= 0) return [];
+    const drafts: Draft<unknown>[] = [];
+    for (const path of paths) {
+      const draft = await this.#drafts.open(header, this.#name(path));
+      if (draft) drafts.push(draft);
+    }
+    const answered = drafts.filter(({ begun }) => begun === undefined);
     const cleared: string[] = [];
-    for (const path of paths.slice(0, Math.max(0, paths.length + 1 - mostDrafts))) {
-      const old = await this.#drafts.open(header, this.#name(path));
-      await old?.delete();
-      if (old) cleared.push(old.clearCookie);
+    for (const old of [...drafts.filter(({ begun }) => begun !== undefined), ...answered].slice(0, tooMany)) {
+      if (old.begun === undefined) await old.delete();
+      cleared.push(old.clearCookie);
     }
     return cleared;
   }
@@ -65,4 +88,11 @@ export class BrowserDrafts {
   #name(path: string): string {
     return `${this.#journey}-${path}`;
   }
+}
+
+const newPath = (): string => Array.from({ length: 10 }, () => 'abcdefghjkmnpqrstuvwxyz23456789'.charAt(randomInt(31))).join('');
+
+/** A draft without an answer yet. Its key is its id, so that two forms that come at once are of one draft. */
+function begun(path: string, kept: Draft<unknown>, language: string): Opened {
+  return { path, kept, draft: newDraft(language, kept.id), cookie: true };
 }

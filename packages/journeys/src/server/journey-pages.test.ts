@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { html } from 'lit';
 import * as v from 'valibot';
@@ -606,6 +607,77 @@ test('hostile fields change nothing and are shown as words', async () => {
     await tab.open(browser.url, { method: 'POST', body });
     assert.ok(tab.status >= 400 && tab.status < 500, `${String(tab.status)} for ${String(body)}`);
   }
+});
+
+/** How many drafts the gateway keeps. */
+function keptDrafts({ folder }: Started): unknown {
+  const database = new DatabaseSync(join(folder, 'gateway.sqlite'), { readOnly: true });
+  try {
+    return database.prepare('select count(*) as drafts from gateway_draft').get()?.['drafts'];
+  } finally {
+    database.close();
+  }
+}
+
+test('nothing is kept of those who only look: robots, previews, residents who turn back', async () => {
+  await using opened = await open();
+  const { browser, started } = opened;
+  const robot = new PlainBrowser((request) => started.gateway.fetch(request));
+  robot.cookiesAllowed = false;
+  for (const method of ['GET', 'HEAD']) {
+    await robot.open('/apply', { method });
+    await robot.open('/apply?lang=cy', { method });
+    await browser.open('/apply', { method });
+    await browser.open(`${browser.url}?lang=cy`, { method });
+    await browser.open(new URL('check', browser.url).href, { method });
+  }
+  assert.equal(keptDrafts(started), 0);
+  await browser.send({ kind: 'garden' });
+  assert.equal(browser.heading, 'Am y sgip');
+  assert.equal(keptDrafts(started), 1);
+  await browser.open('/apply');
+  assert.equal(keptDrafts(started), 1);
+});
+
+test('the first page keeps its language before there is an answer', async () => {
+  await using opened = await open();
+  const { browser } = opened;
+  const first = browser.url;
+  await browser.open(`${first}?lang=cy`);
+  assert.equal(browser.heading, 'Ar gyfer beth mae’r sgip?');
+  await browser.open(first);
+  assert.equal(browser.heading, 'Ar gyfer beth mae’r sgip?');
+  await browser.send({}, { name: '_action', value: 'language:en' });
+  assert.equal(browser.heading, 'What is the skip for?');
+  await browser.send({ kind: 'garden' });
+  assert.equal(browser.heading, 'About the skip');
+});
+
+test('Back to the first page, and a second press of its button, are the same draft', async () => {
+  await using opened = await open();
+  const { browser, sent, started } = opened;
+  const first = browser.url;
+  const again = browser.newTab();
+  await again.open(first);
+  await Promise.all([browser.send({ kind: 'garden' }), again.send({ kind: 'garden' })]);
+  assert.equal(keptDrafts(started), 1);
+  await browser.open(first);
+  assert.deepEqual(browser.formData().getAll('kind'), ['garden']);
+  await toCheckPage(browser);
+  await browser.send();
+  assert.match(browser.text, /SK-1/);
+  assert.equal(sent.length, 1);
+});
+
+test('pages that were opened and left make room before answers do', async () => {
+  await using opened = await open();
+  const { browser } = opened;
+  await browser.send({ kind: 'garden' });
+  const answered = browser.url;
+  for (let time = 0; time < 20; time += 1) await browser.open('/apply');
+  assert.ok(browser.cookies.size <= 8, String(browser.cookies.size));
+  await browser.open(answered);
+  assert.equal(browser.heading, 'About the skip');
 });
 
 test('a browser that begins often does not collect cookies without end', async () => {

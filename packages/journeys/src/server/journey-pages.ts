@@ -24,7 +24,8 @@ export interface JourneyPagesOptions {
 /**
  * A journey as plain pages that work without JavaScript. Mount the answer on a service's routes: `routes.hono.route('/', journeyPages(…))`.
  *
- * - `GET {path}` begins a draft and leads to its first page; the draft's id is in the path, so two tabs are two drafts.
+ * - `GET {path}` begins a draft and leads to its first page; the draft's id is in the path, so two tabs are two drafts. Nothing is kept
+ *   of it until the first form comes.
  * - `GET {path}/{draft}/{address}` shows a page; `POST` takes its form and redirects to the next (303).
  *
  * @throws TypeError where the definition contradicts itself

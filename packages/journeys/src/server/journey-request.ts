@@ -48,9 +48,9 @@ export class JourneyRequest {
     this.#respond = new JourneyResponses(options, context, this.#address);
   }
 
-  /** Begins a draft and leads to its first page. */
+  /** Begins a draft and leads to its first page. Nothing is kept yet: the first form does that. */
   async begin(): Promise<Response> {
-    const opened = await this.#drafts.create(newDraft(this.#context.get('language')));
+    const opened = this.#drafts.begin(this.#context.get('language'));
     const cookies = [opened.kept.setCookie, ...(await this.#drafts.forgetOldest())];
     return this.#respond.redirect(opened, '', { start: '1' }, cookies);
   }
@@ -64,9 +64,9 @@ export class JourneyRequest {
     }
     const language = this.#options.ground.site.languages.find((each) => each === asked);
     const progress = this.#address === checkAddress ? callOffChange(opened.draft.progress) : opened.draft.progress;
-    const changed = language !== undefined || progress !== opened.draft.progress;
-    const draft = changed ? { ...opened.draft, progress, language: language ?? opened.draft.language } : opened.draft;
-    const now = changed ? await this.#drafts.save(opened, draft) : opened;
+    const spoken = language === undefined || language === opened.draft.language ? opened : await this.#drafts.speak(opened, language);
+    const now = progress === opened.draft.progress ? spoken : await this.#drafts.save(spoken, { ...spoken.draft, progress });
+    const { draft } = now;
     if (draft.accepted)
       return this.#address === confirmationAddress
         ? this.#respond.confirmation(now, draft)

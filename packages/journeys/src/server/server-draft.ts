@@ -37,8 +37,8 @@ const schema = v.object({
   accepted: v.optional(v.object({ reference: v.string(), details: v.optional(v.record(v.string(), v.unknown())) })),
 });
 
-export function newDraft(language: string): ServerDraft {
-  return { key: crypto.randomUUID(), language, progress: startProgress(), held: {} };
+export function newDraft(language: string, key: string = crypto.randomUUID()): ServerDraft {
+  return { key, language, progress: startProgress(), held: {} };
 }
 
 /** What is stored of a draft. */
