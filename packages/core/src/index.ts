@@ -14,7 +14,6 @@ export { findTelephones, type FoundTelephone } from './values/find-telephones.ts
 export { foldText, partedAnyhow } from './values/fold-text.ts';
 export { findPostcode, isIncompletePostcode, readOutward, readPostcode, type Postcode, type PostcodeKind } from './values/postcode.ts';
 export { readTelephone } from './values/telephone.ts';
-export { dayInWords, momentInWords } from './values/days-in-words.ts';
 export { imageFormat, readImageHeader, type ImageFormat, type ImageHeader } from './values/image-header.ts';
 export { sizeInWords } from './values/size-in-words.ts';
 export { safeUrl } from './values/safe-url.ts';

@@ -271,12 +271,15 @@ export class JourneyRequest {
     try {
       return await readFormData(this.#context);
     } catch (error) {
-      const tooLarge = error instanceof Problem && error.status === 413;
-      if (!tooLarge || !opened || !walked || page?.kind !== 'step') throw error;
+      // Too large, or no room for its files beside the others under way: the page says so at the field and keeps what came before.
+      const problem = error instanceof Problem && (error.status === 413 || (files && (error.status === 503 || error.status === 429)));
+      if (!problem || !opened || !walked || page?.kind !== 'step') throw error;
       const { language, progress } = opened.draft;
       const field = files?.name ?? page.questions[0]?.name ?? '';
-      const message = files ? serverMessages.say('files-too-large', language) : serverMessages.say('form-too-large', language);
-      return this.#respond.page(opened, walked, progress, this.#address, { status: 413, errors: [{ field, message }] });
+      const { status } = error;
+      const what = status !== 413 ? 'files-busy' : files ? 'files-too-large' : 'form-too-large';
+      const message = serverMessages.say(what, language);
+      return this.#respond.page(opened, walked, progress, this.#address, { status, errors: [{ field, message }] });
     }
   }
 

@@ -5,6 +5,7 @@ type Key =
   | 'file-too-large'
   | 'file-not-sent'
   | 'files-too-large'
+  | 'files-busy'
   | 'form-too-large'
   | 'expired-title'
   | 'expired'
@@ -20,6 +21,7 @@ export const serverMessages: Catalogue<Key> = catalogue<Key>({
     'file-too-large': '{name} must be smaller than {limit}',
     'file-not-sent': '{name} could not be uploaded. Try again',
     'files-too-large': 'These files are too large together. Upload them one at a time',
+    'files-busy': 'Your files could not be uploaded because the service is busy. Try again in a minute, or continue without them',
     'form-too-large': 'Your answer is far too long. Write a shorter one',
     'expired-title': 'Your answers are no longer here',
     expired: 'They are kept for a limited time, and only in the browser they were given in. You can start again.',
@@ -33,6 +35,8 @@ export const serverMessages: Catalogue<Key> = catalogue<Key>({
     'file-too-large': 'Rhaid i {name} fod yn llai na {limit}',
     'file-not-sent': 'Nid oedd modd uwchlwytho {name}. Rhowch gynnig arall arni',
     'files-too-large': 'Mae’r ffeiliau hyn yn rhy fawr gyda’i gilydd. Uwchlwythwch nhw fesul un',
+    'files-busy':
+      'Nid oedd modd uwchlwytho eich ffeiliau am fod y gwasanaeth yn brysur. Rhowch gynnig arall arni ymhen munud, neu parhewch hebddynt',
     'form-too-large': 'Mae eich ateb yn llawer rhy hir. Ysgrifennwch un byrrach',
     'expired-title': 'Nid yw eich atebion yma mwyach',
     expired: 'Fe’u cedwir am gyfnod cyfyngedig, a dim ond yn y porwr y’u rhoddwyd ynddo. Gallwch ddechrau eto.',

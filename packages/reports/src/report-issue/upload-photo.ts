@@ -23,7 +23,7 @@ export function uploadPhoto(url: string, file: File, { language, signal, onProgr
     request.upload.addEventListener('progress', ({ lengthComputable, loaded, total }) => {
       if (lengthComputable) onProgress?.(loaded / total);
     });
-    request.addEventListener('load', () => end(outcomeOf(request, file)));
+    request.addEventListener('load', () => end(uploadOutcome(request, file)));
     for (const event of ['error', 'abort', 'timeout'] as const) request.addEventListener(event, () => end({ kind: 'unreachable' }));
     signal.addEventListener('abort', abort, { once: true });
     const form = new FormData();
@@ -33,7 +33,8 @@ export function uploadPhoto(url: string, file: File, { language, signal, onProgr
   });
 }
 
-function outcomeOf({ status, responseText }: XMLHttpRequest, file: File): UploadOutcome {
+/** What an answer to an upload means. */
+export function uploadOutcome({ status, responseText }: Pick<XMLHttpRequest, 'status' | 'responseText'>, file: File): UploadOutcome {
   let body: unknown;
   try {
     body = JSON.parse(responseText);
@@ -47,6 +48,7 @@ function outcomeOf({ status, responseText }: XMLHttpRequest, file: File): Upload
     return { kind: 'taken', file: taken };
   }
   const problem = v.safeParse(problemSchema, body);
-  if (!problem.success || status >= 500 || status === 429) return { kind: 'unreachable' };
+  // Without a field it is not about this photo: it can be sent again.
+  if (!problem.success || ((status >= 500 || status === 429) && !problem.output.errors?.length)) return { kind: 'unreachable' };
   return { kind: 'refused', message: problem.output.errors?.[0]?.message ?? problem.output.title };
 }

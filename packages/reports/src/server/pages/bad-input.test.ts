@@ -154,3 +154,35 @@ test('files that are no photos, each with its own sentence; the good one stays',
   await browser.send([]);
   assert.equal(browser.heading, 'How can we reach you, if we need to?');
 });
+
+test('where there is no room for photos it is said once, at the field, and the report goes without them', async () => {
+  await using gateway = await start({ reports: { photos: { leastFreeMegabytes: 10_000_000 } } });
+  const browser = await toPhotos(gateway);
+  const photo = (): Blob => new Blob([picture], { type: 'image/jpeg' });
+  const picture = new Uint8Array(await phonePicture(64, 64));
+  await browser.send([
+    ['photos', photo()],
+    ['photos', photo()],
+  ]);
+  assert.deepEqual([browser.status, browser.errors], [422, ['You cannot add photos at the moment. Send your report without them']]);
+  assert.match(browser.html, /id="photos-error"/);
+  await browser.send([]);
+  assert.equal(browser.heading, 'How can we reach you, if we need to?');
+});
+
+test('photos that there is no room for in the memory are refused at the field, and those before are still there', async () => {
+  await using gateway = await start({ gateway: { bodyMemory: 1_000_000 } });
+  const browser = await toPhotos(gateway);
+  await browser.send(
+    [['photos', new Blob([new Uint8Array(await phonePicture(64, 64))], { type: 'image/jpeg' })]],
+    ['_action', 'upload:photos'],
+  );
+  await browser.send([['photos', new Blob([new Uint8Array(1_200_000)], { type: 'image/jpeg' })]], ['_action', 'upload:photos']);
+  assert.equal(browser.status, 503);
+  assert.deepEqual(browser.errors, [
+    'Your files could not be uploaded because the service is busy. Try again in a minute, or continue without them',
+  ]);
+  assert.equal([...browser.html.matchAll(/ name="photos-id"/g)].length, 1, 'the photo taken before is still there');
+  await browser.send([]);
+  assert.equal(browser.heading, 'How can we reach you, if we need to?');
+});
