@@ -75,7 +75,8 @@ export function createService(settings: PaymentsSettings): Service {
             ground.clock,
           ),
       };
-      const lockOut = new LockOut(ground, settings.councilTax);
+      // A billing system that does not answer is given up after its time-out; the second is for the database.
+      const lockOut = new LockOut(ground, { ...settings.councilTax, examiningMs: (billing?.timeoutMs ?? 0) + 1_000 });
       const routes = new Routes();
       addWebhookRoutes(routes, payments);
       addFinanceRoutes(routes, payments);

@@ -1,4 +1,4 @@
-/** A bill, for who knows its account and its postcode. */
+/** A bill, for somebody who knows its account number and postcode. */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readPostcode } from '@council-kit/core';
@@ -16,7 +16,7 @@ import { fundOf, type Payments } from '../payments.ts';
 import type { LockOut } from './lock-out.ts';
 
 /**
- * The bill. Wrong postcode and no such account are one answer, after one time, and count alike.
+ * The bill. A wrong postcode and an unknown account get the same answer after the same time, and count alike.
  *
  * @throws Problem 422, 404, 429, 502, 504 of the contract
  */
@@ -29,26 +29,28 @@ export async function findBill(
   const { ground, settings } = payments;
   const { account, postcode } = readQuestion(payments, question, language);
   const started = performance.now();
-  const seconds = await lockOut.lockedFor(account, client);
-  if (seconds > 0) {
+  const taken = await lockOut.take(account, client);
+  if (taken.kind === 'locked') {
     await until(started, settings.councilTax.refusalMs);
-    throw locked(seconds, payments);
+    throw locked(taken.seconds, payments);
   }
+  const { guess } = taken;
   let facts: BillingAccount | undefined;
   try {
     facts = await lookUp(payments, account, postcode);
   } catch (error) {
-    // Whether there is such an account is not to be read from how its trouble looks.
+    await guess.unexamined();
+    // How a failure looks must not say whether there is such an account.
     await until(started, settings.councilTax.refusalMs);
     if (error instanceof Problem && error.details.upstream) throw billingFailed(error.details.upstream.code ?? 'failed');
     throw error;
   }
   if (!facts) {
-    await lockOut.failed(account, client);
+    await guess.wrong();
     await until(started, settings.councilTax.refusalMs);
     throw notFound();
   }
-  await lockOut.succeeded(account, client);
+  await guess.right();
   const faults = faultsOf(facts);
   if (faults.length > 0) {
     ground.log.error({ faults }, 'the billing system gave an account that cannot be billed');
@@ -74,7 +76,7 @@ async function lookUp(payments: Payments, account: string, postcode: string): Pr
   return billing.find(account, postcode);
 }
 
-/** Every refusal leaves at the next full step from when it came, so that the time says nothing of what was found. */
+/** Answers at the next full step since the request came, so that the time says nothing about what was found. */
 async function until(started: number, stepMs: number): Promise<void> {
   if (stepMs === 0) return;
   const spent = performance.now() - started;

@@ -1,6 +1,6 @@
 import { columnTypes, type Service } from '@council-kit/gateway';
 import { financeMigrations } from '../finance/finance-tables.ts';
-import { sql } from 'kysely';
+import { sql, type ColumnDefinitionBuilder } from 'kysely';
 
 export const migrations: NonNullable<Service['migrations']> = {
   '0001_payments': {
@@ -121,4 +121,19 @@ export const migrations: NonNullable<Service['migrations']> = {
     },
   },
   ...financeMigrations,
+  // After 0004_refunds_open: the migrator refuses a name that sorts before one that has run.
+  '0005_lock_out': {
+    async up(db) {
+      const { time } = columnTypes(db);
+      const zero = (column: ColumnDefinitionBuilder) => column.notNull().defaultTo(0);
+      // One column a statement: SQLite adds no more at once. https://www.sqlite.org/lang_altertable.html
+      await db.schema.alterTable('payments_try').addColumn('failed', 'integer', zero).execute();
+      await db.schema.alterTable('payments_try').addColumn('period', time, zero).execute();
+      await db.schema.alterTable('payments_try').addColumn('open_until', time, zero).execute();
+      await db
+        .updateTable('payments_try')
+        .set({ failed: sql.ref('count') })
+        .execute();
+    },
+  },
 };

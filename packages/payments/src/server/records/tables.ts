@@ -64,8 +64,20 @@ export interface PaymentsTables {
   payments_subject: { id: string; turns: number };
   payments_webhook: { id: string; pay_id: string; event: string; received_at: number };
   payments_refund: { id: string; payment: string; amount: number; status: string; seen_at: number };
-  /** Wrong answers to "which account, which postcode". Ids are keyed digests. */
-  payments_try: { id: string; count: number; until: number };
+  /** Guesses at "which account, which postcode". Ids are keyed digests. */
+  payments_try: {
+    id: string;
+    /** Guesses that were let through in this period and not given back. */
+    count: number;
+    /** Those of them that were wrong. The others are being examined, or their process stopped. */
+    failed: number;
+    /** When this period began. */
+    period: number;
+    /** When this period, or the lock that closed it, ends. */
+    until: number;
+    /** When every guess that was let through must have been examined. */
+    open_until: number;
+  };
   payments_load: { id: Generated<number>; state: 'loading' | 'current' | 'old'; accounts: number; at: number };
   payments_account: { load: number; account: string; postcode: string; document: string };
   payments_mandate: {
