@@ -26,6 +26,10 @@ export { Problem, type ProblemDetails } from './http/problem.ts';
 export { problems } from './http/problems.ts';
 export { problemOnTheWire } from './http/answer-problem.ts';
 
+export { csvCell, csvRows, isBlankRow, separatorProblem, valuesOf, type CsvRow, type Values } from './files/csv.ts';
+export { linesOf, type Line, type LinesOptions } from './files/lines.ts';
+export { decodeText, encodingProblem, type Encoding } from './files/text.ts';
+
 export { columnTypes, type ColumnTypes } from './store/columns.ts';
 export { storeSettings, withStore, type StoreSettings } from './store/command-store.ts';
 export type { Draft, Drafts } from './drafts/drafts.ts';

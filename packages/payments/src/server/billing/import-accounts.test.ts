@@ -10,6 +10,7 @@ import { createGateway, createLog, type Store } from '@council-kit/gateway';
 import { createBilling, createGazetteer } from '@council-kit/sandbox';
 import { payments } from '../index.ts';
 import { main } from '../command.ts';
+import type { PaymentsTables } from '../records/tables.ts';
 import { accountNumber, councilTax } from '../testing/borough.fixture.ts';
 import { billingAccountSchema } from '../../contract/billing.ts';
 import { billingColumns, importAccounts, type ImportProgress } from './import-accounts.ts';
@@ -116,6 +117,10 @@ test('files that are none of ours are told as such', async () => {
     ['empty.csv', '', /empty/],
     ['other.csv', 'name,age\r\nA,1\r\n', /Missing: account, postcode/],
     ['heads.csv', lines[0] ?? '', /no accounts/],
+    ['excel.csv', Buffer.from(`\uFEFF${lines.slice(0, 3).join('')}`, 'utf16le'), /UTF-16.*CSV UTF-8/],
+    ['semicolons.csv', (lines[0] ?? '').replaceAll(',', ';'), /separated by semicolons/],
+    ['mistyped.csv', (lines[0] ?? '').replace('received', 'recieved'), /There is no column "recieved".*received/],
+    ['twice.csv', (lines[0] ?? '').replace('received', 'account'), /Two columns are named "account"/],
   ] as const) {
     const file = join(folder, name);
     await writeFile(file, content);
@@ -123,6 +128,72 @@ test('files that are none of ours are told as such', async () => {
     assert.equal(outcome.outcome, 'unreadable');
     if (outcome.outcome === 'unreadable') assert.match(outcome.problem, words);
   }
+  await stop();
+});
+
+test('a character that cannot be read, or a value that cannot be told apart, is said by its line; nothing is loaded', async () => {
+  const { store, bill, stop } = await gateway();
+  const { account, postcode } = billing.households.at(0);
+  assert.equal((await importAccounts(store, { file: await write('before.csv', lines.slice(0, 10)) })).outcome, 'loaded');
+  const column = (lines[0] ?? '').trimEnd().split(',').indexOf('postcode');
+  const cases: [name: string, content: Buffer, problem: RegExp][] = [
+    [
+      'latin.csv',
+      Buffer.from(lines.slice(0, 5).join('').replace('""Aldermere', '""Sir Fôn Aldermere'), 'latin1'),
+      /not text in UTF-8.*windows-1252.*CSV UTF-8/,
+    ],
+    [
+      'quotes.csv',
+      Buffer.from(`${lines.slice(0, 2).join('')}${(lines[2] ?? '').replace(postcodeOf(lines[2] ?? '', column), 'AM1 "1" AA')}`),
+      /inside a value/,
+    ],
+    ['open.csv', Buffer.from(`${lines.slice(0, 2).join('')}"${lines[2] ?? ''}`), /not closed|after a closing/],
+    ['nul.csv', Buffer.from(`${lines.slice(0, 2).join('')}${(lines[2] ?? '').replace('AM', 'A\0')}`), /NUL/],
+  ];
+  for (const [name, content, problem] of cases) {
+    const file = join(folder, name);
+    await writeFile(file, content);
+    const outcome = await importAccounts(store, { file });
+    assert.ok(outcome.outcome === 'refused', name);
+    assert.match(outcome.said[0]?.problem ?? '', problem, name);
+    assert.equal((await bill(account, postcode)).status, 200, 'bills still come from the file before');
+  }
+  await stop();
+});
+
+const postcodeOf = (line: string, column: number): string => line.split(',')[column] ?? '';
+
+test('rows of commas, other line ends and a byte order mark are read as a spreadsheet leaves them', async () => {
+  const { store, stop } = await gateway();
+  const rows = lines.slice(0, 4).map((line) => line.trimEnd());
+  for (const [name, end] of [
+    ['lf.csv', '\n'],
+    ['crlf.csv', '\r\n'],
+    ['cr.csv', '\r'],
+  ] as const) {
+    const content = `\uFEFF${[...rows, ',,,,,,,,,,', ' , ,', ''].join(end)}`;
+    assert.deepEqual(await importAccounts(store, { file: await write(name, [content]) }), { outcome: 'loaded', accounts: 3 }, name);
+  }
+  await stop();
+});
+
+test('an import that another one has cleared away leaves the bills that there were', async () => {
+  const { store, bill, stop } = await gateway();
+  const { account, postcode } = billing.households.at(0);
+  const file = await write('cleared.csv', lines.slice(0, 10));
+  assert.equal((await importAccounts(store, { file })).outcome, 'loaded');
+  let transactions = 0;
+  const cleared: Store = {
+    dialect: store.dialect,
+    db: () => store.db(),
+    async transaction(work) {
+      // The first writes the rows, the second puts them in the place of those before.
+      if ((transactions += 1) === 2) await store.db<PaymentsTables>().deleteFrom('payments_load').where('state', '=', 'loading').execute();
+      return await store.transaction(work);
+    },
+  };
+  assert.equal((await importAccounts(cleared, { file })).outcome, 'busy');
+  assert.equal((await bill(account, postcode)).status, 200);
   await stop();
 });
 

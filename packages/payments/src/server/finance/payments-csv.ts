@@ -1,18 +1,11 @@
 /** What the finance team opens in a spreadsheet. */
+import { csvCell } from '@council-kit/gateway';
 import { dayInLondon } from '../day-in-london.ts';
 import type { Payments } from '../payments.ts';
 import type { PaymentsTables } from '../records/tables.ts';
 import type { Period } from './period.ts';
 
 const columns = ['entry', 'date', 'time', 'kind', 'fund', 'account', 'amount', 'reference', 'govuk_pay_id', 'found_by'] as const;
-
-/**
- * One cell. A text that a spreadsheet would run as a formula gets an apostrophe in front: https://owasp.org/www-community/attacks/CSV_Injection
- */
-export function csvCell(value: string | number): string {
-  const text = typeof value === 'number' ? String(value) : /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
 
 const pounds = (pence: number): string =>
   `${pence < 0 ? '-' : ''}${Math.trunc(Math.abs(pence) / 100)}.${String(Math.abs(pence) % 100).padStart(2, '0')}`;

@@ -76,13 +76,14 @@ for (const store of await testedStores()) {
         row(20, { number: 'twelve' }),
         row(13),
         row(21, { latitude: '1e1' }),
+        row(22, { street: 'THE "OLD" MILL' }),
       ];
       const { imported, uprns } = await load(lines(...broken));
       assert.equal(imported.outcome, 'refused');
       assert.ok(imported.outcome === 'refused');
       assert.deepEqual(
         imported.said.map(({ line }) => line),
-        [3, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+        [3, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14],
       );
       assert.deepEqual(
         imported.said.map(({ problem }) => problem),
@@ -97,14 +98,15 @@ for (const store of await testedStores()) {
           'PAO_START_NUMBER must be a number: "twelve"',
           'UPRN 13 was in line 4 already',
           'LATITUDE must be a number: "1e1"',
+          'a quotation mark stands inside a value. Put the whole value in quotation marks, and write those inside twice',
         ],
       );
       assert.deepEqual(uprns, ['4'], 'the gazetteer before is still there');
 
       const skipped = await load(lines(...broken), { skipBroken: true });
       assert.ok(skipped.imported.outcome === 'loaded');
-      assert.deepEqual([skipped.imported.rows, skipped.imported.broken, skipped.uprns], [2, 10, ['11', '13']]);
-      assert.equal(skipped.imported.said.length, 10);
+      assert.deepEqual([skipped.imported.rows, skipped.imported.broken, skipped.uprns], [2, 11, ['11', '13']]);
+      assert.equal(skipped.imported.said.length, 11);
     });
 
     test('text in another encoding is said, with the way to read it', async () => {
@@ -133,6 +135,7 @@ for (const store of await testedStores()) {
         [Buffer.from(`\uFEFF${lines(row(1))}`, 'utf16le'), /UTF-16/],
         [Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0]), /UTF-16|ZIP/],
         [Buffer.from([0x1f, 0x8b, 8, 1, 1, 1]), /gzip/],
+        [`${header.replaceAll(',', ';')}\r\n`, /separated by semicolons/],
         [`${header},Town\r\n`, /Two of its columns are TOWN_NAME/],
       ];
       for (const [content, problem] of cases) {
@@ -145,7 +148,7 @@ for (const store of await testedStores()) {
 
     test('a byte order mark, other line ends, quotes, a missing last line end and columns of another order are all read', async () => {
       const content =
-        '\uFEFFStreet Descriptor,uprn,"Postcode Locator",TOWN\n"MILL, ""OLD"" LANE",5,AM1 1AA,ALDERMERE\n\nCHURCH ROAD,6,AM1 1AA,ALDERMERE';
+        '\uFEFFStreet Descriptor,uprn,"Postcode Locator",TOWN\n"MILL, ""OLD"" LANE",5,AM1 1AA,ALDERMERE\n\n,,,\n"", ,"",\nCHURCH ROAD,6,AM1 1AA,ALDERMERE';
       const { imported, uprns } = await load(content);
       assert.deepEqual([imported.outcome, uprns], ['loaded', ['5', '6']]);
       await withStore(settings, async (store) => {

@@ -1,10 +1,9 @@
 /** Loads a gazetteer from a file, in the memory of a few thousand rows, and puts it in the place of the one before when it is whole. */
 import { createHash } from 'node:crypto';
 import { open, stat, type FileHandle } from 'node:fs/promises';
-import type { Store } from '@council-kit/gateway';
-import { encodingProblem, linesOf, wrongEncoding, type Encoding } from './lines.ts';
+import { encodingProblem, linesOf, type Encoding, type Store } from '@council-kit/gateway';
 import { LoadFile } from './load-file.ts';
-import { readHeader, type Header } from './read-row.ts';
+import { otherwise, readHeader, type Header } from './read-row.ts';
 
 /** A row that cannot be loaded. */
 export interface BrokenRow {
@@ -72,9 +71,9 @@ export async function importGazetteer(store: Store, options: ImportOptions): Pro
 }
 
 async function headerOf(file: FileHandle, encoding: Encoding): Promise<{ header: Header; end: number } | { problem: string }> {
-  for await (const { text, end } of linesOf(file, encoding)) {
-    if (text === undefined) return { problem: wrongEncoding(encoding) };
-    const header = readHeader(text);
+  for await (const { end, ...line } of linesOf(file, { encoding, otherwise })) {
+    if (line.text === undefined) return { problem: `Its first line cannot be read: ${line.problem}.` };
+    const header = readHeader(line.text);
     return 'problem' in header ? header : { header, end };
   }
   return { problem: 'It is empty.' };

@@ -1,7 +1,7 @@
 /** One file on its way into tables of its own, batch by batch; whole, it takes the place of the one before. */
 import type { FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Store } from '@council-kit/gateway';
+import { isBlankRow, linesOf, type Encoding, type Store } from '@council-kit/gateway';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import {
   createIndexes,
@@ -15,8 +15,7 @@ import {
 } from '../tables.ts';
 import type { BrokenRow, Imported, ImportOptions, Progress } from './import-gazetteer.ts';
 import { insertRows } from './insert-rows.ts';
-import { linesOf, wrongEncoding, type Encoding } from './lines.ts';
-import { readRow, type Header } from './read-row.ts';
+import { otherwise, readRow, type Header } from './read-row.ts';
 import { Remembered } from './remembered.ts';
 import { storedRow, type StoredRow } from './stored-row.ts';
 
@@ -69,11 +68,11 @@ export class LoadFile {
     if (other) return { outcome: 'busy', file: other.file };
     let end = this.#load.byte;
     let { line } = this.#load;
-    for await (const at of linesOf(this.#file, this.#source.encoding, { byte: end, line })) {
+    for await (const at of linesOf(this.#file, { encoding: this.#source.encoding, from: { byte: end, line }, otherwise })) {
       ({ end } = at);
       line = at.number + 1;
-      if (at.text === undefined) this.#broken(at.number, wrongEncoding(this.#source.encoding));
-      else if (at.text.trim() !== '') this.#take(at.number, at.text);
+      if (at.text === undefined) this.#broken(at.number, at.problem);
+      else if (!isBlankRow(at.text)) this.#take(at.number, at.text);
       if (this.#rows.length < batchRows) continue;
       await this.#write(end, line);
       if (this.#options.signal?.aborted) return this.#stop();

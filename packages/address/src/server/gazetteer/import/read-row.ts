@@ -1,11 +1,14 @@
 /** One row of the file: what it says, or what is wrong with it. */
 import { readPostcode } from '@council-kit/core';
+import { separatorProblem, valuesOf } from '@council-kit/gateway';
 import { readUprn } from '../../../rules/uprn.ts';
 import { columnNamed, type GazetteerColumn, type GazetteerRow } from '../columns.ts';
 import { positionOf } from '../national-grid.ts';
-import { valuesOf } from './csv.ts';
 
 export type ReadRow = { readonly row: GazetteerRow } | { readonly problem: string };
+
+/** What can be done about a file of an older system, besides saving it again. */
+export const otherwise = 'or import it with --encoding windows-1252';
 
 /** The columns of the file in its own order; undefined for those that are not kept. */
 export type Header = readonly (GazetteerColumn | undefined)[];
@@ -16,6 +19,8 @@ const statuses = new Set(['1', '3', '5', '6', '7', '8', '9']);
 
 /** @returns a sentence where the file is none of ours */
 export function readHeader(line: string): Header | { readonly problem: string } {
+  const separator = separatorProblem(line);
+  if (separator !== undefined) return { problem: separator };
   const names = valuesOf(line.replace(/^\uFEFF/, ''));
   if ('problem' in names) return { problem: `Its first line must be the names of its columns, but ${names.problem}.` };
   const header = names.map(columnNamed);
