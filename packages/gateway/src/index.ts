@@ -29,6 +29,9 @@ export { problemOnTheWire } from './http/answer-problem.ts';
 export { csvCell, csvRows, isBlankRow, separatorProblem, valuesOf, type CsvRow, type Values } from './files/csv.ts';
 export { linesOf, type Line, type LinesOptions } from './files/lines.ts';
 export { decodeText, encodingProblem, type Encoding } from './files/text.ts';
+export * as setting from './settings/parts.ts';
+export { nearest, parseSettings } from './settings/parse.ts';
+export { readNamedFile } from './settings/settings-file.ts';
 
 export { columnTypes, type ColumnTypes } from './store/columns.ts';
 export { storeSettings, withStore, type StoreSettings } from './store/command-store.ts';

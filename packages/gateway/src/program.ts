@@ -1,5 +1,5 @@
 /** `npx council-gateway --settings council-gateway.json`: loads the services that the settings name, and runs. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { createGateway, type Gateway } from './gateway.ts';
 import { listen } from './listen.ts';
 import type { PageLayout, Service, ServiceModule } from './service.ts';
 import { gatewaySettingsSchema, parseSettings, SettingsError, withEnvironment } from './settings.ts';
+import { readSettingsFile } from './settings/settings-file.ts';
 
 const USAGE = `council-gateway --settings council-gateway.json
 
@@ -81,26 +82,25 @@ export async function loadGateway(file: string, environment: NodeJS.ProcessEnv):
     services: named,
     page,
     ...settings
-  } = parseSettings(programSchema, withEnvironment(await readSettings(path), environment), 'the settings');
+  } = parseSettings(programSchema, withEnvironment(await readSettingsFile(path), environment), 'the settings');
   const services: Service[] = [];
   for (const [name, given] of Object.entries(named)) services.push(await loadService(name, given, path));
   return createGateway({
-    // Folders in the file are meant from the file.
-    settings: { ...settings, dataFolder: resolve(dirname(path), settings.dataFolder) },
+    settings: { ...settings, dataFolder: dataFolderOf(settings.dataFolder, path, environment) },
     services,
     ...(page !== undefined && { page: await loadPage(page, path) }),
   });
 }
 
-async function readSettings(path: string): Promise<Record<string, unknown>> {
-  if (!existsSync(path)) throw new SettingsError(`There is no settings file ${path}. Name one with --settings.`);
-  try {
-    const value: unknown = JSON.parse(await readFile(path, 'utf8'));
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch (error) {
-    throw new SettingsError(`The settings file ${path} is not JSON: ${(error as Error).message}`, { cause: error });
-  }
-  throw new SettingsError(`The settings file ${path} must hold an object { … }.`);
+/**
+ * A folder in the file is relative to the file; one in the environment to where the command runs, as for every other command.
+ * @throws SettingsError where there is a file in its place
+ */
+function dataFolderOf(given: string, settingsFile: string, { DATA_FOLDER }: NodeJS.ProcessEnv): string {
+  const folder = DATA_FOLDER ? resolve(DATA_FOLDER) : resolve(dirname(settingsFile), given);
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new SettingsError(`The setting "dataFolder" in the settings names ${folder}, which is a file. It must be a folder.`);
+  return folder;
 }
 
 async function loadService(name: string, given: unknown, settingsFile: string): Promise<Service> {
@@ -111,7 +111,7 @@ async function loadService(name: string, given: unknown, settingsFile: string): 
       `"${name}" is not a service: its module must export settingsSchema and createService. A package's service is usually its "/server" entry.`,
     );
   }
-  return createService(parseSettings(settingsSchema, given, `the settings of "${name}"`));
+  return createService(parseSettings(settingsSchema, given, `the settings of "${name}"`), { folder: dirname(settingsFile) });
 }
 
 async function loadPage(name: string, settingsFile: string): Promise<PageLayout> {

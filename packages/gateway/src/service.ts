@@ -23,7 +23,18 @@ import type { Upstream, UpstreamOptions } from './upstream/upstream.ts';
 export interface ServiceModule<Settings = unknown> {
   /** What this service's part of the settings file may hold. A wrong or unknown setting stops the program with its name. */
   readonly settingsSchema: GenericSchema<unknown, Settings>;
-  createService(settings: Settings): Service;
+  /**
+   * Makes the service, and reads and checks what the schema cannot: `--check` stops after this.
+   *
+   * @throws SettingsError naming the setting and what is allowed
+   */
+  createService(settings: Settings, place?: SettingsPlace): Service;
+}
+
+/** Where settings stand. */
+export interface SettingsPlace {
+  /** Paths in the settings are relative to this folder: the settings file's own; the working directory for a program. */
+  readonly folder: string;
 }
 
 /** The server half of one service. */

@@ -1,17 +1,16 @@
 /** Emails through GOV.UK Notify, as a delivery of the outbox sends them: https://docs.notifications.service.gov.uk/rest-api.html */
 import * as v from 'valibot';
 import type { Clock, DeliveryAttempt } from '../service.ts';
+import { baseAddress, wholeNumber } from '../settings/parts.ts';
 import { UpstreamError, type Upstream } from '../upstream/upstream.ts';
 import { notifyKeySchema, notifyToken } from './notify-key.ts';
 
-const address = 'a whole URL, such as https://api.notifications.service.gov.uk';
-
 /** What a service's settings hold of Notify. Its own templates are beside them. */
 export const notifySettingsSchema = v.object({
-  url: v.optional(v.pipe(v.string(address), v.url(address), v.regex(/^https?:\/\//, address)), 'https://api.notifications.service.gov.uk'),
+  url: v.optional(baseAddress('https://api.notifications.service.gov.uk'), 'https://api.notifications.service.gov.uk'),
   /** It never leaves the gateway. A key of the kind "team and guest list" sends to nobody else. */
   key: notifyKeySchema,
-  timeoutMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(60_000)), 10_000),
+  timeoutMs: v.optional(wholeNumber(100, 60_000), 10_000),
 });
 /** See {@link notifySettingsSchema}. */
 export type NotifySettings = v.InferOutput<typeof notifySettingsSchema>;

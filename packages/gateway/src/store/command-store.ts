@@ -1,12 +1,12 @@
 /** The gateway's store for a service's own command, such as an import: where it is, and open without answering anybody. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createGateway } from '../gateway.ts';
 import { createLog } from '../log.ts';
 import type { Service, Store } from '../service.ts';
 import { storeFailure } from './failures.ts';
 import { SettingsError, type GatewaySettingsInput } from '../settings.ts';
+import { readSettingsFile } from '../settings/settings-file.ts';
 
 /** Where a store is. */
 export type StoreSettings = Pick<GatewaySettingsInput, 'databaseUrl' | 'dataFolder'>;
@@ -24,12 +24,7 @@ export async function storeSettings(
   const file = resolve(named ?? 'council-gateway.json');
   const present = existsSync(file);
   if (!present && named !== undefined) throw new SettingsError(`There is no settings file ${file}.`);
-  let given: Record<string, unknown> = {};
-  try {
-    if (present) given = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
-  } catch (error) {
-    throw new SettingsError(`The settings file ${file} is not JSON: ${(error as Error).message}`, { cause: error });
-  }
+  const given = present ? await readSettingsFile(file) : {};
   const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
   // Folders in the file are meant from the file, as the gateway means them.
   const inFile = present ? resolve(dirname(file), text(given['dataFolder']) ?? 'council-data') : undefined;

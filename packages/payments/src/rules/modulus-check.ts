@@ -108,9 +108,11 @@ export function readModulusTable(valacdos: string, scsubtab: string): ModulusTab
     const [exception] = values.slice(14);
     return { from, to, check, weights: values.slice(0, 14), ...(exception ? { exception } : {}) };
   });
-  const substitutions = lines(scsubtab).map(([[from = '', to = ''], line]) => {
-    if (!/^\d{6}$/.test(from) || !/^\d{6}$/.test(to)) throw new SyntaxError(`Line ${String(line)} of the substitutions cannot be read.`);
+  const substitutions = lines(scsubtab).map(([[from = '', to = '', ...more], line]) => {
+    if (!/^\d{6}$/.test(from) || !/^\d{6}$/.test(to) || more.length > 0)
+      throw new SyntaxError(`Line ${String(line)} of the substitutions cannot be read.`);
     return [from, to] as const;
   });
+  if (rows.length === 0) throw new SyntaxError('The modulus table has no rows.');
   return { rows, substitutions: Object.fromEntries(substitutions) };
 }

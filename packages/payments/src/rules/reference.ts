@@ -6,7 +6,8 @@ import { referenceMessages as messages } from './reference.messages.ts';
 /** What was typed, read; or the sentence that says what is wrong with it. */
 export type ReadReference = { readonly kind: 'reference'; readonly reference: string } | { readonly kind: 'error'; readonly message: Text };
 
-const longest = 60;
+/** The longest text that is read as a reference. */
+export const longestReference = 60;
 const patterns = new WeakMap<ReferenceFormat, { readonly whole: readonly RegExp[]; readonly drop: RegExp | undefined }>();
 
 /**
@@ -18,7 +19,7 @@ export function readReference(typed: string, format: ReferenceFormat): ReadRefer
   const plain = typed.normalize('NFKC').toUpperCase().trim();
   if (plain === '') return error(messages.empty(name));
   if (hasCardNumber(plain)) return error(messages.card(name));
-  if (plain.length > longest) return error(messages.unreadable(name, example));
+  if (plain.length > longestReference) return error(messages.unreadable(name, example));
   let known = patterns.get(format);
   if (!known) {
     known = {

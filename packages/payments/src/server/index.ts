@@ -4,14 +4,15 @@
  * @example
  * createGateway({ services: [payments({ pay: { key: process.env.GOVUK_PAY_KEY }, funds: [councilTax], billing: { url, key } })] })
  */
-import { NotifyClient, Routes, SettingsError, type Service, type ServiceModule } from '@council-kit/gateway';
-import * as v from 'valibot';
+import { NotifyClient, parseSettings, Routes, type Service, type ServiceModule, type SettingsPlace } from '@council-kit/gateway';
 import { BillingClient, system as billingSystem } from './billing/billing-client.ts';
 import { postPaymentDelivery } from './billing/post-payment.ts';
 import { addBillRoutes } from './council-tax/bill-routes.ts';
 import { LockOut } from './council-tax/lock-out.ts';
+import { checkSettings } from './check-settings.ts';
 import { addMandateRoutes } from './direct-debit/mandate-routes.ts';
 import { handOnMandateDelivery } from './direct-debit/mandates.ts';
+import { modulusTableOf } from './direct-debit/modulus-table.ts';
 import { addFinanceRoutes } from './finance/finance-routes.ts';
 import { addFinancePages } from './finance/pages/finance-pages.ts';
 import { PayClient } from './govuk-pay/pay-client.ts';
@@ -26,7 +27,7 @@ import { addPaymentRoutes } from './payment-routes.ts';
 import type { Payments } from './payments.ts';
 import { emailReceiptDelivery, forgetAddresses } from './receipts/email-receipt.ts';
 import { migrations } from './records/migrations.ts';
-import { settingsSchema, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';
+import { settingsSchema, type ParsedPaymentsSettings, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';
 import { addWebhookRoutes, forgetWebhooks, readPaymentDelivery } from './webhook-routes.ts';
 
 export {
@@ -38,18 +39,23 @@ export {
   type ImportProgress,
 } from './billing/import-accounts.ts';
 export { migrations as paymentsMigrations } from './records/migrations.ts';
-export { settingsSchema, type Authorise, type Officer, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';
+export {
+  settingsSchema,
+  type Authorise,
+  type Officer,
+  type ParsedPaymentsSettings,
+  type PaymentsSettings,
+  type PaymentsSettingsInput,
+} from './settings.ts';
 
-/** The service, from settings that were parsed with {@link settingsSchema}. */
-export function createService(settings: PaymentsSettings): Service {
-  const ids = settings.funds.map(({ id }) => id);
-  const double = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (double !== undefined) throw new SettingsError(`The setting "funds" has "${double}" twice.`);
-  const councilTax = ids.includes(settings.councilTax.fund);
-  if (settings.billing && !councilTax)
-    throw new SettingsError(
-      `The setting "councilTax.fund" names "${settings.councilTax.fund}", which is not among the funds: ${ids.join(', ')}.`,
-    );
+/**
+ * The service, from settings that were parsed with {@link settingsSchema}.
+ *
+ * @throws SettingsError where settings do not fit together, or a file that they name cannot be read
+ */
+export function createService(given: ParsedPaymentsSettings, place?: SettingsPlace): Service {
+  checkSettings(given);
+  const settings = withFiles(given, place);
   return {
     name: 'payments',
     migrations,
@@ -119,8 +125,14 @@ export function createService(settings: PaymentsSettings): Service {
 
 /** The service, for a program that gives its settings as a value: `createGateway({ services: [payments({ … })] })`. */
 export function payments(settings: PaymentsSettingsInput): Service {
-  return createService(v.parse(settingsSchema, settings));
+  return createService(parseSettings(settingsSchema, settings, 'the settings of payments'));
 }
 
-const serviceModule: ServiceModule<PaymentsSettings> = { settingsSchema, createService };
+function withFiles({ directDebit, ...settings }: ParsedPaymentsSettings, place?: SettingsPlace): PaymentsSettings {
+  if (!directDebit) return settings;
+  const { modulusTable, ...terms } = directDebit;
+  return { ...settings, directDebit: { ...terms, ...(modulusTable ? { modulusTable: modulusTableOf(modulusTable, place) } : {}) } };
+}
+
+const serviceModule: ServiceModule<ParsedPaymentsSettings> = { settingsSchema, createService };
 export default serviceModule;

@@ -1,29 +1,11 @@
-import { notifyIdSchema, notifySettingsSchema } from '@council-kit/gateway';
+import { notifyIdSchema, notifySettingsSchema, setting } from '@council-kit/gateway';
 import * as v from 'valibot';
-import { councilTaxChargesSchema } from '../contract/bill.ts';
-import { instalmentPolicySchema, reductionKinds } from '../contract/billing.ts';
-import { fundSchema } from '../contract/fund.ts';
-import { directDebitFormSchema } from '../contract/mandate.ts';
-import { modulusTableSchema } from './direct-debit/modulus-table.ts';
+import { councilTaxChargesSchema, chargeAreaSchema } from '../contract/bill.ts';
+import { reductionKinds } from '../contract/billing.ts';
+import { modulusTableSchema, type ModulusTable } from './direct-debit/modulus-table.ts';
+import { fundSettings, referenceSettings } from './fund-settings.ts';
 
-const webAddress = v.pipe(
-  v.string('must be a whole URL, such as https://publicapi.payments.service.gov.uk'),
-  v.url('a whole URL, such as https://publicapi.payments.service.gov.uk'),
-  v.regex(/^https?:\/\//, 'a URL that begins with https:// or http://'),
-);
-const origin = v.pipe(
-  v.string('an origin, such as https://www.council.example'),
-  v.check(
-    (text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text),
-    'an origin, such as https://www.council.example',
-  ),
-);
-const whole = (from: number, to: number) => {
-  const allowed = `a whole number from ${from} to ${to}`;
-  return v.pipe(v.number(allowed), v.integer(allowed), v.minValue(from, allowed), v.maxValue(to, allowed));
-};
-const secret = (what: string) => v.pipe(v.string(what), v.nonEmpty(what));
-const bothLanguages = v.strictObject({ en: v.string(), cy: v.string() });
+const { baseAddress, contact, day, listOf, number, origin, secretText, text, texts, webAddress, wholeNumber, yesOrNo } = setting;
 
 /** Who may see the finance team's pages. */
 export interface Officer {
@@ -34,36 +16,101 @@ export interface Officer {
 /** Given by the council: its own sign-in. Undefined where the request is nobody's. */
 export type Authorise = (request: Request) => Officer | undefined | Promise<Officer | undefined>;
 
+/** The fund that council tax is paid into, unless the settings say otherwise. */
+export const defaultFund = 'council-tax';
+
+const oneReduction = reductionKinds.map((kind) => `"${kind}"`).join(', ');
+
+const instalmentSettings = v.strictObject({
+  /** The day of the month they are due on, where the billing system does not say. 1 unless given. */
+  dayOfMonth: v.optional(wholeNumber(1, 28)),
+  /** How to ask for twelve instalments instead of ten. */
+  twelve: v.optional(v.strictObject({ ask: texts, url: v.optional(webAddress('https://www.council.example/instalments')) })),
+});
+
+const percent = number(0, 1000);
+const chargesSettings = v.strictObject({
+  /** The year that begins on 1 April: 2026 for 2026-27. */
+  year: wholeNumber(1993, 2200),
+  nation: councilTaxChargesSchema.entries.nation,
+  areas: listOf(
+    v.strictObject({
+      ...chargeAreaSchema.entries,
+      authorities: listOf(chargeAreaSchema.entries.authorities.item, 'a list of authorities with different ids', {
+        least: 1,
+        key: ({ id }) => id,
+      }),
+    }),
+    'a list of areas with different ids',
+    { least: 1, key: ({ id }) => id },
+  ),
+  premiums: v.optional(
+    v.strictObject({
+      secondHome: v.optional(percent, 0),
+      empty: v.optional(
+        v.pipe(
+          listOf(v.strictObject({ years: wholeNumber(1, 99), percent }), 'a list of years and per cent', { key: ({ years }) => years }),
+          v.check(
+            (steps) => steps.every(({ years }, index) => index === 0 || years > (steps[index - 1]?.years ?? 0)),
+            'in the order of their years, such as [{ "years": 1, "percent": 100 }, { "years": 5, "percent": 200 }]',
+          ),
+        ),
+        [],
+      ),
+    }),
+  ),
+  /** Where to ask for help with paying. */
+  supportUrl: v.optional(webAddress('https://www.council.example/council-tax-support')),
+});
+
+const directDebitSettings = v.strictObject({
+  /** As it is on statements: "NORTHGATE COUNCIL". */
+  creditor: text('the council’s name as it is on bank statements, such as "NORTHGATE COUNCIL"'),
+  reference: referenceSettings,
+  /** Days of the month on which it collects. */
+  days: listOf(wholeNumber(1, 28), 'a list of days of the month from 1 to 28, such as [1, 15]', { least: 1 }),
+  /** Whether twelve instalments can be asked for with the Direct Debit. Then it is asked: ten or twelve. */
+  twelve: v.optional(yesOrNo, false),
+  /** Working days between telling and collecting: 10 unless agreed otherwise with the bank. */
+  noticeWorkingDays: v.optional(wholeNumber(1, 30), 10),
+  /** Working days to set the instruction up before it can be told: 0 where notice covers it. */
+  setUpWorkingDays: v.optional(wholeNumber(0, 30), 0),
+  /** The country's, from https://www.gov.uk/bank-holidays.json: England's and Wales's for both. */
+  bankHolidays: listOf(day, 'a list of bank holidays, such as ["2026-12-25", "2026-12-28"]', { least: 1 }),
+  contact: v.optional(contact),
+  modulusTable: v.optional(modulusTableSchema),
+});
+
 /** What the settings file may hold for payments. */
 export const settingsSchema = v.strictObject({
   pay: v.strictObject({
-    url: v.optional(webAddress, 'https://publicapi.payments.service.gov.uk'),
+    url: v.optional(baseAddress('https://publicapi.payments.service.gov.uk'), 'https://publicapi.payments.service.gov.uk'),
     /** The API key of the council's service at GOV.UK Pay. It never leaves the gateway. */
-    key: secret('the API key of the council’s service at GOV.UK Pay'),
+    key: secretText('the API key of the council’s service at GOV.UK Pay'),
     /** What signs webhooks. Without it webhooks are refused and payments are asked about instead. */
-    webhookSecret: v.optional(secret('the signing secret of the webhook')),
+    webhookSecret: v.optional(secretText('the signing secret of the webhook, as GOV.UK Pay shows it', 8)),
     /** Less than the ten seconds after which a resident's own browser gives up, so that they are told why. */
-    timeoutMs: v.optional(whole(100, 60_000), 8_000),
+    timeoutMs: v.optional(wholeNumber(100, 60_000), 8_000),
     /**
      * Searches at GOV.UK Pay lag behind. A payment whose creation was not answered is not created anew before it could have been found for so
      * many seconds.
      */
-    searchSettlesSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(3600)), 60),
+    searchSettlesSeconds: v.optional(number(0, 3600), 60),
     /** What Pay is told of a payment, in its metadata: which fund it is for, and the reference that the resident typed. Nothing by default. */
-    metadata: v.optional(v.array(v.picklist(['fund', 'reference'], '"fund" or "reference"')), []),
+    metadata: v.optional(listOf(v.picklist(['fund', 'reference'], '"fund" or "reference"'), 'a list of "fund", "reference" or both'), []),
   }),
   /** What can be paid for. */
-  funds: v.pipe(v.array(fundSchema), v.minLength(1, 'a list of at least one fund')),
+  funds: listOf(fundSettings, 'a list of funds with different ids', { least: 1, key: ({ id }) => id }),
   /** Origins of pages that residents may be led back to after paying, besides the gateway's own. */
-  returnOrigins: v.optional(v.array(origin), []),
+  returnOrigins: v.optional(listOf(origin(), 'a list of origins, such as ["https://www.council.example"]'), []),
   /** Where to begin again, and where to turn. */
-  startAgain: v.optional(webAddress),
-  contact: v.optional(v.strictObject({ text: bothLanguages, telephone: v.optional(v.string()), email: v.optional(v.string()) })),
+  startAgain: v.optional(webAddress('https://www.council.example/council-tax')),
+  contact: v.optional(contact),
   /** The same reference and amount, paid within so many hours, are asked about before they are paid again. */
-  paidAlreadyHours: v.optional(whole(0, 24 * 31), 24),
+  paidAlreadyHours: v.optional(wholeNumber(0, 24 * 31), 24),
   /** Asks GOV.UK Pay about payments that nobody came back from. */
   mopUp: v.optional(
-    v.strictObject({ everyMinutes: v.optional(whole(1, 1440), 30), ignoreHours: v.optional(v.pipe(v.number(), v.minValue(0)), 3) }),
+    v.strictObject({ everyMinutes: v.optional(wholeNumber(1, 1440), 30), ignoreHours: v.optional(number(0, 24 * 30), 3) }),
     {},
   ),
   /** The council's billing system. */
@@ -72,9 +119,9 @@ export const settingsSchema = v.strictObject({
       /** `api`: asked each time. `import`: the nightly file that `importAccounts` loads. */
       source: v.optional(v.picklist(['api', 'import'], '"api" or "import"'), 'api'),
       /** Where bills are asked for and payments are posted. Without it payments stay in the ledger and its CSV. */
-      url: v.optional(webAddress),
-      key: v.optional(secret('the key of the billing system')),
-      timeoutMs: v.optional(whole(100, 60_000), 8_000),
+      url: v.optional(baseAddress('https://billing.council.example/api')),
+      key: v.optional(secretText('the key of the billing system')),
+      timeoutMs: v.optional(wholeNumber(100, 60_000), 8_000),
     }),
   ),
   /**
@@ -92,26 +139,32 @@ export const settingsSchema = v.strictObject({
   councilTax: v.optional(
     v.strictObject({
       /** The fund that council tax is paid into. */
-      fund: v.optional(v.string(), 'council-tax'),
+      fund: v.optional(text('the id of a fund, such as "council-tax"'), defaultFund),
       /** The order in which reductions apply. */
-      order: v.optional(v.array(v.picklist(reductionKinds))),
-      /** Wrong answers until an account, as one client asks for it, is locked; and for how long. */
-      tries: v.optional(whole(1, 1000), 5),
-      lockMinutes: v.optional(whole(1, 1440), 15),
+      order: v.optional(listOf(v.picklist(reductionKinds, oneReduction), `a list of ${oneReduction}`)),
+      /** Wrong guesses until an account, as one client asks for it, is locked; and for how long. */
+      tries: v.optional(wholeNumber(1, 1000), 5),
+      lockMinutes: v.optional(wholeNumber(1, 1440), 15),
       /** Every refusal takes at least so long, so that its time says nothing. */
-      refusalMs: v.optional(whole(0, 10_000), 400),
+      refusalMs: v.optional(wholeNumber(0, 10_000), 400),
       /** How instalments are taken, and how to ask for twelve of them. */
-      instalments: v.optional(instalmentPolicySchema),
+      instalments: v.optional(instalmentSettings),
       /** What each authority asks for: the calculator needs it. */
-      charges: v.optional(v.omit(councilTaxChargesSchema, ['order', 'instalments'])),
+      charges: v.optional(chargesSettings),
     }),
     {},
   ),
-  directDebit: v.optional(v.object({ ...directDebitFormSchema.entries, modulusTable: v.optional(modulusTableSchema) })),
+  directDebit: v.optional(directDebitSettings),
   staff: v.optional(
     v.strictObject({ authorise: v.custom<Authorise>((value) => typeof value === 'function', 'a function: only a program can give it') }),
   ),
 });
-/** See {@link settingsSchema}. */
-export type PaymentsSettings = v.InferOutput<typeof settingsSchema>;
+/** What {@link settingsSchema} gives: files are named, and not read yet. */
+export type ParsedPaymentsSettings = v.InferOutput<typeof settingsSchema>;
 export type PaymentsSettingsInput = v.InferInput<typeof settingsSchema>;
+
+type DirectDebitSettings = Omit<NonNullable<ParsedPaymentsSettings['directDebit']>, 'modulusTable'>;
+/** The settings with what is in the files that they name. */
+export type PaymentsSettings = Omit<ParsedPaymentsSettings, 'directDebit'> & {
+  readonly directDebit?: (DirectDebitSettings & { readonly modulusTable?: ModulusTable }) | undefined;
+};

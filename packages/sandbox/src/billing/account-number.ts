@@ -3,7 +3,7 @@
  * The same as plain data, for a council's configuration.
  */
 export const accountNumberFormat = {
-  example: '40000011',
+  example: '40000206',
   patterns: ['4[0-9]{7}', '4[0-9]{6}X'],
   checkDigit: { weights: [8, 7, 6, 5, 4, 3, 2], modulus: 11, complement: true, characters: '0123456789X' },
 } as const;

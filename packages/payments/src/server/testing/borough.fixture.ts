@@ -98,7 +98,7 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
   const sandbox = await startSandbox({ platforms: { govukPay, billing } });
   let lines = '';
   const log = createLog('debug', new Writable({ write: (chunk: Buffer, _encoding, done) => ((lines += chunk.toString()), done()) }));
-  const startGateway = () =>
+  const startGateway = async () =>
     listen(
       createGateway({
         services: [
@@ -122,7 +122,10 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
         settings: { port, dataFolder: folder, rateLimit: { writesPerMinute: 1_000_000, readsPerMinute: 1_000_000 }, ...options.gateway },
       }),
     );
-  let listening = await startGateway();
+  let listening = await startGateway().catch(async (error: unknown) => {
+    await sandbox.stop();
+    throw error;
+  });
   let stopped = false;
   const request = (path: string, init?: RequestInit): Promise<Response> =>
     fetch(new URL(path, address.url), { redirect: 'manual', ...init });
