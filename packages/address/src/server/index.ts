@@ -6,10 +6,10 @@
  * createGateway({ services: [addresses({ source: 'os-places', osPlaces: { key: process.env.OS_KEY } })] })
  */
 import type { SpecialKind } from '@council-kit/journeys';
-import { Routes, type Ground, type Service, type ServiceModule, type Store } from '@council-kit/gateway';
-import * as v from 'valibot';
+import { parseSettings, Routes, type Ground, type Service, type ServiceModule, type Store } from '@council-kit/gateway';
 import { AddressBook } from './address-book.ts';
 import { addAddressRoutes } from './address-routes.ts';
+import { checkSettings } from './check-settings.ts';
 import { Councils } from './councils.ts';
 import { GazetteerAsOsPlaces } from './gazetteer/os-answers.ts';
 import { Gazetteer } from './gazetteer/gazetteer.ts';
@@ -50,8 +50,13 @@ export function addressSpecial({ store }: Pick<Ground, 'store'>): SpecialKind {
   return addressSpecialOf(() => books.get(store));
 }
 
-/** The service, from settings that were parsed with {@link settingsSchema}. */
+/**
+ * The service, from settings that were parsed with {@link settingsSchema}.
+ *
+ * @throws SettingsError where settings do not fit together
+ */
 export function createService(settings: AddressSettings): Service {
+  checkSettings(settings);
   return {
     name: 'address',
     migrations,
@@ -70,7 +75,7 @@ export function createService(settings: AddressSettings): Service {
 
 /** The service, for a program that gives its settings as a value: `createGateway({ services: [addresses({ … })] })`. */
 export function addresses(settings: AddressSettingsInput = {}): Service {
-  return createService(v.parse(settingsSchema, settings));
+  return createService(parseSettings(settingsSchema, settings, 'the settings of addresses'));
 }
 
 const serviceModule: ServiceModule<AddressSettings> = { settingsSchema, createService };

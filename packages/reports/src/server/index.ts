@@ -5,8 +5,8 @@
  * @example
  * createGateway({ services: [createService(v.parse(settingsSchema, { forward: [{ name: 'highways', url: 'https://…' }] }))] })
  */
-import { Routes, type Job, type Service, type ServiceModule } from '@council-kit/gateway';
-import * as v from 'valibot';
+import { parseSettings, Routes, type Job, type Service, type ServiceModule, type SettingsPlace } from '@council-kit/gateway';
+import { checkSettings } from './check-settings.ts';
 import { forwardingKind } from './forwarding/enqueue.ts';
 import { forwarding, receiversOf } from './forwarding/forward-report.ts';
 import { readUpdates } from './forwarding/read-updates.ts';
@@ -20,12 +20,13 @@ import { addFollowPages } from './pages/follow-pages.ts';
 import { addPageStyles } from './pages/page-styles.ts';
 import { addReportPages } from './pages/report-pages.ts';
 import { CouncilMap, drawable } from './place/council-map.ts';
+import { readMap } from './place/read-map.ts';
 import { migrations } from './records/migrations.ts';
 import { addReportRoutes } from './report-routes.ts';
 import { kindsOf, type Reports } from './reports.ts';
 import { deleteContacts } from './retention.ts';
 import { addStaffRoutes } from './staff/staff-routes.ts';
-import { readMap, settingsSchema, type ReportsSettings, type ReportsSettingsInput } from './settings.ts';
+import { settingsSchema, type ReportsSettings, type ReportsSettingsInput } from './settings.ts';
 
 export { settingsSchema } from './settings.ts';
 export type { Authorise, Officer, ReportsSettings, ReportsSettingsInput, UpstreamSettings } from './settings.ts';
@@ -34,14 +35,19 @@ export type { MapFeature, MapFeatures } from './place/council-map.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** The service, from settings that were parsed with {@link settingsSchema}. */
-export function createService(settings: ReportsSettings): Service {
+/**
+ * The service, from settings that were parsed with {@link settingsSchema}.
+ *
+ * @throws SettingsError where settings do not fit together, or a file that they name cannot be read
+ */
+export function createService(settings: ReportsSettings, place?: SettingsPlace): Service {
   const kinds = kindsOf(settings);
+  checkSettings(settings, kinds);
+  const features = readMap(settings.map, place);
   return {
     name: 'reports',
     migrations,
-    async setUp(ground) {
-      const features = await readMap(settings.map);
+    setUp(ground) {
       const photos = new PhotoTaker(settings.photos.openedAtOnce);
       const reports: Reports = { ground, settings, kinds, map: new CouncilMap(features), photos, mapFile: drawable(features) };
       const routes = new Routes();
@@ -78,7 +84,7 @@ export function createService(settings: ReportsSettings): Service {
 
 /** The service, for a program that gives its settings as a value: `createGateway({ services: [reports({ … })] })`. */
 export function reports(settings: ReportsSettingsInput = {}): Service {
-  return createService(v.parse(settingsSchema, settings));
+  return createService(parseSettings(settingsSchema, settings, 'the settings of reports'));
 }
 
 /* What the program loads by this entry's name. */

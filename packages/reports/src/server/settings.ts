@@ -1,71 +1,46 @@
-import { readFile } from 'node:fs/promises';
-import { SettingsError } from '@council-kit/gateway';
+import { setting } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { serviceKindSchema } from '../contract/service-kind.ts';
 import { defaultServices } from '../services/default-services.ts';
-import type { MapFeature, MapFeatures } from './place/council-map.ts';
 
-const webAddress = v.pipe(
-  v.string(),
-  v.url('a whole address, such as "https://open311.example/v2"'),
-  v.regex(/^https?:\/\//, 'an address that begins with https:// or http://'),
-);
-
-const mapFeatureSchema = v.object({
-  type: v.literal('Feature'),
-  properties: v.pipe(
-    v.nullable(v.record(v.string(), v.unknown())),
-    v.transform((properties) => properties ?? {}),
-    v.object({
-      name: v.optional(v.string()),
-      name_cy: v.optional(v.string()),
-      kind: v.optional(v.string()),
-      /** Of a neighbour: where its residents report. */
-      url: v.optional(webAddress),
-    }),
-  ),
-  geometry: v.unknown(),
-});
-
-const featuresSchema: v.GenericSchema<unknown, readonly MapFeature[]> = v.union([
-  v.pipe(
-    v.object({ type: v.literal('FeatureCollection'), features: v.array(mapFeatureSchema) }),
-    v.transform(({ features }) => features),
-  ),
-  v.pipe(
-    mapFeatureSchema,
-    v.transform((feature) => [feature]),
-  ),
-]);
+const { baseAddress, contact, filePath, listOf, number, secretText, text, wholeNumber, yesOrNo } = setting;
 
 /** A GeoJSON file's path, or the GeoJSON itself. */
 const geojson = v.optional(
-  v.union([v.pipe(v.string(), v.nonEmpty()), v.looseObject({ type: v.string() })], 'the path of a GeoJSON file, or GeoJSON'),
+  v.union(
+    [filePath('boundary.geojson'), v.looseObject({ type: v.string() })],
+    'the path of a GeoJSON file, such as "boundary.geojson", or GeoJSON',
+  ),
 );
+
+const upstreamName = '1 to 40 lower-case letters, digits and hyphens, such as "highways"';
+const attribute = '1 to 60 letters, digits, "-" and "_", such as "client_reference"';
+const code = 'the code of a kind of report, such as "pothole"';
+const codes = listOf(text(code), 'a list of at least one code of a kind of report, such as ["pothole"]', { least: 1 });
 
 /** One Open311 server that reports are sent on to. */
 const upstreamSchema = v.strictObject({
   /** Its name in our books: letters, digits and hyphens. Do not change it: what was sent is kept under it. */
-  name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, '1 to 40 lower-case letters, digits and hyphens')),
+  name: v.pipe(v.string(upstreamName), v.regex(/^[a-z0-9-]{1,40}$/, upstreamName)),
   /** The base URL of its GeoReport v2, to which `/requests.json` is added. */
-  url: webAddress,
-  jurisdictionId: v.optional(v.string()),
-  apiKey: v.optional(v.string()),
+  url: baseAddress('https://open311.supplier.example/v2'),
+  jurisdictionId: v.optional(text('a jurisdiction, such as "council.example"')),
+  apiKey: v.optional(secretText('the key that the server has given the council')),
   format: v.optional(v.picklist(['json', 'xml'], '"json" or "xml"'), 'json'),
   /** The codes of reports that go there; all unless given. The first server that takes a code gets it. */
-  services: v.optional(v.array(v.string())),
+  services: v.optional(codes),
   /** Its own service codes, by ours, where they differ. */
-  serviceCodes: v.optional(v.record(v.string(), v.string()), {}),
+  serviceCodes: v.optional(v.record(text(code), text('the other system’s own code'), 'an object such as { "pothole": "POT" }'), {}),
   /** Photos go as files with the report, or as `media_url`s for it to fetch. */
   photos: v.optional(v.picklist(['files', 'urls'], '"files" or "urls"'), 'urls'),
   /** Whether contact details are handed on. */
-  contact: v.optional(v.boolean(), true),
+  contact: v.optional(yesOrNo, true),
   /** The attribute that carries our own reference, the same at every attempt. */
-  referenceAttribute: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,60}$/)), 'client_reference'),
+  referenceAttribute: v.optional(v.pipe(v.string(attribute), v.regex(/^[A-Za-z0-9_-]{1,60}$/, attribute)), 'client_reference'),
   /** How long an answer may take. A report that was not answered by then is looked for before it is sent again. */
-  timeoutSeconds: v.optional(v.pipe(v.number(), v.minValue(0.1), v.maxValue(40)), 20),
+  timeoutSeconds: v.optional(number(0.1, 40), 20),
   /** How often its updates are asked for. 0: never. */
-  updatesEverySeconds: v.optional(v.pipe(v.number(), v.minValue(0)), 300),
+  updatesEverySeconds: v.optional(number(0, 86_400), 300),
 });
 /** See {@link upstreamSchema}. */
 export type UpstreamSettings = v.InferOutput<typeof upstreamSchema>;
@@ -80,10 +55,7 @@ export interface Officer {
 /** Given by the council: its own sign-in. Undefined where the request is nobody's. */
 export type Authorise = (request: Request) => Officer | undefined | Promise<Officer | undefined>;
 
-const wholeNumber = (from: number, to: number) => {
-  const allowed = `a whole number from ${from} to ${to}`;
-  return v.pipe(v.number(allowed), v.integer(allowed), v.minValue(from, allowed), v.maxValue(to, allowed));
-};
+const tiles = 'an address with {z}, {x} and {y} in it, such as "https://tiles.council.example/{z}/{x}/{y}.png"';
 
 /** The most hours that a photo waits for its report, and the token of who sent it is kept. */
 export const mostUnusedHours = 48;
@@ -109,9 +81,9 @@ const photosSchema = v.strictObject({
 /** What the settings file may hold for reports. */
 export const settingsSchema = v.strictObject({
   /** The kinds of report; those of services/default-services.ts unless given. */
-  services: v.optional(v.pipe(v.array(serviceKindSchema), v.minLength(1, 'a list of at least one service')), [...defaultServices]),
+  services: v.optional(listOf(serviceKindSchema, 'a list of at least one kind of report', { least: 1 }), [...defaultServices]),
   /** Only these of the kinds, by code, in this order. */
-  only: v.optional(v.pipe(v.array(v.string()), v.minLength(1, 'a list of at least one service code'))),
+  only: v.optional(codes),
   map: v.optional(
     v.strictObject({
       boundary: geojson,
@@ -122,30 +94,32 @@ export const settingsSchema = v.strictObject({
       /** Councils around, with `name` and `url`. */
       neighbours: geojson,
       /** XYZ tiles to draw instead: `https://…/{z}/{x}/{y}.png`. */
-      tiles: v.optional(v.pipe(v.string(), v.regex(/\{z\}.*\{x\}.*\{y\}|\{z\}.*\{y\}.*\{x\}/, 'an address with {z}, {x} and {y} in it'))),
+      tiles: v.optional(
+        v.pipe(
+          v.string(tiles),
+          v.check(
+            (address) => /^(?:https?:\/\/[^/\s]|\/)\S*$/.test(address) && ['{z}', '{x}', '{y}'].every((part) => address.includes(part)),
+            tiles,
+          ),
+        ),
+      ),
       /** Who made the tiles, as their licence asks. */
-      attribution: v.optional(v.string()),
+      attribution: v.optional(text('the words that the tiles’ licence asks for')),
     }),
     {},
   ),
   /** Days after which contact details are deleted. */
-  keepContactDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)), 90),
+  keepContactDays: v.optional(wholeNumber(1, 3650), 90),
   /** Whether others may read descriptions (e-mail addresses, telephone numbers and the contact's own are blotted out). */
-  publicDescriptions: v.optional(v.boolean(), true),
+  publicDescriptions: v.optional(yesOrNo, true),
   /** Where to turn when it cannot be done here. */
-  contact: v.optional(
-    v.strictObject({
-      text: v.strictObject({ en: v.string(), cy: v.string() }),
-      telephone: v.optional(v.string()),
-      email: v.optional(v.string()),
-    }),
-  ),
+  contact: v.optional(contact),
   open311: v.optional(
     v.strictObject({
-      jurisdictionId: v.optional(v.string()),
+      jurisdictionId: v.optional(text('a jurisdiction, such as "council.example"')),
       /** Who may add updates, and report where `keyForReports`. None: nobody may add updates. */
-      apiKeys: v.optional(v.array(v.pipe(v.string(), v.minLength(8, 'a key of at least 8 characters'))), []),
-      keyForReports: v.optional(v.boolean(), false),
+      apiKeys: v.optional(listOf(secretText('a key of at least 8 characters that nobody can guess', 8), 'a list of keys'), []),
+      keyForReports: v.optional(yesOrNo, false),
       /** For the discovery document. */
       contact: v.optional(v.string(), ''),
       keyService: v.optional(v.string(), ''),
@@ -153,7 +127,7 @@ export const settingsSchema = v.strictObject({
     {},
   ),
   photos: v.optional(photosSchema, {}),
-  forward: v.optional(v.array(upstreamSchema), []),
+  forward: v.optional(listOf(upstreamSchema, 'a list of Open311 servers with different names', { key: ({ name }) => name }), []),
   /** Off unless a council gives its own sign-in; so not from a settings file, but from its program. */
   staff: v.optional(
     v.strictObject(
@@ -170,38 +144,3 @@ export const settingsSchema = v.strictObject({
 /** See {@link settingsSchema}. */
 export type ReportsSettings = v.InferOutput<typeof settingsSchema>;
 export type ReportsSettingsInput = v.InferInput<typeof settingsSchema>;
-
-/**
- * Reads the map's files.
- *
- * @throws SettingsError naming the setting, where a file cannot be read or is no GeoJSON
- */
-export async function readMap(settings: ReportsSettings['map']): Promise<MapFeatures> {
-  const features: Record<string, readonly MapFeature[]> = {};
-  const { tiles: _tiles, attribution: _attribution, ...files } = settings;
-  for (const [name, given] of Object.entries(files)) {
-    if (given === undefined) continue;
-    features[name] = await readFeatures(`map.${name}`, given);
-  }
-  return features;
-}
-
-async function readFeatures(setting: string, given: unknown): Promise<readonly MapFeature[]> {
-  let value = given;
-  if (typeof given === 'string') {
-    try {
-      value = JSON.parse(await readFile(given, 'utf8')) as unknown;
-    } catch (error) {
-      throw new SettingsError(
-        `The setting "${setting}" in the settings of reports: ${given} cannot be read as GeoJSON (${error instanceof Error ? error.message : String(error)})`,
-        {
-          cause: error,
-        },
-      );
-    }
-  }
-  const parsed = v.safeParse(featuresSchema, value);
-  if (!parsed.success)
-    throw new SettingsError(`The setting "${setting}" in the settings of reports: it must be a GeoJSON FeatureCollection or Feature`);
-  return parsed.output;
-}
