@@ -36,7 +36,7 @@ export { readNamedFile } from './settings/settings-file.ts';
 export { columnTypes, type ColumnTypes } from './store/columns.ts';
 export { storeSettings, withStore, type StoreSettings } from './store/command-store.ts';
 export type { Draft, Drafts } from './drafts/drafts.ts';
-export { readCookie } from './drafts/cookie.ts';
+export { readCookie, writeCookie, type CookiePlace } from './drafts/cookie.ts';
 export { UpstreamError, type Upstream, type UpstreamFailure, type UpstreamOptions } from './upstream/upstream.ts';
 export {
   NotifyClient,

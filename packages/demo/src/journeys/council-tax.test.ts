@@ -66,7 +66,17 @@ for (const language of ['en', 'cy'] as const) {
     await page.locator('[name=account]').fill(account);
     await page.locator('[name=postcode]').fill(postcode);
     await page.locator('form .council-button').last().click();
-    await resident.sees(cy ? /[Tt]reth gyngor 2026/ : /Council tax bill 2026/);
+    const bill = cy ? /[Tt]reth gyngor 2026/ : /Council tax bill 2026/;
+    await resident.sees(bill);
+    // The bill is an ordinary page: nothing is sent again.
+    await page.reload();
+    await resident.sees(bill);
+    await page.goBack();
+    await page.goForward();
+    await resident.sees(bill);
+    await page.getByRole('button', { name: cy ? 'Talu’r dreth gyngor' : 'Pay council tax' }).click();
+    await page.goBack();
+    await resident.sees(bill);
     await page.getByRole('button', { name: cy ? 'Talu’r dreth gyngor' : 'Pay council tax' }).click();
     await page.locator('input[name=amount][value=other]').check();
     await page.locator('[name=amount-other]').fill('75');

@@ -276,7 +276,7 @@ test('wrong settings are named with what is allowed', async () => {
   assert.throws(() => reports({ only: ['dragons'] }), /"only" names "dragons".*fly-tipping/s);
   await assert.rejects(
     start({ reports: { map: { boundary: '/nowhere/boundary.geojson' } } }),
-    /"map\.boundary" .*: \/nowhere\/boundary\.geojson cannot be read/,
+    /"map\.boundary" .* \/nowhere\/boundary\.geojson, which cannot be read: there is no such file/,
   );
   await assert.rejects(start({ reports: { map: { wards: { type: 'Topology' } } } }), /"map\.wards" .*: it must be a GeoJSON/);
 });

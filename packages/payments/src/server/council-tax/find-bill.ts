@@ -26,7 +26,7 @@ export async function findBill(
   question: BillQuestion,
   { client, language }: { readonly client: string; readonly language: 'en' | 'cy' },
 ): Promise<Bill> {
-  const { ground, settings } = payments;
+  const { settings } = payments;
   const { account, postcode } = readQuestion(payments, question, language);
   const started = performance.now();
   const taken = await lockOut.take(account, client);
@@ -51,6 +51,21 @@ export async function findBill(
     throw notFound();
   }
   await guess.right();
+  return billFrom(payments, facts);
+}
+
+/**
+ * The bill again, for somebody who has shown that they know its account number and postcode. Undefined where there is no such account now.
+ *
+ * @throws Problem 502, 504 of the contract
+ */
+export async function billAgain(payments: Payments, { account, postcode }: BillQuestion): Promise<Bill | undefined> {
+  const { account: read, postcode: code } = readQuestion(payments, { account, postcode }, 'en');
+  const facts = await lookUp(payments, read, code);
+  return facts && billFrom(payments, facts);
+}
+
+function billFrom({ ground, settings }: Payments, facts: BillingAccount): Bill {
   const faults = faultsOf(facts);
   if (faults.length > 0) {
     ground.log.error({ faults }, 'the billing system gave an account that cannot be billed');

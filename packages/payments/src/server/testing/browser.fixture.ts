@@ -1,7 +1,8 @@
 /** A browser without scripts, of sorts: cookies, forms, redirects within the council's site. */
 export class PlainBrowser {
   readonly #origin: string;
-  readonly #cookies = new Map<string, string>();
+  /** By name and path, as a browser keeps them. */
+  readonly #cookies = new Map<string, { readonly path: string; readonly pair: string }>();
   /** Every address, in order, with those that only led on. */
   readonly visited: string[] = [];
   url = '';
@@ -55,12 +56,13 @@ export class PlainBrowser {
   }
 
   async #follow(url: string, init: RequestInit): Promise<this> {
-    const cookie = [...this.#cookies].map((pair) => pair.join('=')).join('; ');
+    const cookie = [...this.#cookies.values()].flatMap(({ path, pair }) => (isUnder(new URL(url).pathname, path) ? [pair] : [])).join('; ');
     const headers = { accept: 'text/html', ...(cookie ? { cookie } : {}), ...(init.method ? { origin: this.#origin } : {}) };
     const answer = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
-      this.#cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
+      const path = /; Path=([^;]*)/i.exec(line)?.[1] ?? '/';
+      this.#cookies.set(`${pair.slice(0, pair.indexOf('='))}\n${path}`, { path, pair });
     }
     const location = answer.headers.get('location');
     this.visited.push(url, location ?? '');
@@ -85,3 +87,7 @@ const plain = (text: string | undefined): string | undefined =>
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
+
+/** https://www.rfc-editor.org/rfc/rfc6265#section-5.1.4 */
+const isUnder = (path: string, cookiePath: string): boolean =>
+  path === cookiePath || (path.startsWith(cookiePath) && (cookiePath.endsWith('/') || path[cookiePath.length] === '/'));
