@@ -10,6 +10,7 @@ import { sandboxNotifyKeys, type GovukNotifyOptions } from './govuk-notify/setti
 import { createGovukPay } from './govuk-pay/govuk-pay.ts';
 import { readSettings as readPaySettings } from './govuk-pay/read-settings.ts';
 import type { GovukPayOptions } from './govuk-pay/settings.ts';
+import { commonServices } from './open311/common-services.ts';
 import { createOpen311 } from './open311/open311.ts';
 import type { Open311Options } from './open311/settings.ts';
 import { createOsPlaces } from './os-places/os-places.ts';
@@ -25,7 +26,8 @@ const usage = `council-sandbox: the platforms that councils use, on this compute
   --reply realtime|batch|blackbox   how it acknowledges (default: as each service says)
   --api-key KEY                 a key that may POST (default sandbox-key); may be repeated
   --jurisdiction ID             default sandbox
-  --services FILE               a JSON list of services with their attributes
+  --services FILE               a JSON list of the kinds of report that the back office takes, with their attributes
+                                (default: the 18 that council-kit's reports have, with any attributes)
   --keep FILE                   a JSON-lines file that keeps what was received
   --deduplicate-by CODE         an attribute whose value is taken only once
   --addresses 100000            how many addresses OS Places and postcodes.io know
@@ -99,13 +101,17 @@ function start({ port, hostname, open311, gazetteer, pay, notify }: Settings): P
   return startSandbox({ platforms, port, hostname });
 }
 
-function announcement({ address, platforms }: Sandbox<Names>, { pay, notify }: Settings): string {
+function announcement({ address, platforms }: Sandbox<Names>, { open311, pay, notify }: Settings): string {
   const [notifyKey = sandboxNotifyKeys.live] = notify.apiKeys ?? [];
   const line = (title: string, name: Names, note: string): string =>
     `  ${title}: ${platforms[name].address}/ (the base URL for a client: ${platforms[name].baseUrl})${note}\n`;
   return (
     `The sandbox: ${address}/\n` +
-    line('Open311 back office', 'open311', '') +
+    line(
+      'Open311 back office',
+      'open311',
+      ` key: ${open311.apiKeys?.[0] ?? 'sandbox-key'}; a kind that it does not know is refused and told here: --services`,
+    ) +
     line('OS Places', 'os-places', ' key: sandbox-key') +
     line('postcodes.io', 'postcodes-io', '') +
     line('GOV.UK Pay', 'govuk-pay', ` key: ${pay.apiKeys?.[0] ?? 'sandbox-key'}`) +
@@ -170,7 +176,8 @@ function readSettings(args: readonly string[]): Settings | undefined {
       reply: choice('--reply', values.reply, ['realtime', 'batch', 'blackbox'] as const),
       apiKeys: values['api-key'],
       jurisdictionId: values.jurisdiction,
-      services: values.services === undefined ? undefined : readJson('--services', values.services),
+      services: values.services === undefined ? commonServices : readJson('--services', values.services),
+      log: (sentence) => void process.stderr.write(`${sentence}\n`),
       keepIn: values.keep,
       deduplicateBy: values['deduplicate-by'],
     },

@@ -15,6 +15,7 @@ export type { Name } from './gazetteer/names.ts';
 export { postalAddress, type Language, type PostalAddress } from './gazetteer/postal.ts';
 export type { Settlement } from './gazetteer/settlements.ts';
 export type { TerminatedPostcode } from './gazetteer/terminated.ts';
+export { commonServices } from './open311/common-services.ts';
 export type { OfficerUpdate } from './open311/back-office.ts';
 export type { Received, ReceivedFile, ServiceRequest, ServiceRequestUpdate } from './open311/book.ts';
 export { extendedStatuses, type Dialect, type ExtendedStatus, type Reply } from './open311/dialect.ts';

@@ -191,7 +191,12 @@ test('the plain pages’ forms', { timeout: 120_000 }, async () => {
   sent = 0;
   for (const fields of hostile({ account: '4000001X', postcode: 'SW1A 2AA' }, ['account', 'postcode'])) {
     const form = new URLSearchParams(Object.entries(fields).map(([name, value]): [string, string] => [name, written(value)]));
-    await send('/council-tax', { method: 'POST', body: form, headers: { origin: council.url, accept: 'text/html' } }, form.toString(), [303]);
+    await send(
+      '/council-tax',
+      { method: 'POST', body: form, headers: { origin: council.url, accept: 'text/html' } },
+      form.toString(),
+      [303],
+    );
     // And the page that it leads to.
     const asked = await new PlainBrowser(council.url).open('/council-tax');
     await asked.send(Object.fromEntries(form));

@@ -29,6 +29,7 @@ export class BackOffice {
   readonly maximumBody: number;
   readonly agency: string;
   readonly now: () => Date;
+  readonly #log: (sentence: string) => void;
   readonly book: Book;
   readonly #journal: Journal;
   readonly #tokenPolls: number;
@@ -46,6 +47,7 @@ export class BackOffice {
     this.maximumBody = options.maximumBody ?? 100 * 1024 * 1024;
     this.agency = options.agency ?? 'Test platform';
     this.now = options.now ?? (() => new Date());
+    this.#log = options.log ?? (() => undefined);
     this.#tokenPolls = options.tokenPolls ?? 0;
     this.#journal = journal;
     this.book = new Book(journal);
@@ -90,6 +92,15 @@ export class BackOffice {
   /** Writes down a POST that was refused, and returns the refusal. */
   refuse(request: Request, parameters: Parameters, document: Document): Document {
     const errors = document.content as unknown as Open311Error[];
+    const code = parameters.first('service_code');
+    const unknown = code !== undefined && !this.services.has(code);
+    this.#log(
+      `Open311 back office: refused a report (${document.status}): ${errors.map(({ description }) => description).join('; ')}.` +
+        (unknown
+          ? ` It does not know the service_code ${JSON.stringify(code.slice(0, 100))}. It knows: ${[...this.services.keys()].join(', ')}.` +
+            ' Give it your own kinds with --services file.json.'
+          : ''),
+    );
     this.book.write({ received: this.receipt(request, parameters, this.keepFiles(parameters), { status: document.status, errors }) });
     return document;
   }

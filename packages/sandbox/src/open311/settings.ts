@@ -24,6 +24,8 @@ export interface Open311Options {
   maximumBody?: number;
   /** The name of the department in `agency_responsible`. */
   agency?: string;
+  /** Told, in a sentence without anything personal, of each report that is refused and why. */
+  log?: (sentence: string) => void;
   /** The clock. */
   now?: () => Date;
 }
