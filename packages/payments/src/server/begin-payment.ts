@@ -81,7 +81,12 @@ export async function beginPayment(
     return { row, known: false };
   });
   try {
-    if (kept.row.rank === 0) await closeOthers(payments, kept.row);
+    if (kept.row.rank === 0) {
+      await closeOthers(payments, kept.row);
+      // One that was found paid since this one was kept: it was not paid yet when that was asked, and is not among the open ones now.
+      if (!intention.again && (await paidLately(payments, kept.row)) && (await endUnborn(payments, kept.row)))
+        throw problemOf.paidAlready();
+    }
   } catch (error) {
     // It was the other payment that Pay had trouble with. What it means to who stands before this one, is told.
     throw error instanceof PayRefusal || error instanceof PaySilence ? error.during('begin') : error;

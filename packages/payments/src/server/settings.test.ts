@@ -38,9 +38,9 @@ function changed(settings: Settings, path: string, value: unknown): Settings {
   const last = names.pop() ?? '';
   let at: Settings = copy;
   for (const name of names) at = (at[name] ??= {}) as Settings;
-  if (value === undefined) delete at[last];
-  else at[last] = value;
-  return copy;
+  at[last] = value;
+  // JSON has no undefined: such a setting is left out.
+  return JSON.parse(JSON.stringify(copy)) as Settings;
 }
 
 test('each setting that would fail later is refused by its name, with what is allowed', async () => {

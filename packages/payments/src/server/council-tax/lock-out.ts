@@ -23,10 +23,10 @@ export interface LockOutOptions {
 /** A guess that may be examined. Say how it ended: until then it counts as wrong. */
 export interface Guess {
   /** The guess showed a bill: gives the try back, and remembers that this client has seen this account's bill. */
-  right(): Promise<void>;
-  wrong(): Promise<void>;
+  right(): Promise<unknown>;
+  wrong(): Promise<unknown>;
   /** It could not be examined, so nothing was learnt from it: gives the try back. */
-  unexamined(): Promise<void>;
+  unexamined(): Promise<unknown>;
 }
 
 export type Answer = { readonly kind: 'guess'; readonly guess: Guess } | { readonly kind: 'locked'; readonly seconds: number };
@@ -152,7 +152,7 @@ export class LockOut {
     const { store } = this.#ground;
     return {
       right: () =>
-        store.transaction<PaymentsTables, void>(async (trx) => {
+        store.transaction<PaymentsTables, unknown>(async (trx) => {
           await giveBack(trx, counted);
           const until = this.#now() + knownMs;
           await trx
@@ -162,7 +162,7 @@ export class LockOut {
             .execute();
         }),
       wrong: () =>
-        store.transaction<PaymentsTables, void>(async (trx) => {
+        store.transaction<PaymentsTables, unknown>(async (trx) => {
           const until = this.#now() + this.#options.lockMinutes * 60_000;
           for (const { id, period, most } of counted)
             await trx
@@ -181,7 +181,7 @@ export class LockOut {
               .where('period', '=', period)
               .execute();
         }),
-      unexamined: () => store.transaction<PaymentsTables, void>((trx) => giveBack(trx, counted)),
+      unexamined: () => store.transaction<PaymentsTables, unknown>((trx) => giveBack(trx, counted)),
     };
   }
 

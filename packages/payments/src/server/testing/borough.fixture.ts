@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { createGateway, createLog, listen, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
+import { createGateway, createLog, listen, type Clock, type GatewaySettingsInput, type Ground, type Service } from '@council-kit/gateway';
 import {
   accountNumber,
   accountNumberFormat,
@@ -57,6 +57,8 @@ export interface BoroughOptions {
   /** Where Pay sends its webhooks by itself. Held, for a test to deliver, unless given. */
   readonly webhooks?: 'held' | 'sent';
   readonly folder?: string;
+  /** What the service stands on, changed: something happens between two of its steps. */
+  readonly ground?: (ground: Ground) => Ground;
   /** How long the billing system is waited for. */
   readonly timeoutMs?: number;
   /** How the gateway speaks to GOV.UK Pay: another address, how long it waits, what it tells. */
@@ -98,24 +100,30 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
   const sandbox = await startSandbox({ platforms: { govukPay, billing } });
   let lines = '';
   const log = createLog('debug', new Writable({ write: (chunk: Buffer, _encoding, done) => ((lines += chunk.toString()), done()) }));
+  const changed = (service: Service): Service => ({
+    ...service,
+    setUp: (ground) => service.setUp(options.ground ? options.ground(ground) : ground),
+  });
   const startGateway = async () =>
     listen(
       createGateway({
         services: [
-          payments({
-            pay: {
-              url: sandbox.platforms.govukPay.baseUrl,
-              key: 'sandbox-key',
-              webhookSecret,
-              searchSettlesSeconds: 1,
-              timeoutMs: 3_000,
-              ...options.paySettings,
-            },
-            funds: [councilTax, parking],
-            billing: { url: sandbox.platforms.billing.baseUrl, key: 'sandbox-key', timeoutMs: options.timeoutMs ?? 3_000 },
-            staff: { authorise: (request) => (request.headers.get('x-officer') ? { id: 'o1', name: 'Sam' } : undefined) },
-            ...options.payments,
-          }),
+          changed(
+            payments({
+              pay: {
+                url: sandbox.platforms.govukPay.baseUrl,
+                key: 'sandbox-key',
+                webhookSecret,
+                searchSettlesSeconds: 1,
+                timeoutMs: 3_000,
+                ...options.paySettings,
+              },
+              funds: [councilTax, parking],
+              billing: { url: sandbox.platforms.billing.baseUrl, key: 'sandbox-key', timeoutMs: options.timeoutMs ?? 3_000 },
+              staff: { authorise: (request) => (request.headers.get('x-officer') ? { id: 'o1', name: 'Sam' } : undefined) },
+              ...options.payments,
+            }),
+          ),
         ],
         log,
         ...(options.clock ? { clock: options.clock } : {}),
