@@ -1,18 +1,59 @@
-/**
- * A description that others may read. Residents are asked to leave their details out of it; where they do not, e-mail
- * addresses, telephone numbers and what they gave as their contact are blotted out. The council still gets every word.
- */
-export function publicText(text: string, contact: readonly (string | null | undefined)[] = []): string {
-  let result = text
-    .replace(/[^\s@<>()]{1,64}@[^\s@<>()]{1,190}\.[a-z]{2,24}/giu, blot)
-    // UK numbers as people write them: 10 or 11 digits from 0 or +44, with blanks, hyphens and brackets.
-    .replace(/(?:\+44|\b0)(?:[\s().-]{0,3}\d){9,11}/g, blot);
-  for (const own of contact) {
-    const wanted = own?.trim();
-    if (wanted === undefined || wanted.length < 3) continue;
-    result = result.replace(new RegExp(wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'giu'), blot);
-  }
-  return result;
+import { bareAddress, findEmails } from './private-emails.ts';
+import { findNames } from './private-names.ts';
+import { findNumbers, findTelephone } from './private-numbers.ts';
+import { plainView, type PlainView, type Span } from './plain-view.ts';
+
+/** Who a text is not to name. */
+export interface PrivateContact {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
 }
 
-const blot = '█████';
+/** Goes up when {@link publicText} finds more or less: texts that are kept are then written again. */
+export const publicTextVersion = 1;
+
+/** Stands for what is blotted out, however long that is. */
+export const blot = '█████';
+
+/**
+ * A resident's words as others may read them. Residents are asked to leave details out; where they do not, email addresses,
+ * telephone numbers, card numbers and the resident's own name are blotted out. Takes time in proportion to the text's length.
+ *
+ * @param contact what the resident gave, where they gave anything
+ */
+export function publicText(text: string, contact?: PrivateContact): string {
+  const view = plainView(text);
+  return blotOut(text, view, [...findEmails(view.text), ...findNumbers(view.text), ...(contact ? ownDetails(view, contact) : [])]);
+}
+
+/**
+ * The council's own words about a report, without the person who made it. Other telephone numbers and addresses stay: the
+ * council gives its own.
+ */
+export function withoutContact(text: string, contact: PrivateContact): string {
+  const view = plainView(text);
+  return blotOut(text, view, ownDetails(view, contact));
+}
+
+function ownDetails({ text }: PlainView, { name, email, phone }: PrivateContact): Span[] {
+  const own = bareAddress(plainView(email).text.trim());
+  return [
+    ...findEmails(text).filter(({ address }) => address === own),
+    ...(phone === '' ? [] : findTelephone(text, plainView(phone).text)),
+    ...(name === '' ? [] : findNames(text, name)),
+  ];
+}
+
+function blotOut(text: string, view: PlainView, spans: readonly Span[]): string {
+  let result = '';
+  let end = 0;
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const place = view.original(span);
+    if (place.end <= end) continue;
+    // What two rules found of one address is one blot.
+    if (place.start >= end) result += text.slice(end, place.start) + blot;
+    end = place.end;
+  }
+  return result + text.slice(end);
+}

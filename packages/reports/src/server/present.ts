@@ -27,7 +27,6 @@ export async function presentReports<Row extends ReportRow>(
   ]);
   return rows.map((row) => {
     const contact = contacts.find(({ reference }) => reference === row.reference);
-    const own = contact ? [contact.name, contact.email, contact.phone] : [];
     return {
       row,
       reference: row.reference,
@@ -36,8 +35,8 @@ export async function presentReports<Row extends ReportRow>(
       status: row.status,
       status_name: inLanguage(statusNames[row.status], language),
       closed: isClosed(row.status),
-      description: reports.settings.publicDescriptions ? publicText(row.description, own) : '',
-      place: publicText(placeOf(row, language), own),
+      description: reports.settings.publicDescriptions ? publicText(row.description, contact) : '',
+      place: publicText(placeOf(row, language), contact),
       lat: row.lat,
       long: row.long,
       requested_datetime: datetime(row.requested_at),

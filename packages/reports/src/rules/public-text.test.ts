@@ -1,0 +1,181 @@
+/** What others may read of a resident's words. */
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { publicText, withoutContact, type PrivateContact } from './public-text.ts';
+
+const contact = (given: Partial<PrivateContact>): PrivateContact => ({ name: '', email: '', phone: '', ...given });
+const named = (name: string, text: string): string => publicText(text, contact({ name }));
+
+test('a name is blotted out as a word, never inside another', () => {
+  assert.equal(named('Ann', 'a banner and a planner'), 'a banner and a planner');
+  assert.equal(named('Ann', 'Ask Ann. Ann’s gate, ANN or ann; Anna and Joann'), 'Ask █████. █████’s gate, █████ or █████; Anna and Joann');
+  assert.equal(named('Siân Probert', 'Ask Siân Probert at number 3'), 'Ask █████ at number 3');
+  assert.equal(named('Siân Probert', 'Pro\u200bbert, Pro\u00adbert and Ｐｒｏｂｅｒｔ'), '█████, █████ and █████');
+});
+
+test('a name is found however its apostrophes and accents are written', () => {
+  for (const name of ["Ann O'Neill", 'Ann O’Neill', 'Ann OʼNeill', 'Ann ONeill'])
+    for (const text of ["O'Neill", 'O’Neill', 'O`Neill', 'O´Neill', 'O Neill', 'O’NEILL', 'ONeill'])
+      assert.equal(
+        named(name, `I am Ann ${text}, of 4 Mill Lane. The ${text}’s bin`),
+        'I am █████, of 4 Mill Lane. The █████’s bin',
+        `${name}: ${text}`,
+      );
+  for (const name of ['Sian Probert', 'Siân Probert', 'Sia\u0302n Probert'])
+    for (const text of ['Sian', 'Siân', 'Sia\u0302n', 'SIÂN'])
+      assert.equal(named(name, `${text} Probert yma`), '█████ yma', `${name}: ${text}`);
+  assert.equal(named('Łukasz Strauß', 'Lukasz Strauss, ŁUKASZ'), '█████, █████');
+  assert.equal(named('Siân Probert', 'Siân’n byw yma, ger Siân’r siop'), '█████’n byw yma, ger █████’r siop');
+});
+
+test('a part of a name is the name: a surname with its title, a first name, initials, particles', () => {
+  assert.equal(
+    named('Siân Probert', 'Ask Mrs Probert, Siân, S. Probert or S Probert; the Proberts'),
+    'Ask Mrs █████, █████, █████ or █████; the █████',
+  );
+  assert.equal(named('Mrs S. M. Probert', 'S.M. Probert, SM Probert, Probert'), '█████, █████, █████');
+  assert.equal(named('Anne-Marie Probert-Jones', 'Anne Marie; Probert Jones; Mrs Jones; AnneMarie'), '█████; █████; Mrs █████; █████');
+  assert.equal(
+    named('Jan van der Berg', 'Jan van der Berg, Vanderberg, Mr Berg; a van by the iceberg'),
+    '█████, █████, Mr █████; a van by the iceberg',
+  );
+  assert.equal(named('Dafydd ap Gwilym', 'Dafydd ap Gwilym, ap Gwilym, Dafydd; ap newydd'), '█████, █████, █████; ap newydd');
+  assert.equal(named('Probert, Siân', 'Siân Probert'), '█████');
+  assert.equal(named('王小明', '我是王小明住在这里'), '我是█████住在这里');
+  assert.equal(named('محمد علي', 'أنا محمد علي هنا'), 'أنا █████ هنا');
+});
+
+test('a name that is a word too counts where it is written like a name', () => {
+  assert.equal(
+    named('Rose Hill', 'The rose bushes by Rose Cottage. Ask Rose about it. Mr hill says the hill is steep.'),
+    'The rose bushes by Rose Cottage. Ask █████ about it. Mr █████ says the hill is steep.',
+  );
+  assert.equal(
+    named('Will Marsh', 'Will you come? I am Will, Will Marsh. No will marsh, WILL SOMEBODY COME'),
+    'Will you come? I am █████, █████. No █████, WILL SOMEBODY COME',
+  );
+  assert.equal(named('May Probert', 'It may be there since May 2026.\nThanks,\nMay'), 'It may be there since May 2026.\nThanks,\n█████');
+  assert.equal(named('Jo Li', 'jo is here, ask Jo'), 'jo is here, ask █████');
+  assert.equal(named('Dan Pritchard', 'o dan y bont'), 'o dan y bont');
+});
+
+test('a street’s name stays, whoever lives there', () => {
+  assert.equal(named('Ann Probert', 'Probert Street, by the Probert Arms'), 'Probert Street, by the █████ Arms');
+  assert.equal(named('Ann Probert', 'Ann Probert Street'), '█████ Street');
+  assert.equal(named('Gwilym Rhys', 'Heol Gwilym, i Gwilym'), 'Heol Gwilym, i █████');
+});
+
+test('telephone numbers are blotted out however they are written', () => {
+  for (const number of [
+    '07700 900982',
+    '07700900982',
+    '(01632) 960 001',
+    '0044 7700 900982',
+    '447700900982',
+    '+44 (0)7700 900982',
+    '(+44) 7700 900982',
+    '07700–900–982',
+    '07700/900982',
+    '07700‑900‑982',
+    '07700.900.982',
+    '07700\u00a0900\u00a0982',
+    '07700\u200b900982',
+    '0\u20607700900982',
+    '０７７００ ９００９８２',
+    '٠٧٧٠٠٩٠٠٩٨٢',
+    '0️⃣7️⃣7️⃣0️⃣0️⃣900982',
+    '7700900982',
+    '+353 86 123 4567',
+    '+48 601 234 567',
+    '+33-6-12-34-56-78',
+  ])
+    assert.equal(publicText(`At 3: ${number}, thanks`), 'At 3: █████, thanks', number);
+  for (const text of [
+    'Bags: 12.',
+    'on 01/12/2026 10 30',
+    '100012345678',
+    'SO 12345 67890',
+    '52.005, -2.001',
+    '30 mph from 10 to 3',
+    '£1,000,000',
+  ])
+    assert.equal(publicText(text), text);
+});
+
+test('the resident’s own number is found with and without its country and area codes', () => {
+  const irish = contact({ phone: '+353 86 123 4567' });
+  for (const number of ['+353 861234567', '+353 86 123 4567', '00353861234567', '086 123 4567', '086-1234567', '1234567'])
+    assert.equal(publicText(`call ${number}, at 3`, irish), 'call █████, at 3', number);
+  const local = contact({ phone: '01632 960 001' });
+  for (const number of ['960001', '960 001', '1632 960001', '+44 1632 960001', '４４ 1632 960001'])
+    assert.equal(publicText(`call ${number}, at 3`, local), 'call █████, at 3', number);
+  assert.equal(publicText('call 960002', local), 'call 960002');
+});
+
+test('email addresses are blotted out, spoken ones too', () => {
+  for (const address of [
+    'ann@example.org',
+    'Ann.Planted+bins@Example.ORG',
+    'ann@exam\u200bple.org',
+    'ann＠example．org',
+    'ann @ example.org',
+    'ann at example dot org',
+    'ann [at] example [dot] co [dot] uk',
+    'ann(at)example.org',
+    'siân@enghraifft.cymru',
+  ])
+    assert.equal(publicText(`Write to: ${address}, at 3`), 'Write to: █████, at 3', address);
+  for (const text of ['Look at example.org', '2 bags @ 3.50 each', 'meet @ the dot', '@council']) assert.equal(publicText(text), text);
+});
+
+test('card numbers are blotted out; number plates, postcodes and sort codes are not', () => {
+  assert.equal(publicText('card 4111 1111 1111 1111 or 4111111111111112'), 'card █████ or 4111111111111112');
+  for (const text of ['AB51 ABC', 'SW1A 1AA', '20-00-00']) assert.equal(publicText(text), text);
+});
+
+test('what was blotted out once stays as it is when it is read again', () => {
+  const whole = contact({ name: 'Siân Probert', email: 'sian@example.org', phone: '+353 86 123 4567' });
+  const once = publicText('Ask Siân Probert at number 3, or +353 86 123 4567, or sian@example.org', whole);
+  assert.equal(once, 'Ask █████ at number 3, or █████, or █████');
+  assert.equal(publicText(once, whole), once);
+  assert.equal(publicText(once), once);
+});
+
+test('the council’s words keep the council’s own number and address', () => {
+  const whole = contact({ name: 'Siân Probert', email: 'Sian+bins@example.org', phone: '07700 900982' });
+  assert.equal(
+    withoutContact(
+      'Dear Mrs Probert, call us on 01632 960001 or write to streets@council.example. We wrote to sian@example.org and rang +44 7700 900982.',
+      whole,
+    ),
+    'Dear Mrs █████, call us on 01632 960001 or write to streets@council.example. We wrote to █████ and rang █████.',
+  );
+});
+
+test('a hostile text takes no longer than its length asks for', () => {
+  // The square of 50,000 would outlast the run.
+  const whole = contact({ name: 'Ann van der Probert', email: 'a@b.org', phone: '+353 86 123 4567' });
+  for (const part of [
+    '1 ',
+    '0-',
+    '+',
+    '((1',
+    '1',
+    '@',
+    'a@',
+    'a@a.',
+    ' at ',
+    'a dot ',
+    ' [at] a dot',
+    "a'",
+    'A ',
+    'A. ',
+    'van der ',
+    'Ann ',
+    'é',
+    '\u200b',
+    '\u0301',
+    '王',
+  ])
+    publicText(part.repeat(50_000 / part.length), whole);
+});
