@@ -24,7 +24,7 @@ import { readMap } from './place/read-map.ts';
 import { migrations } from './records/migrations.ts';
 import { addReportRoutes } from './report-routes.ts';
 import { kindsOf, type Reports } from './reports.ts';
-import { deleteContacts } from './retention.ts';
+import { deleteContacts, rewritePublicTexts } from './retention.ts';
 import { addStaffRoutes } from './staff/staff-routes.ts';
 import { settingsSchema, type ReportsSettings, type ReportsSettingsInput } from './settings.ts';
 
@@ -73,6 +73,7 @@ export function createService(settings: ReportsSettings, place?: SettingsPlace):
               leaseMs: 5 * minute,
               run: ({ now, signal }) => readUpdates(reports, receiver, now, signal),
             })),
+          { name: 'rewrite-public-texts', everyMs: hour, leaseMs: hour, run: ({ signal }) => rewritePublicTexts(reports, signal) },
           { name: 'delete-contacts', everyMs: hour, run: ({ now }) => deleteContacts(reports, now) },
           { name: 'delete-loose-photos', everyMs: hour, leaseMs: hour, run: ({ now, signal }) => deleteUnusedPhotos(reports, now, signal) },
         ],

@@ -2,11 +2,10 @@ import { inLanguage, type Language } from '@council-kit/core';
 import type { FollowedReport, PublicReport } from '../contract/report.ts';
 import { isClosed } from '../contract/status.ts';
 import { statusNames } from '../contract/status.messages.ts';
-import { publicText } from '../rules/public-text.ts';
 import type { ReportRow, ReportsTables, UpdateRow } from './records/tables.ts';
 import { kindName, type Reports } from './reports.ts';
 
-/** As everybody may see them: nothing of the people who made them. One query for all photos, one for all contacts. */
+/** As everybody may see them: nothing of the people who made them. One query for all photos. */
 export async function presentReports<Row extends ReportRow>(
   reports: Reports,
   rows: readonly Row[],
@@ -15,18 +14,15 @@ export async function presentReports<Row extends ReportRow>(
   if (rows.length === 0) return [];
   const db = reports.ground.store.db<ReportsTables>();
   const references = rows.map(({ reference }) => reference);
-  const [photos, contacts] = await Promise.all([
-    db
-      .selectFrom('reports_photo')
-      .select(['id', 'reference'])
-      .where('reference', 'in', references)
-      .orderBy('reference')
-      .orderBy('position')
-      .execute(),
-    db.selectFrom('reports_contact').selectAll().where('reference', 'in', references).execute(),
-  ]);
+  const photos = await db
+    .selectFrom('reports_photo')
+    .select(['id', 'reference'])
+    .where('reference', 'in', references)
+    .orderBy('reference')
+    .orderBy('position')
+    .execute();
   return rows.map((row) => {
-    const contact = contacts.find(({ reference }) => reference === row.reference);
+    const { description, address } = publicWords(row);
     return {
       row,
       reference: row.reference,
@@ -35,8 +31,8 @@ export async function presentReports<Row extends ReportRow>(
       status: row.status,
       status_name: inLanguage(statusNames[row.status], language),
       closed: isClosed(row.status),
-      description: reports.settings.publicDescriptions ? publicText(row.description, contact) : '',
-      place: publicText(placeOf(row, language), contact),
+      description: reports.settings.publicDescriptions ? description : '',
+      place: placeOf({ ...row, address }, language),
       lat: row.lat,
       long: row.long,
       requested_datetime: datetime(row.requested_at),
@@ -73,8 +69,14 @@ export function presentUpdates(updates: readonly UpdateRow[], language: Language
   }));
 }
 
+/** The resident's words as others may read them; empty while they may not. */
+export function publicWords(row: ReportRow): Pick<ReportRow, 'description' | 'address'> {
+  const isPublic = row.publication === 'written' || row.publication === 'released';
+  return isPublic ? { description: row.public_description, address: row.public_address } : { description: '', address: '' };
+}
+
 /** In the resident's words where they gave some, with what the map knows. */
-export function placeOf(row: ReportRow, language: Language): string {
+export function placeOf(row: Pick<ReportRow, 'address' | 'place_en' | 'place_cy'>, language: Language): string {
   const known = language === 'cy' ? row.place_cy : row.place_en;
   if (row.address === '') return known;
   return known === '' ? row.address : `${row.address} (${known})`;

@@ -1,6 +1,8 @@
 import { columnTypes } from '@council-kit/gateway';
-import { sql } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { writeEveryPublicText } from './public-texts.ts';
+import type { ReportsTables } from './tables.ts';
 
 /** The service's tables, on SQLite and PostgreSQL. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -103,6 +105,47 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('upstream', 'text', (column) => column.primaryKey())
         .addColumn('updates_read_to', time, (column) => column.notNull())
         .execute();
+    },
+  },
+  '0002_public_text': {
+    async up(db) {
+      const { time, counter } = columnTypes(db);
+      // Held, unless something is known: a process of the version before may still be adding reports.
+      for (const [name, start] of [
+        ['public_description', ''],
+        ['public_address', ''],
+        ['publication', 'held'],
+      ] as const)
+        await db.schema
+          .alterTable('reports_report')
+          .addColumn(name, 'text', (column) => column.notNull().defaultTo(start))
+          .execute();
+      await db.schema
+        .alterTable('reports_report')
+        .addColumn('public_version', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute();
+      // What officers have to read, newest first, and what was written by an older rule.
+      await db.schema
+        .createIndex('reports_report_by_publication')
+        .on('reports_report')
+        .columns(['publication', 'requested_at', 'reference'])
+        .execute();
+      await db.schema
+        .createIndex('reports_report_by_public_version')
+        .on('reports_report')
+        .columns(['public_version', 'reference'])
+        .execute();
+      await db.schema
+        .createTable('reports_decision')
+        .addColumn('position', counter, (column) => column.primaryKey())
+        .addColumn('reference', 'text', (column) => column.notNull().references('reports_report.reference'))
+        .addColumn('decision', 'text', (column) => column.notNull())
+        .addColumn('officer', 'text', (column) => column.notNull())
+        .addColumn('officer_name', 'text', (column) => column.notNull())
+        .addColumn('decided_at', time, (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('reports_decision_of').on('reports_decision').columns(['reference', 'position']).execute();
+      await writeEveryPublicText(db as Kysely<ReportsTables>);
     },
   },
   '0004_photos': {

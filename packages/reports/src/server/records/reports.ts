@@ -4,8 +4,10 @@ import { isClosed, type Status } from '../../contract/status.ts';
 import type { CheckedReport } from '../check-report.ts';
 import { distance, type Position } from '../../rules/distance.ts';
 import { newReference } from '../../rules/reference.ts';
+import { publicTextVersion } from '../../rules/public-text.ts';
 import type { DescribedPlace } from '../place/council-map.ts';
 import { cellOf, cellsAround } from './cell.ts';
+import { publicTextsOf, withoutReporter } from './public-texts.ts';
 import type { ReportRow, ReportsTables, Source, UpdateRow } from './tables.ts';
 
 type Db = Kysely<ReportsTables> | Transaction<ReportsTables>;
@@ -41,6 +43,9 @@ export async function insertReport(trx: Transaction<ReportsTables>, record: NewR
       closed: 0,
       description: report.description,
       address: report.address,
+      ...publicTextsOf(report, contact),
+      publication: 'written',
+      public_version: publicTextVersion,
       lat: position?.lat ?? null,
       long: position?.long ?? null,
       accuracy: position?.accuracy ?? null,
@@ -197,7 +202,7 @@ export interface NewUpdate {
 }
 
 /**
- * Adds an update that everybody may read and changes the report's status with it. Undefined where there is no such report;
+ * Adds an update that everybody may read, without the name and contact of the person who reported, and changes the report's status with it. Undefined where there is no such report;
  * an update that came before is given again and changes nothing.
  */
 export async function addUpdate(trx: Transaction<ReportsTables>, update: NewUpdate): Promise<{ readonly updateId: string } | undefined> {
@@ -206,7 +211,7 @@ export async function addUpdate(trx: Transaction<ReportsTables>, update: NewUpda
     .updateTable('reports_report')
     .set((eb) => ({ updated_at: eb.ref('updated_at') }))
     .where('reference', '=', update.reference)
-    .returning(['status', 'updated_at'])
+    .returning(['reference', 'status', 'updated_at', 'description', 'address', 'public_description', 'public_address', 'publication'])
     .executeTakeFirst();
   if (!report) return undefined;
   if (update.externalId !== undefined) {
@@ -235,7 +240,7 @@ export async function addUpdate(trx: Transaction<ReportsTables>, update: NewUpda
       update_id: updateId,
       reference: update.reference,
       status,
-      description: update.description,
+      description: await withoutReporter(trx, report, update.description),
       updated_at: at,
       source: update.source,
       external_id: update.externalId ?? null,

@@ -14,11 +14,19 @@ export interface ReportsTables {
   reports_photo_claim: PhotoClaimRow;
   /** One row: who changes it has its turn at counting. */
   reports_photo_turn: { id: number; turns: number };
+  /** What officers decided about public texts, every time. */
+  reports_decision: DecisionTable;
   reports_update: UpdateTable;
   reports_forwarding: ForwardingRow;
   /** How far each upstream's updates have been read. */
   reports_upstream: { upstream: string; updates_read_to: number };
 }
+
+/**
+ * Whether others may read a resident's words. `written`: as the rule of rules/public-text.ts wrote them. `held`: not until an officer has
+ * read them, because the contact that they could name may be deleted. `released`, `withheld`: as an officer decided.
+ */
+export type Publication = 'written' | 'held' | 'released' | 'withheld';
 
 export interface ReportRow {
   reference: string;
@@ -26,9 +34,17 @@ export interface ReportRow {
   status: Status;
   /** 1 when nothing more will happen. */
   closed: number;
+  /** In the resident's words. */
   description: string;
   /** The place as the resident said it. */
   address: string;
+  /** {@link description} as others may read it, where {@link publication} lets them. Kept, because the contact is deleted. */
+  public_description: string;
+  /** {@link address} as others may read it. */
+  public_address: string;
+  publication: Publication;
+  /** The version of the rule that the public texts were last written by. */
+  public_version: number;
   lat: number | null;
   long: number | null;
   /** Metres, where the position is a device's. */
@@ -50,6 +66,18 @@ export interface ReportRow {
   requested_at: number;
   updated_at: number;
 }
+
+export interface DecisionTable {
+  position: Generated<number>;
+  reference: string;
+  decision: 'released' | 'withheld';
+  /** The officer's id and, as it was then, name. */
+  officer: string;
+  officer_name: string;
+  decided_at: number;
+}
+
+export type DecisionRow = Selectable<DecisionTable>;
 
 export interface PhotoRow {
   id: string;
