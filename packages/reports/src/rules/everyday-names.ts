@@ -27,7 +27,7 @@ const words = `
   nail nant neat neighbour nest new nick night noble norm north nut
   oak oakes oliver olive onions orange otter owner
   page pain paint painter palm pan parc park parker parks parr parrot part partridge pat patch patience pay peach peacock pearl pearce
-  peg pen penny perch pine pink pipe piper pitt place plank plant plum pole pond pont pool poole poppy porter post pot potter potts pound
+  peg pen penny perch pine pink pipe piper pitt place plank plant planted plum pole pond pont pool poole poppy porter post pot potter potts pound
   power precious price prince print prior proper prudence pye
   queen quick
   rail rain raven ray read reader reed rees reef resident rich ridge ring river rivers road rob robin rock rod root rope rose rosemary
