@@ -2,6 +2,7 @@ import type { Routes, Site } from '@council-kit/gateway';
 import { html, type TemplateResult } from 'lit';
 import { reportIssueStyles } from '../../report-issue/report-issue.styles.ts';
 import { reportStatusStyles } from '../../report-status/report-status.styles.ts';
+import { staffStyles } from '../staff/staff.styles.ts';
 
 const path = '/report.css';
 
@@ -12,7 +13,7 @@ export function pageStyles(site: Site): TemplateResult {
 
 /** Serves it. */
 export function addPageStyles({ hono }: Routes): void {
-  const css = `${reportIssueStyles.cssText}\n${reportStatusStyles.cssText}`;
+  const css = `${reportIssueStyles.cssText}\n${reportStatusStyles.cssText}\n${staffStyles.cssText}`;
   hono.get(
     path,
     () => new Response(css, { headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=3600' } }),

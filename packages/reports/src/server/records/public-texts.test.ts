@@ -107,7 +107,7 @@ for (const store of await testedStores()) {
     assert.ok(kept && gone && never && empty);
     const at = Date.now() - 100 * day;
     await withOldTables(settings, async (ground) => {
-      await ground.store.transaction<ReportsTables, void>(async (trx) => {
+      await ground.store.transaction<ReportsTables, unknown>(async (trx) => {
         for (const [reference, description, address] of [
           [kept, told.description, 'by Siân’s gate'],
           [gone, told.description, 'by Siân’s gate'],
@@ -183,7 +183,7 @@ for (const store of await testedStores()) {
     const report = async (): Promise<string> =>
       ((await (await gateway.post('/reports', { ...flyTippingReport, ...told })).json()) as { reference: string }).reference;
     const [kept, gone, decided, foreign] = [await report(), await report(), await report(), await report()];
-    await ground.store.transaction<ReportsTables, void>(async (trx) => {
+    await ground.store.transaction<ReportsTables, unknown>(async (trx) => {
       const old = { public_description: 'As an older rule wrote it: 07700 900982', public_version: publicTextVersion - 1 };
       await trx.updateTable('reports_report').set(old).execute();
       await trx.deleteFrom('reports_contact').where('reference', 'in', [gone, decided]).execute();
@@ -215,7 +215,7 @@ test('the council’s own system gets every word', async () => {
 test('with descriptions private, nothing of them is public, on the first day and when it is turned on later', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'council-reports-'));
   const clock = new ManualClock(new Date().toISOString());
-  let reference = '';
+  let reference: string;
   {
     await using gateway = await start({ clock, folder, reports: { publicDescriptions: false, keepContactDays: 1 } });
     reference = ((await (await gateway.post('/reports', { ...flyTippingReport, ...told })).json()) as { reference: string }).reference;

@@ -15,10 +15,15 @@ import { datetime, placeOf } from '../present.ts';
 import { listReports, type ReportFilter } from '../records/reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import { kindName, type Reports } from '../reports.ts';
+import { countHeld } from '../records/publication.ts';
+import { hiddenTextAddress } from './public-text-list-page.ts';
+import { publicTextMessages } from './public-text.messages.ts';
 import { staffMessages } from './staff.messages.ts';
 import { staffPage, type StaffRequest } from './staff-page.ts';
 
 const pageSize = 25;
+/** Counting goes no farther. */
+const mostCounted = 99;
 
 /** The list's address, with what it is narrowed to. */
 interface Asked {
@@ -61,6 +66,7 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
   };
   const { reports: rows, more } = await listReports(ground.store.db<ReportsTables>(), filter, { size: pageSize, number: asked.page });
   const failed = await ground.outbox.list({ state: 'failed', limit: 100 });
+  const held = await countHeld(ground.store.db<ReportsTables>(), mostCounted + 1);
   const href = (page: number): string => {
     const search = new URLSearchParams({
       status: asked.status,
@@ -76,6 +82,10 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
     <p class="council-body">
       <a class="council-link" href=${ground.site.path(`/staff/deliveries?lang=${language}`)}>${say('undelivered', language)}</a>
       ${failed.length > 0 ? tagTemplate({ text: String(failed.length), classes: 'council-tag--red' }) : nothing}
+    </p>
+    <p class="council-body">
+      <a class="council-link" href=${hiddenTextAddress(reports, 'held', language)}>${publicTextMessages.say('link', language)}</a>
+      ${held > 0 ? tagTemplate({ text: held > mostCounted ? `${mostCounted}+` : String(held), classes: 'council-tag--yellow' }) : nothing}
     </p>
     ${filterTemplate(reports, asked, language)}
     ${rows.length === 0 ? html`<p class="council-body">${say('none', language)}</p>` : tableTemplate(reports, rows, language)}

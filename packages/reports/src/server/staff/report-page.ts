@@ -3,6 +3,7 @@ import { inLanguage, momentInWords } from '@council-kit/core';
 import {
   buttonTemplate,
   errorSummaryTemplate,
+  insetTextTemplate,
   notificationBannerTemplate,
   selectTemplate,
   summaryListTemplate,
@@ -19,48 +20,74 @@ import { updatesOf } from '../records/reports.ts';
 import type { ReportRow, ReportsTables, UpdateRow } from '../records/tables.ts';
 import { kindName, type Reports } from '../reports.ts';
 import { formToken } from './form-token.ts';
+import { publicTextMessages } from './public-text.messages.ts';
+import { publicTextSection, type PublicTextForm } from './public-text-section.ts';
 import { staffMessages } from './staff.messages.ts';
 import { backToReports, staffPage, type StaffRequest } from './staff-page.ts';
 
 /** The longest update: what Open311 takes. */
 export const updateLimit = 4000;
 
-/** What the form of the page holds after it was sent and something was wrong. */
-export interface UpdateForm {
-  readonly status: string;
-  readonly description: string;
-  readonly errors: readonly { readonly field: 'status' | 'description'; readonly message: string }[];
+/** What a form of the page held, where it was sent and something was wrong. */
+export interface SentForm {
+  readonly update?: UpdateForm;
+  readonly publicText?: PublicTextForm;
   /** Said above the page. */
   readonly notice?: string;
 }
 
+/** The form that publishes an update. */
+export interface UpdateForm {
+  readonly status: string;
+  readonly description: string;
+  readonly errors: readonly { readonly field: 'status' | 'description'; readonly message: string }[];
+}
+
 /** `GET /staff/reports/{reference}`, and the answer to a form that could not be taken. */
-export async function reportPage(reports: Reports, request: StaffRequest, row: ReportRow, form?: UpdateForm): Promise<Response> {
+export async function reportPage(reports: Reports, request: StaffRequest, row: ReportRow, sent: SentForm = {}): Promise<Response> {
   const { context } = request;
   const language = context.get('language');
   const say = staffMessages.say;
   const updates = await updatesOf(reports.ground.store.db<ReportsTables>(), row.reference);
   const title = say('report', language, { reference: row.reference });
-  const errors = form?.errors ?? [];
-  const notice = form?.notice;
+  const { update: form, publicText, notice } = sent;
+  const errors = [...(form?.errors ?? []), ...(publicText?.errors ?? [])];
   const body = html`${
       errors.length > 0
         ? errorSummaryTemplate({ errorList: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })), lang: language })
         : nothing
     }
     ${notice ? notificationBannerTemplate({ text: notice, lang: language }) : nothing}
-    ${context.req.query('saved') === undefined || form ? nothing : notificationBannerTemplate({ type: 'success', text: say('saved', language), lang: language })}
+    ${sent.update || sent.publicText ? nothing : doneTemplate(context, language)}
     <h1 class="council-heading-l">${title}</h1>
+    ${row.publication === 'held' ? heldTemplate(language) : nothing}
     ${summaryListTemplate({ rows: await rowsOf(reports, row, language), lang: language })}
     <h2 class="council-heading-m">${say('updates', language)}</h2>
     ${updates.length === 0 ? html`<p class="council-body">${say('no-updates', language)}</p>` : updatesTemplate(presentUpdates(updates, language), language)}
     <h2 class="council-heading-m">${say('add-update', language)}</h2>
-    ${formTemplate(reports, request, row, updates, form)}`;
+    ${formTemplate(reports, request, row, updates, form)} ${await publicTextSection(reports, request, row, publicText)}`;
   return staffPage(reports, request, title, body, {
     error: errors.length > 0,
-    status: errors.length > 0 ? 422 : form?.notice ? 403 : 200,
+    status: errors.length > 0 ? 422 : notice ? 403 : 200,
     beforeContent: backToReports(reports, language),
   });
+}
+
+function heldTemplate(language: string): TemplateResult {
+  const say = publicTextMessages.say;
+  return insetTextTemplate({
+    text: html`${say('state-held', language)} <a class="council-link" href="#public-text">${say('change', language)}</a>`,
+  });
+}
+
+function doneTemplate({ req }: StaffRequest['context'], language: string): TemplateResult | typeof nothing {
+  const text =
+    req.query('saved') !== undefined
+      ? staffMessages.say('saved', language)
+      : req.query('decided') !== undefined
+        ? publicTextMessages.say('saved', language)
+        : undefined;
+  return text === undefined ? nothing : notificationBannerTemplate({ type: 'success', text, lang: language });
 }
 
 function formTemplate(

@@ -13,13 +13,15 @@ import { reportNotFound } from '../report-routes.ts';
 import type { Reports } from '../reports.ts';
 import { deliveriesPage } from './deliveries-page.ts';
 import { tokenFits } from './form-token.ts';
+import { addPublicTextRoutes } from './public-text-routes.ts';
 import { listPage } from './list-page.ts';
 import { reportPage, updateLimit, type UpdateForm } from './report-page.ts';
 import { staffMessages } from './staff.messages.ts';
 import { officerOf } from './staff-page.ts';
 
 /** Adds the staff's pages; none where the settings name no sign-in. */
-export function addStaffRoutes({ hono }: Routes, reports: Reports): void {
+export function addStaffRoutes(routes: Routes, reports: Reports): void {
+  const { hono } = routes;
   const { ground, settings } = reports;
   const { staff } = settings;
   if (!staff) return;
@@ -44,10 +46,10 @@ export function addStaffRoutes({ hono }: Routes, reports: Reports): void {
     const language = context.get('language');
     const form = readUpdateForm(fields, language);
     if (!tokenFits(ground, request.officer, row.reference, fields['token'])) {
-      return reportPage(reports, request, row, { ...form, errors: [], notice: staffMessages.say('stale', language) });
+      return reportPage(reports, request, row, { update: { ...form, errors: [] }, notice: staffMessages.say('stale', language) });
     }
     const status = statuses.find((each) => each === form.status);
-    if (form.errors.length > 0 || status === undefined) return reportPage(reports, request, row, form);
+    if (form.errors.length > 0 || status === undefined) return reportPage(reports, request, row, { update: form });
     const { description } = form;
     await ground.idempotency.once<ReportsTables>(
       {
@@ -63,6 +65,8 @@ export function addStaffRoutes({ hono }: Routes, reports: Reports): void {
     ground.log.info({ officer: request.officer.id, status }, 'report updated by staff');
     return context.redirect(ground.site.path(`/staff/reports/${row.reference}?saved=1&lang=${language}`), 303);
   });
+
+  addPublicTextRoutes(routes, reports, staff.authorise, rowOf);
 
   hono.get('/staff/deliveries', async (context) => deliveriesPage(reports, await officerOf(staff.authorise, context)));
 
