@@ -1,6 +1,7 @@
+import { findTelephones } from '@council-kit/core';
 import { bareAddress, findEmails } from './private-emails.ts';
 import { findNames } from './private-names.ts';
-import { findNumbers, findTelephone } from './private-numbers.ts';
+import { findCards, findOwnTelephone } from './private-numbers.ts';
 import { plainView, type PlainView, type Span } from './plain-view.ts';
 
 /** Who a text is not to name. */
@@ -24,7 +25,12 @@ export const blot = '█████';
  */
 export function publicText(text: string, contact?: PrivateContact): string {
   const view = plainView(text);
-  return blotOut(text, view, [...findEmails(view.text), ...findNumbers(view.text), ...(contact ? ownDetails(view, contact) : [])]);
+  return blotOut(text, view, [
+    ...findEmails(view.text),
+    ...findTelephones(view.text).map((span) => withBracket(view.text, span)),
+    ...findCards(view.text),
+    ...(contact ? ownDetails(view, contact) : []),
+  ]);
 }
 
 /**
@@ -36,11 +42,16 @@ export function withoutContact(text: string, contact: PrivateContact): string {
   return blotOut(text, view, ownDetails(view, contact));
 }
 
+/** "(01632) 960 001" goes with the bracket before it. */
+function withBracket(text: string, { start, end }: Span): Span {
+  return { start: text.charAt(start - 1) === '(' ? start - 1 : start, end };
+}
+
 function ownDetails({ text }: PlainView, { name, email, phone }: PrivateContact): Span[] {
   const own = bareAddress(plainView(email).text.trim());
   return [
     ...findEmails(text).filter(({ address }) => address === own),
-    ...(phone === '' ? [] : findTelephone(text, plainView(phone).text)),
+    ...(phone === '' ? [] : findOwnTelephone(text, plainView(phone).text)),
     ...(name === '' ? [] : findNames(text, name)),
   ];
 }

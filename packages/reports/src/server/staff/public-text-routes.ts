@@ -1,6 +1,7 @@
 /** Decisions about the text that others may read: one report on its page, several on the list. */
+import { cleanLine, cleanLines } from '@council-kit/core';
 import { readForm, type FormFields, type GatewayContext, type Routes } from '@council-kit/gateway';
-import { cleanLine, cleanLines, hasMoreCharacters } from '@council-kit/journeys';
+import { hasMoreCharacters } from '@council-kit/journeys';
 import { readReference } from '../../rules/reference.ts';
 import { decide } from '../records/publication.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
