@@ -8,7 +8,7 @@ export { errorFor } from './errors/error-for.ts';
 export { fieldErrorSchema, type FieldError } from './errors/field-error.ts';
 export { problemSchema, type Problem } from './errors/problem.ts';
 export { cleanIdentifier, cleanLine, cleanLines, cleanText } from './values/clean-text.ts';
-export { countCharacters, countWords } from './values/count-text.ts';
+export { countCharacters, countText, countWords, cutText, isLongerThan, type TextUnit } from './values/count-text.ts';
 export { dayInWords, momentInWords, months } from './values/days-in-words.ts';
 export { findTelephones, type FoundTelephone } from './values/find-telephones.ts';
 export { foldText, partedAnyhow } from './values/fold-text.ts';

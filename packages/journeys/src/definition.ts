@@ -2,7 +2,7 @@
  * A service as data. Everything here is a plain value (it survives `JSON.stringify`), so the browser, the server and
  * an editor can all read it, and a council writes its own service as another value.
  */
-import type { Text } from '@council-kit/core';
+import type { Text, TextUnit } from '@council-kit/core';
 
 /** A file that the gateway has taken in; the bytes stay there. */
 export interface UploadedFile {
@@ -38,8 +38,8 @@ export type Condition =
 /** What an answer must be. The first rule that fails gives the error. */
 export type Rule =
   | { readonly rule: 'required'; readonly message: Text }
-  /** Counted as people count: user-perceived characters. */
-  | { readonly rule: 'max-characters'; readonly characters: number; readonly message: Text }
+  /** Counted as people count, unless the limit is somebody else's: then as they count. */
+  | { readonly rule: 'max-characters'; readonly characters: number; readonly unit?: TextUnit; readonly message: Text }
   | { readonly rule: 'max-words'; readonly words: number; readonly message: Text }
   /** The whole answer must match this regular expression source (flag `u`). Kept free of nested quantifiers: it runs on the server. */
   | { readonly rule: 'pattern'; readonly pattern: string; readonly message: Text }
@@ -73,6 +73,8 @@ export interface TextareaQuestion extends QuestionBase {
   readonly kind: 'textarea';
   readonly rows?: number;
   readonly maxCharacters?: number;
+  /** What `maxCharacters` counts: `characters` by default, as people count. */
+  readonly characterUnit?: TextUnit;
 }
 
 export interface Choice {

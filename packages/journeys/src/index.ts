@@ -16,7 +16,7 @@ export { answerTo } from './engine/answers.ts';
 export { walk, type Page, type StepPage, type EntriesPage, type Walk } from './engine/walk.ts';
 export { isEmail } from './rules/contact.ts';
 export { dateFrom, today } from './rules/date.ts';
-export { hasMoreCharacters, hasMoreWords } from './rules/count.ts';
+export { hasMoreWords } from './rules/count.ts';
 export { journeyMessages } from './journey.messages.ts';
 export type { ConfirmationContent } from './page/confirmation-page.ts';
 export { CouncilJourney } from './browser/council-journey.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '@council-kit/core';
 import type { Choice, Information, Journey, Question, Rule, Step } from '@council-kit/journeys';
-import { descriptionLimit, photoLimit, photoSizeLimit } from './contract/limits.ts';
+import { descriptionLimit, descriptionUnit, photoLimit, photoSizeLimit } from './contract/limits.ts';
 import type { ReportForm } from './contract/report-form.ts';
 import type { Attribute, ServiceKind } from './contract/service-kind.ts';
 import { journeyTexts as texts } from './report-issue.messages.ts';
@@ -103,9 +103,10 @@ function detailsStep(kind: ServiceKind, isPublic: boolean): Step {
     hint: isPublic ? { en: `${hint.en} ${texts.descriptionPublic.en}`, cy: `${hint.cy} ${texts.descriptionPublic.cy}` } : hint,
     rows: 6,
     maxCharacters: descriptionLimit,
+    characterUnit: descriptionUnit,
     rules: [
       { rule: 'required', message: ruleMessages.descriptionRequired },
-      { rule: 'max-characters', characters: descriptionLimit, message: ruleMessages.descriptionTooLong },
+      { rule: 'max-characters', characters: descriptionLimit, unit: descriptionUnit, message: ruleMessages.descriptionTooLong },
     ],
   });
   return { id: 'details', title: kind.service_name, contents };

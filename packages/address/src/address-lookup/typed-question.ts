@@ -1,4 +1,4 @@
-import { findPostcode, isIncompletePostcode, readPostcode, type Postcode } from '@council-kit/core';
+import { cutText, findPostcode, isIncompletePostcode, readPostcode, type Postcode } from '@council-kit/core';
 
 /** What is meant by what somebody typed into the one field. */
 export type TypedQuestion =
@@ -32,5 +32,5 @@ export function questionOf(typed: string): TypedQuestion {
   }
   if (isIncompletePostcode(text) || beginningOfPostcode.test(text)) return { kind: 'incomplete' };
   if (lookOfPostcode.test(text)) return { kind: 'not-a-postcode' };
-  return text.length < fewest ? { kind: 'nothing' } : { kind: 'words', words: text.slice(0, 200) };
+  return text.length < fewest ? { kind: 'nothing' } : { kind: 'words', words: cutText(text, 200, 'code-units') };
 }

@@ -1,4 +1,5 @@
 /** What is told of a search that gave nothing to choose from, and the way on. */
+import { cutText } from '@council-kit/core';
 import type { Neighbour } from '../contract/lookup.ts';
 import { addressSearchMessages } from './searching.messages.ts';
 import { whenDown } from './when-down.ts';
@@ -31,7 +32,7 @@ export function howFar(found: Found | undefined, language: string): string | und
 export function whatIsTheMatter(search: Search): Said | undefined {
   const { question, found, pressed, language } = search;
   const say = sayIn(language);
-  const typed = search.typed.trim().slice(0, 60);
+  const typed = cutText(search.typed.trim(), 60, 'code-units');
   if (search.stopped) return { title: say('stopped'), tryAgain: true };
   switch (question.kind) {
     case 'nothing':

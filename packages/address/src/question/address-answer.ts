@@ -1,4 +1,5 @@
 /** The answer to the journey question "address", finished or not: what a draft holds. */
+import { cutText } from '@council-kit/core';
 import * as v from 'valibot';
 import { addressSchema, type Address } from '../contract/address.ts';
 import { uprnSchema } from '../contract/uprn.ts';
@@ -43,7 +44,7 @@ export function addressSettings(settings: unknown): AddressSettings {
 export function parseAddressAnswer(form: FormData, question: string): AddressAnswer | undefined {
   const text = (name: string): string => {
     const value = form.get(name);
-    return typeof value === 'string' ? value.slice(0, 1_000) : '';
+    return typeof value === 'string' ? cutText(value, 1_000, 'code-units') : '';
   };
   const names = searchFieldNames(question);
   const address = addressOfFields((part) => text(fieldName(question, part)));

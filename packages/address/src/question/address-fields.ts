@@ -3,6 +3,7 @@
  *
  * They are named after the question: `address-line-1`, `address-postcode`, `address-uprn` for the question `address`.
  */
+import { cutText } from '@council-kit/core';
 import type { Address } from '../contract/address.ts';
 import { addressSources } from '../contract/address-sources.ts';
 import { readUprn, readUsrn } from '../rules/uprn.ts';
@@ -67,7 +68,7 @@ export function fieldsOf(address: Partial<Address> | undefined): AddressFields {
  * out: a form can be filled in by anybody.
  */
 export function addressOfFields(field: (part: AddressPart) => string): Address | undefined {
-  const text = (part: AddressPart): string => field(part).slice(0, 1_000);
+  const text = (part: AddressPart): string => cutText(field(part), 1_000, 'code-units');
   if (writtenParts.every((part) => text(part).trim() === '')) return undefined;
   const lines = lineParts.map(text);
   while (lines.at(-1)?.trim() === '') lines.pop();

@@ -1,9 +1,9 @@
-import { type FieldError, inLanguage, readPostcode, type Text } from '@council-kit/core';
+import { inLanguage, isLongerThan, readPostcode, type FieldError, type Text } from '@council-kit/core';
 import type { AddressAnswer } from './address-answer.ts';
 import { fieldName, lineParts, searchFieldNames, type AddressPart, type FieldNames } from './address-fields.ts';
 import { addressTexts as texts } from './address-question.messages.ts';
 
-/** Characters of one line: the longest of AddressBase's own are under 110. */
+/** Characters of one line, as people count them: the longest of AddressBase's own are under 110. */
 export const longestLine = 120;
 
 /**
@@ -23,15 +23,15 @@ export function checkAddress(answer: AddressAnswer, question: string, language: 
   const errors: FieldError[] = [];
   if ((lines[0] ?? '').trim() === '') errors.push(at('line-1', texts.line1Missing));
   lineParts.forEach((part, index) => {
-    if ((lines[index] ?? '').trim().length > longestLine) errors.push(at(part, texts.lineTooLong(longestLine)));
+    if (isLongerThan((lines[index] ?? '').trim(), longestLine)) errors.push(at(part, texts.lineTooLong(longestLine)));
   });
   if (town.trim() === '') errors.push(at('town', texts.townMissing));
-  else if (town.trim().length > longestLine) errors.push(at('town', texts.lineTooLong(longestLine)));
+  else if (isLongerThan(town.trim(), longestLine)) errors.push(at('town', texts.lineTooLong(longestLine)));
   // Other countries write theirs in ways of their own, or have none.
   const abroad = country.trim() !== '';
   if (!abroad && postcode.trim() === '') errors.push(at('postcode', texts.postcodeMissing));
   else if (!abroad && !readPostcode(postcode)) errors.push(at('postcode', texts.postcodeUnreadable));
-  else if (abroad && postcode.trim().length > longestLine) errors.push(at('postcode', texts.lineTooLong(longestLine)));
-  if (country.trim().length > longestLine) errors.push(at('country', texts.lineTooLong(longestLine)));
+  else if (abroad && isLongerThan(postcode.trim(), longestLine)) errors.push(at('postcode', texts.lineTooLong(longestLine)));
+  if (isLongerThan(country.trim(), longestLine)) errors.push(at('country', texts.lineTooLong(longestLine)));
   return errors;
 }

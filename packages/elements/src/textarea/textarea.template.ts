@@ -1,3 +1,4 @@
+import type { TextUnit } from '@council-kit/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { classes, orNothing } from '../field/content.ts';
 import { describedBy, type FieldOptions, type LabelOptions } from '../field/field-options.ts';
@@ -18,6 +19,8 @@ export interface TextareaOptions extends FieldOptions {
   readonly spellcheck?: boolean;
   /** The most characters, as people count them. More can be typed, so that nobody's text is cut; the count says so. */
   readonly maxlength?: number | string;
+  /** What `maxlength` counts: `characters` by default, as people count. Another unit for a limit of another system. */
+  readonly characterUnit?: TextUnit;
   /** The most words. */
   readonly maxwords?: number | string;
   /** The percentage of the limit from which the count is shown. 0 by default. */
@@ -47,6 +50,7 @@ export function textareaTemplate(options: TextareaOptions): TemplateResult {
     spellcheck=${spellcheck === undefined ? nothing : String(spellcheck)}
     aria-describedby=${orNothing(describedBy(id, descriptions))}
     data-max-characters=${maxwords === undefined && maxlength !== undefined ? maxlength : nothing}
+    data-character-unit=${orNothing(options.characterUnit)}
     data-max-words=${maxwords ?? nothing}
     data-threshold=${options.threshold ?? nothing}
     ?disabled=${options.disabled}

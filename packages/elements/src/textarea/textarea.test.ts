@@ -75,6 +75,18 @@ describe('council-textarea', () => {
       },
     );
 
+    bothWays<CouncilTextarea, TextareaOptions>(
+      'counts the limit of another system as that system counts',
+      {
+        ...counted,
+        attributes: { ...counted.attributes, 'character-unit': 'code-points', value: '👩🏻‍🚀e\u0301' },
+        options: { ...counted.options, characterUnit: 'code-points', value: '👩🏻‍🚀e\u0301' },
+      },
+      (element) => {
+        expect(visible(element)).to.equal('You have 5 characters remaining');
+      },
+    );
+
     bothWays<CouncilTextarea, TextareaOptions>('counts characters as people do, as they type', counted, async (element) => {
       expect(visible(element)).to.equal('You have 10 characters remaining');
       element.focus();

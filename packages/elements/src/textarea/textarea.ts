@@ -1,4 +1,4 @@
-import { countCharacters, countWords } from '@council-kit/core';
+import { countText, countWords, type TextUnit } from '@council-kit/core';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { Announcer } from '../field/announcer.ts';
@@ -8,10 +8,14 @@ import { textareaMessages } from './textarea.messages.ts';
 
 interface Limit {
   readonly unit: 'characters' | 'words';
+  /** What a character is. */
+  readonly counts: TextUnit;
   readonly most: number;
   /** The percentage of the limit from which the count is shown. */
   readonly threshold: number;
 }
+
+const units: readonly TextUnit[] = ['characters', 'code-points', 'code-units', 'bytes'];
 
 /** Software that dictates can write without an event: as long as the textarea has the focus, it is looked at this often. */
 const watchEvery = 1000;
@@ -32,6 +36,7 @@ export class CouncilTextarea extends FormControlElement {
   static override readonly properties: PropertyDeclarations = {
     rows: { type: Number },
     maxCharacters: { type: Number, attribute: 'max-characters' },
+    characterUnit: { attribute: 'character-unit' },
     maxWords: { type: Number, attribute: 'max-words' },
     threshold: { type: Number },
     autocomplete: {},
@@ -42,6 +47,8 @@ export class CouncilTextarea extends FormControlElement {
   declare rows: number | undefined;
   /** The most characters. More can be typed: nobody's text is cut, the count says how much is too much. */
   declare maxCharacters: number | undefined;
+  /** What the limit counts: `characters` by default, as people count; `code-points`, `code-units` or `bytes` for another system's limit. */
+  declare characterUnit: TextUnit | undefined;
   /** The most words. */
   declare maxWords: number | undefined;
   /** The percentage of the limit from which the count is shown. */
@@ -67,6 +74,7 @@ export class CouncilTextarea extends FormControlElement {
       autocomplete: this.autocomplete,
       spellcheck: this.spellCheck,
       maxlength: positive(this.maxCharacters),
+      characterUnit: this.characterUnit,
       maxwords: positive(this.maxWords),
       threshold: this.threshold,
     });
@@ -111,7 +119,7 @@ export class CouncilTextarea extends FormControlElement {
     description.classList.add('council-visually-hidden');
     if (description.nextSibling !== visible) description.after(visible, region);
 
-    const used = (limit.unit === 'words' ? countWords : countCharacters)(control.value);
+    const used = limit.unit === 'words' ? countWords(control.value) : countText(control.value, limit.counts);
     const shown = used >= (limit.most * limit.threshold) / 100;
     const words = shown ? this.#sentence(limit, used) : '';
     const tooMany = used > limit.most;
@@ -140,11 +148,17 @@ export class CouncilTextarea extends FormControlElement {
       control.dataset['maxCharacters'] ??= String(control.maxLength);
       control.removeAttribute('maxlength');
     }
-    const { maxCharacters, maxWords, threshold } = control.dataset;
+    const { maxCharacters, characterUnit, maxWords, threshold } = control.dataset;
     const words = positive(this.maxWords) ?? positive(maxWords);
     const most = words ?? positive(this.maxCharacters) ?? positive(maxCharacters);
     if (most === undefined) return undefined;
-    return { most, unit: words === undefined ? 'characters' : 'words', threshold: positive(this.threshold) ?? positive(threshold) ?? 0 };
+    const counts = unitOf(this.characterUnit ?? characterUnit);
+    return {
+      most,
+      unit: words === undefined ? 'characters' : 'words',
+      counts,
+      threshold: positive(this.threshold) ?? positive(threshold) ?? 0,
+    };
   }
 
   /** The sentence that tells the limit; written here where the page has none. */
@@ -161,6 +175,11 @@ export class CouncilTextarea extends FormControlElement {
     if (!described.includes(id)) control.setAttribute('aria-describedby', [id, ...described].join(' '));
     return description;
   }
+}
+
+/** `characters` for anything else that an attribute can say. */
+function unitOf(written: string | undefined): TextUnit {
+  return units.find((unit) => unit === written) ?? 'characters';
 }
 
 function own(classNames: string, attribute: string, value: string): HTMLElement {

@@ -1,4 +1,5 @@
 /** Emails through GOV.UK Notify, as a delivery of the outbox sends them: https://docs.notifications.service.gov.uk/rest-api.html */
+import { cutText } from '@council-kit/core';
 import * as v from 'valibot';
 import type { Clock, DeliveryAttempt } from '../service.ts';
 import { baseAddress, wholeNumber } from '../settings/parts.ts';
@@ -104,7 +105,7 @@ function refusal(status: number, body: unknown): Exclude<Notified, { kind: 'take
   const parsed = v.safeParse(errorSchema, body);
   const first = parsed.success ? parsed.output.errors[0] : undefined;
   // Notify repeats what was wrong: an address in it is nobody's to read.
-  const words = first ? `: ${first.error}: ${first.message.replace(/\S*@\S*/g, '…').slice(0, 200)}` : '';
+  const words = first ? `: ${first.error}: ${cutText(first.message.replace(/\S*@\S*/g, '…'), 200, 'code-units')}` : '';
   const reason = `GOV.UK Notify answered ${status}${words}`;
   if (status === 400) return { kind: 'refused', reason };
   // RateLimitError is over in a minute, TooManyRequestsError (the day's limit) at midnight.

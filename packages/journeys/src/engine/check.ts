@@ -1,8 +1,8 @@
-import { inLanguage, readPostcode, readTelephone, type FieldError } from '@council-kit/core';
+import { inLanguage, isLongerThan, readPostcode, readTelephone, type FieldError } from '@council-kit/core';
 import { journeyMessages } from '../journey.messages.ts';
 import type { Answer, Question, Rule } from '../definition.ts';
 import { isEmail } from '../rules/contact.ts';
-import { hasMoreCharacters, hasMoreWords } from '../rules/count.ts';
+import { hasMoreWords } from '../rules/count.ts';
 import { today } from '../rules/date.ts';
 import type { SpecialKinds } from '../special.ts';
 import { answerTo, asSpecial, specialKind } from './answers.ts';
@@ -27,7 +27,7 @@ function keeps(rule: Rule, answer: Answer): boolean {
     case 'required':
       return true;
     case 'max-characters':
-      return !hasMoreCharacters(text, rule.characters);
+      return !isLongerThan(text, rule.characters, rule.unit);
     case 'max-words':
       return !hasMoreWords(text, rule.words);
     case 'pattern':
@@ -57,12 +57,12 @@ export function checkQuestion(question: Question, answer: Answer | undefined, la
     return required && inLanguage(required.message, language);
   }
   const limit = question.kind === 'text' || question.kind === 'textarea' ? longest[question.kind] : Infinity;
-  const own = question.kind === 'textarea' ? (question.maxCharacters ?? limit) : limit;
-  const tooLong = typeof answer === 'string' && answer.length > limit && hasMoreCharacters(answer, limit);
+  const { maxCharacters = limit, characterUnit } = question.kind === 'textarea' ? question : {};
+  const tooLong = typeof answer === 'string' && isLongerThan(answer, limit);
   const broken = rules.find((rule) => (tooLong ? rule.rule === 'max-characters' || rule.rule === 'max-words' : !keeps(rule, answer)));
   if (broken) return inLanguage(broken.message, language);
-  if (typeof answer === 'string' && hasMoreCharacters(answer, own)) {
-    return journeyMessages.say('too-long', language, { limit: new Intl.NumberFormat(language).format(own) });
+  if (typeof answer === 'string' && isLongerThan(answer, maxCharacters, characterUnit)) {
+    return journeyMessages.say('too-long', language, { limit: new Intl.NumberFormat(language).format(maxCharacters) });
   }
   if (question.kind === 'date' && typeof answer !== 'string') return journeyMessages.say('not-a-date', language);
   if (question.kind === 'files' && Array.isArray(answer) && answer.length > question.maxFiles) {

@@ -1,4 +1,4 @@
-import { cleanIdentifier, cleanLine, cleanLines } from '@council-kit/core';
+import { cleanIdentifier, cleanLine, cleanLines, cutText } from '@council-kit/core';
 import type { Answer, Answers, Question, SpecialAnswer, UploadedFile } from '../definition.ts';
 import { dateFrom } from '../rules/date.ts';
 import type { SpecialKinds } from '../special.ts';
@@ -34,7 +34,7 @@ export function datePartNames(name: string): readonly [string, string, string] {
 
 /** A file as the value of a hidden input. */
 export function fileToValue({ id, name, size, type }: UploadedFile): string {
-  return JSON.stringify({ id, name: name.slice(0, 200), size, type });
+  return JSON.stringify({ id, name: cutText(name, 200, 'code-units'), size, type });
 }
 
 /** A file from the value of a hidden input; undefined where that is not one. */

@@ -44,7 +44,7 @@ export function furtherQuestionTemplate(
     case 'textarea': {
       const value = typeof answer === 'string' ? answer : undefined;
       return html`<council-textarea
-        >${textareaTemplate({ ...options, value, rows: question.rows, maxlength: question.maxCharacters })}</council-textarea
+        >${textareaTemplate({ ...options, value, rows: question.rows, maxlength: question.maxCharacters, characterUnit: question.characterUnit })}</council-textarea
       >`;
     }
     case 'select':

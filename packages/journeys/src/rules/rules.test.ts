@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { isEmail } from './contact.ts';
-import { hasMoreCharacters, hasMoreWords } from './count.ts';
+import { hasMoreWords } from './count.ts';
 import { dateFrom, today } from './date.ts';
 
 describe('isEmail', () => {
@@ -83,21 +83,6 @@ describe('dateFrom', () => {
 });
 
 describe('counting', () => {
-  test('counts characters as people do', () => {
-    assert.equal(hasMoreCharacters('👩‍👩‍👧‍👦'.repeat(10), 10), false);
-    assert.equal(hasMoreCharacters('👩‍👩‍👧‍👦'.repeat(11), 10), true);
-    assert.equal(hasMoreCharacters('e\u0301'.repeat(10), 10), false);
-    assert.equal(hasMoreCharacters(`a${'\u0301'.repeat(5_000)}`, 1), false);
-    assert.equal(hasMoreCharacters('', 0), false);
-  });
-  test('agrees with counting everything', () => {
-    const segmenter = new Intl.Segmenter();
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.nat({ max: 30 }), (text, limit) => {
-        assert.equal(hasMoreCharacters(text, limit), [...segmenter.segment(text)].length > limit);
-      }),
-    );
-  });
   test('counts words', () => {
     assert.equal(hasMoreWords(' one  two\nthree ', 3), false);
     assert.equal(hasMoreWords('one two three four', 3), true);

@@ -1,5 +1,5 @@
 /** The question of bank details: a special kind of journeys. They are masked as soon as they have been given, and shown again only to be mended. */
-import { errorFor, inLanguage, type FieldError } from '@council-kit/core';
+import { cutText, errorFor, inLanguage, type FieldError } from '@council-kit/core';
 import { insetTextTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import type { SpecialKind } from '@council-kit/journeys';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -22,6 +22,9 @@ import { guaranteeTemplate } from './guarantee.template.ts';
 export const bankAnswerSchema = v.object({ accountName: v.string(), sortCode: v.string(), accountNumber: v.string() });
 /** See {@link bankAnswerSchema}. */
 export type BankAnswer = v.InferOutput<typeof bankAnswerSchema>;
+
+/** Code units of a part that are kept: a name of 70 characters has fewer, whatever its accents. */
+const longestPart = 400;
 
 /** The controls, in their order, and what each reads. */
 const parts = [
@@ -47,10 +50,7 @@ export function bankKind(
       // What was given and right is not in the page again: a field that is left empty keeps it.
       const kept = data.has(`${name}-kept`) ? before : undefined;
       const given = ([part, key]: (typeof parts)[number]): string =>
-        String(data.get(`${name}-${part}`) ?? '')
-          .trim()
-          .slice(0, 100) ||
-        (kept?.[key] ?? '');
+        cutText(String(data.get(`${name}-${part}`) ?? '').trim(), longestPart, 'code-units') || (kept?.[key] ?? '');
       // Nothing at all is an answer too: each field says what it wants.
       return Object.fromEntries(parts.map((part) => [part[1], given(part)])) as BankAnswer;
     },

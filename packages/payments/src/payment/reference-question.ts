@@ -1,5 +1,5 @@
 /** The question of a reference: a special kind of journeys, so that the widget, the plain pages and a council's own journey ask the same. */
-import { errorFor, inLanguage } from '@council-kit/core';
+import { cutText, errorFor, inLanguage } from '@council-kit/core';
 import type { SpecialKind } from '@council-kit/journeys';
 import { html } from 'lit';
 import * as v from 'valibot';
@@ -14,7 +14,7 @@ export type Typed = v.InferOutput<typeof typedSchema>;
 
 function typedIn(form: FormData, name: string): Typed | undefined {
   const typed = String(form.get(name) ?? '').trim();
-  return typed === '' ? undefined : { typed: typed.slice(0, 200) };
+  return typed === '' ? undefined : { typed: cutText(typed, 200, 'code-units') };
 }
 
 /** The reference on the council's letter, as the fund describes it. */

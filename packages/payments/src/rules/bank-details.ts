@@ -1,4 +1,5 @@
 /** Sort codes, account numbers and names of accounts as people type them, and how they are shown again. */
+import { isLongerThan } from '@council-kit/core';
 import type { Text } from '@council-kit/core';
 import type { BankDetails } from '../contract/mandate.ts';
 import { bankDetailsMessages as messages } from './bank-details.messages.ts';
@@ -30,7 +31,7 @@ export function readAccountNumber(typed: string): ReadPart {
 export function readAccountName(typed: string): ReadPart {
   const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (name === '') return error(messages.nameEmpty);
-  if (name.length > 70) return error(messages.nameTooLong);
+  if (isLongerThan(name, 70)) return error(messages.nameTooLong);
   // Somebody typed a number into the wrong box. Names have few digits: "Flat 3 Management 2004".
   if (name.replace(/\D/g, '').length > 5 || !/\p{L}/u.test(name)) return error(messages.nameIsNumber);
   return { kind: 'value', value: name };

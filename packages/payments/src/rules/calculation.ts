@@ -1,6 +1,6 @@
 /** What would a bill be: from a band and who lives there, of nobody in particular. What is asked can be in a link: none of it is personal. */
 import type { FieldError, Text } from '@council-kit/core';
-import { inLanguage } from '@council-kit/core';
+import { cutText, inLanguage } from '@council-kit/core';
 import type { Bill, CouncilTaxCharges } from '../contract/bill.ts';
 import type { Band, Reduction } from '../contract/billing.ts';
 import { bandsOf } from './bands.ts';
@@ -73,7 +73,7 @@ export function typedIn(values: URLSearchParams | FormData): Typed {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = values.get(name);
-      return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim().slice(0, 64)] as const] : [];
+      return typeof value === 'string' && value.trim() !== '' ? [[name, cutText(value.trim(), 64, 'code-units')] as const] : [];
     }),
   );
 }

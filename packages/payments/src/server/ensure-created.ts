@@ -2,6 +2,7 @@
  * One intention, one payment at GOV.UK Pay, whatever gets lost on the way. Who asks Pay holds a claim; what Pay was asked is on disk before it is
  * asked; where no answer came, the payment is looked for by its reference before it is ever asked for again.
  */
+import { cutText } from '@council-kit/core';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PayPayment } from './govuk-pay/pay-answers.ts';
 import { rankOf } from './govuk-pay/pay-answers.ts';
@@ -115,8 +116,8 @@ function newPayPayment(payments: Payments, row: PaymentRow) {
   return {
     amount: row.amount,
     reference: row.reference,
-    // Characters that Pay's firewall stops are in no description.
-    description: (fundOf(payments, row.fund)?.name[language] ?? row.fund).replace(/[<>"\\|]/g, ' ').slice(0, 255),
+    // Characters that Pay's firewall stops are in no description. Pay counts 255 UTF-16 code units.
+    description: cutText((fundOf(payments, row.fund)?.name[language] ?? row.fund).replace(/[<>"\\|]/g, ' '), 255, 'code-units'),
     // Always our own page: it reads the payment before it leads anywhere.
     return_url: ground.site.url(`/payments/${row.id}/return`),
     language,

@@ -1,6 +1,15 @@
-import { cleanIdentifier, cleanLine, cleanLines, inLanguage, readTelephone, type FieldError, type Text } from '@council-kit/core';
-import { hasMoreCharacters, isEmail } from '@council-kit/journeys';
-import { addressLimit, descriptionLimit, photoLimit, type NewReport } from '../contract/report.ts';
+import {
+  cleanIdentifier,
+  cleanLine,
+  cleanLines,
+  inLanguage,
+  isLongerThan,
+  readTelephone,
+  type FieldError,
+  type Text,
+} from '@council-kit/core';
+import { isEmail } from '@council-kit/journeys';
+import { addressLimit, descriptionLimit, descriptionUnit, photoLimit, type NewReport } from '../contract/report.ts';
 import type { Attribute, ServiceKind } from '../contract/service-kind.ts';
 import { ruleMessages } from '../rules/report-rules.messages.ts';
 
@@ -42,7 +51,7 @@ export function checkReport(report: NewReport, kinds: readonly ServiceKind[], la
   const position = readPosition(report);
   if (position === 'unreadable') wrong('lat', ruleMessages.positionUnreadable);
   else if (position === null && address === '') wrong('address_string', ruleMessages.placeRequired);
-  if (hasMoreCharacters(address, addressLimit)) wrong('address_string', ruleMessages.placeTooLong);
+  if (isLongerThan(address, addressLimit)) wrong('address_string', ruleMessages.placeTooLong);
 
   const attributes: Record<string, readonly string[]> = {};
   for (const attribute of kind?.attributes ?? []) {
@@ -54,7 +63,7 @@ export function checkReport(report: NewReport, kinds: readonly ServiceKind[], la
 
   const description = cleanLines(report.description ?? '');
   if (description === '' && demands.description) wrong('description', ruleMessages.descriptionRequired);
-  if (hasMoreCharacters(description, descriptionLimit)) wrong('description', ruleMessages.descriptionTooLong);
+  if (isLongerThan(description, descriptionLimit, descriptionUnit)) wrong('description', ruleMessages.descriptionTooLong);
 
   const photos = [...new Set(report.photos)];
   if (photos.length > photoLimit) wrong('photos', ruleMessages.tooManyPhotos);
@@ -65,7 +74,7 @@ export function checkReport(report: NewReport, kinds: readonly ServiceKind[], la
     phone: cleanIdentifier(report.contact?.phone ?? ''),
   };
   const phone = readTelephone(contact.phone);
-  if (hasMoreCharacters(contact.name, 200)) wrong('contact.name', ruleMessages.nameTooLong);
+  if (isLongerThan(contact.name, 200)) wrong('contact.name', ruleMessages.nameTooLong);
   if (contact.email !== '' && !isEmail(contact.email)) wrong('contact.email', ruleMessages.emailUnreadable);
   if (contact.phone !== '' && phone === undefined) wrong('contact.phone', ruleMessages.phoneUnreadable);
 
@@ -111,6 +120,6 @@ function whatIsWrong(attribute: Attribute, given: readonly string[]): Text | und
         ? undefined
         : ruleMessages.dateUnreadable;
     default:
-      return given.some((answer) => hasMoreCharacters(answer, 1000)) ? ruleMessages.answerTooLong : undefined;
+      return given.some((answer) => isLongerThan(answer, 1000)) ? ruleMessages.answerTooLong : undefined;
   }
 }

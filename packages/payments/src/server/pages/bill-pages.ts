@@ -2,7 +2,7 @@
  * The bill without a script: `/council-tax` asks for account and postcode and leads to a page of its own, so that reload, Back and the
  * other language work. Neither account nor postcode is ever in an address.
  */
-import { inLanguage } from '@council-kit/core';
+import { cutText, inLanguage } from '@council-kit/core';
 import { pageTitle } from '@council-kit/elements/templates.js';
 import { htmlResponse, Problem, readForm, type GatewayContext, type Routes } from '@council-kit/gateway';
 import { html, type TemplateResult } from 'lit';
@@ -30,7 +30,7 @@ export function addBillPages({ hono }: Routes, payments: Payments, lockOut: Lock
 
   hono.post(path, async (context) => {
     const form = await readForm(context);
-    const text = (name: string): string => (typeof form[name] === 'string' ? form[name].slice(0, 100) : '');
+    const text = (name: string): string => (typeof form[name] === 'string' ? cutText(form[name], 100, 'code-units') : '');
     const typed = { account: text('account'), postcode: text('postcode') };
     const language = languageOf(context.get('language'));
     let shown: Shown = { kind: 'bill', ...typed };

@@ -1,5 +1,5 @@
 /** The special question "Where is it?": words, the device's position, or a map, none of them second-class. */
-import { inLanguage, safeUrl, type FieldError } from '@council-kit/core';
+import { inLanguage, isLongerThan, safeUrl, type FieldError } from '@council-kit/core';
 import type { SpecialContext, SpecialKind } from '@council-kit/journeys';
 import { fieldsetTemplate, insetTextTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -29,7 +29,7 @@ export function reportPlace(lookUp: LookUpPlace, options: { readonly mapUrl?: st
     parse: (form, { name }) => parse(form, name),
     async check(answer, { question, language, signal }) {
       const errors: FieldError[] = [];
-      if ((answer.words ?? '').length > addressLimit)
+      if (isLongerThan(answer.words ?? '', addressLimit))
         errors.push({ field: `${question.name}-words`, message: inLanguage(placeTexts.tooLong(addressLimit), language) });
       // Where nobody answers, what is sent is looked at again by the gateway.
       const place = await lookUpAnswer(answer, { language, signal }).catch(() => undefined);

@@ -13,13 +13,13 @@ import {
 } from '@council-kit/gateway';
 import * as v from 'valibot';
 import type { Open311Request } from '../../contract/open311.ts';
-import { descriptionLimit } from '../../contract/report.ts';
 import { blobName } from '../photos/keep-photo.ts';
 import { photoUrl } from '../present.ts';
 import { findReport, ours } from '../records/reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
 import type { UpstreamSettings } from '../settings.ts';
+import { describe, hasRoomForReference } from './describe.ts';
 import { Open311Client } from './open311-client.ts';
 
 /** A client with what it was made from. */
@@ -107,8 +107,7 @@ async function send(reports: Reports, receiver: Receiver, row: ReportRow, attemp
 /** Whether theirs is ours: by our reference, wherever they show it; by its whole text, where that left no room for the reference. */
 function isThis(request: Open311Request, row: ReportRow): boolean {
   return (
-    JSON.stringify(request).includes(row.reference) ||
-    (describe(row) === row.description && sameText(request.description ?? '', row.description))
+    JSON.stringify(request).includes(row.reference) || (!hasRoomForReference(row) && sameText(request.description ?? '', row.description))
   );
 }
 
@@ -132,7 +131,6 @@ async function formOf(reports: Reports, settings: UpstreamSettings, row: ReportR
   add('lat', row.lat);
   add('long', row.long);
   add('address_string', row.address || row.place_en);
-  add('description', describe(row));
   for (const [code, answers] of Object.entries(v.parse(attributesSchema, JSON.parse(row.attributes)))) {
     for (const answer of answers) add(`attribute[${code}]`, answer);
   }
@@ -146,17 +144,15 @@ async function formOf(reports: Reports, settings: UpstreamSettings, row: ReportR
     add('phone', contact?.phone);
   }
   const photos = await db.selectFrom('reports_photo').selectAll().where('reference', '=', row.reference).orderBy('position').execute();
+  let hasFiles = false;
   for (const [index, photo] of photos.entries()) {
     const bytes = settings.photos === 'files' ? await ground.blobs.get(blobName(photo.id)) : undefined;
-    if (bytes) form.append(`photo${index + 1}`, new Blob([bytes], { type: photo.type }), `photo${index + 1}.jpg`);
-    else add('media_url', photoUrl(reports, photo.id));
+    if (bytes) {
+      hasFiles = true;
+      form.append(`photo${index + 1}`, new Blob([bytes], { type: photo.type }), `photo${index + 1}.jpg`);
+    } else add('media_url', photoUrl(reports, photo.id));
   }
   for (const url of v.parse(v.array(v.string()), JSON.parse(row.media_urls))) add('media_url', url);
+  add('description', describe(row, { multipart: hasFiles }));
   return form;
-}
-
-/** With our reference at its end, for their staff to find ours by and for us to find theirs by; unless it would be too long for GeoReport v2. */
-function describe(row: ReportRow): string {
-  const whole = `${row.description}\n\nReference: ${row.reference}`.trim();
-  return [...whole].length <= descriptionLimit ? whole : row.description;
 }

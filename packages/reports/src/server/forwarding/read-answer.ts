@@ -1,4 +1,5 @@
 /** What another Open311 server answered, whatever it is: JSON, XML, an HTML page of some proxy in between, nothing. */
+import { cutText } from '@council-kit/core';
 import { XMLParser } from 'fast-xml-parser';
 import * as v from 'valibot';
 import { open311ErrorsSchema } from '../../contract/open311.ts';
@@ -26,7 +27,7 @@ export async function readAnswer<Value>(response: Response, schema: v.GenericSch
 export async function readRefusal(response: Response): Promise<string> {
   const errors = await readAnswer(response, open311ErrorsSchema);
   const said = errors.kind === 'read' ? errors.value.flatMap(({ description }) => description ?? []).join('; ') : '';
-  return `The server answered ${response.status}${said === '' ? '' : `: ${publicText(said).slice(0, 300)}`}`;
+  return `The server answered ${response.status}${said === '' ? '' : `: ${cutText(publicText(said), 300, 'code-units')}`}`;
 }
 
 /** Content begins with a brace, a bracket or a tag whatever its declared type: servers mislabel both. */

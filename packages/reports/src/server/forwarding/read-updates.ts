@@ -1,8 +1,9 @@
 /** What the council's own system has to say of reports that were handed to it: ids of batches, statuses, updates. */
 import type { Transaction } from 'kysely';
+import { updateLimit, updateUnit } from '../../contract/limits.ts';
 import { isClosed, readStatus, type Status } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
-import { cleanLines } from '@council-kit/core';
+import { cleanLines, cutText } from '@council-kit/core';
 import { addUpdate } from '../records/reports.ts';
 import type { ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
@@ -139,7 +140,7 @@ async function keep(
       await addUpdate(trx, {
         reference: forwarded.reference,
         status,
-        description: cleanLines(finding.description ?? '').slice(0, 4000) || statusNames[status].en,
+        description: cutText(cleanLines(finding.description ?? ''), updateLimit, updateUnit) || statusNames[status].en,
         at: finding.at,
         source: 'upstream',
         externalId: finding.externalId,

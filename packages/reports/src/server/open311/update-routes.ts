@@ -1,6 +1,8 @@
+import { cleanLines, isLongerThan } from '@council-kit/core';
 import type { KeptAnswer, Routes } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
+import { updateLimit, updateUnit } from '../../contract/limits.ts';
 import { readStatus } from '../../contract/status.ts';
 import { readReference } from '../../rules/reference.ts';
 import { datetime } from '../present.ts';
@@ -13,7 +15,6 @@ import { open311Problems, presentOpen311Problem } from './problems.ts';
 import { contentTypes, looseQuery, tags } from './service-routes.ts';
 
 const most = 1000;
-const longest = 4000;
 
 /**
  * mySociety's extension for updates: https://github.com/mysociety/FixMyStreet/wiki/Open311-FMS---Proposed-differences-to-Open311
@@ -82,11 +83,11 @@ export function addUpdateRoutes(routes: Routes, reports: Reports): void {
         checkKey(settings, body);
         const reference = readReference(text(body, 'service_request_id') ?? '');
         if (reference === undefined) throw open311Problems.requestUnknown();
-        const description = text(body, 'description');
+        const description = cleanLines(text(body, 'description') ?? '');
         const missing = (name: string, en: string, cy: string) => open311Problems.parameter(name, en, cy, language);
-        if (description === undefined) throw missing('description', 'was not provided', 'ni chafodd ei ddarparu');
-        if (description.length > longest)
-          throw missing('description', `must be ${longest} characters or less`, `rhaid iddo fod yn ${longest} nod neu lai`);
+        if (description === '') throw missing('description', 'was not provided', 'ni chafodd ei ddarparu');
+        if (isLongerThan(description, updateLimit, updateUnit))
+          throw missing('description', `must be ${updateLimit} characters or less`, `rhaid iddo fod yn ${updateLimit} nod neu lai`);
         const given = text(body, 'status');
         const status = given === undefined || /^unchanged$/i.test(given) ? undefined : readStatus(given);
         if (given !== undefined && status === undefined && !/^unchanged$/i.test(given)) {

@@ -1,4 +1,5 @@
 /** Following a report, as plain pages. */
+import { cutText } from '@council-kit/core';
 import { htmlResponse, type GatewayContext, type Routes } from '@council-kit/gateway';
 import { pageTitle } from '@council-kit/elements/templates.js';
 import { html, type TemplateResult } from 'lit';
@@ -59,7 +60,7 @@ function askForReference(
   const body = referenceFormTemplate({
     language,
     action: ground.site.path(path),
-    value: wrong?.written.slice(0, 100),
+    value: wrong && cutText(wrong.written, 100, 'code-units'),
     error: wrong?.error,
   });
   return page(ground, context, reportStatusMessages.say('title', language), body, {

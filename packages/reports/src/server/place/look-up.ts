@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '@council-kit/core';
+import { cutText, inLanguage, type Language } from '@council-kit/core';
 import type { Nearby, NearbyQuestion, Place } from '../../contract/report.ts';
 import type { Position } from '../../rules/distance.ts';
 import { presentReports } from '../present.ts';
@@ -24,7 +24,7 @@ export async function findNearby(reports: Reports, question: NearbyQuestion, lan
   let rows: readonly (ReportRow & { readonly distance: number | null })[];
   if ('lat' in question) rows = await nearbyReports(db, { ...question, serviceCode: question.service_code });
   else {
-    const street = reports.map.streetNamedIn(question.address_string.slice(0, 1000));
+    const street = reports.map.streetNamedIn(cutText(question.address_string, 1000, 'code-units'));
     const found = street ? await reportsInStreet(db, street.en, question.service_code) : [];
     rows = found.map((row) => ({ ...row, distance: null }));
   }

@@ -1,5 +1,5 @@
 /** All reports, filtered and paged, and those that have not been handed on. */
-import { inLanguage, momentInWords } from '@council-kit/core';
+import { cutText, inLanguage, momentInWords } from '@council-kit/core';
 import {
   buttonTemplate,
   detailsTemplate,
@@ -40,7 +40,7 @@ function readAsked(query: (name: string) => string | undefined): Asked {
     status: query('status') ?? 'open-all',
     kind: query('kind') ?? '',
     ward: query('ward') ?? '',
-    words: (query('words') ?? '').slice(0, 200),
+    words: cutText(query('words') ?? '', 200, 'code-units'),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
   };
 }

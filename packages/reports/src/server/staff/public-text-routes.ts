@@ -1,7 +1,6 @@
 /** Decisions about the text that others may read: one report on its page, several on the list. */
-import { cleanLine, cleanLines } from '@council-kit/core';
+import { cleanLine, cleanLines, isLongerThan } from '@council-kit/core';
 import { readForm, type FormFields, type GatewayContext, type Routes } from '@council-kit/gateway';
-import { hasMoreCharacters } from '@council-kit/journeys';
 import { readReference } from '../../rules/reference.ts';
 import { decide } from '../records/publication.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
@@ -76,9 +75,9 @@ export function addPublicTextRoutes(
       return reportPage(reports, request, row, { publicText: { texts, errors: [] }, notice: say('stale', language) });
     const errors: PublicTextError[] = [];
     if (decision === 'released') {
-      if (hasMoreCharacters(texts.description, publicTextLimits.description))
+      if (isLongerThan(texts.description, publicTextLimits.description))
         errors.push({ field: 'public-description', message: say('description-long', language) });
-      if (hasMoreCharacters(texts.address, publicTextLimits.address))
+      if (isLongerThan(texts.address, publicTextLimits.address))
         errors.push({ field: 'public-place', message: say('place-long', language) });
     }
     if (errors.length > 0) return reportPage(reports, request, row, { publicText: { texts, errors } });

@@ -12,6 +12,7 @@ import {
 } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as v from 'valibot';
+import { updateLimit, updateUnit } from '../../contract/limits.ts';
 import { statuses } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
 import { statusTagTemplate, updatesTemplate } from '../../report-status/report-status.template.ts';
@@ -24,9 +25,6 @@ import { publicTextMessages } from './public-text.messages.ts';
 import { publicTextSection, type PublicTextForm } from './public-text-section.ts';
 import { staffMessages } from './staff.messages.ts';
 import { backToReports, staffPage, type StaffRequest } from './staff-page.ts';
-
-/** The longest update: what Open311 takes. */
-export const updateLimit = 4000;
 
 /** What a form of the page held, where it was sent and something was wrong. */
 export interface SentForm {
@@ -119,6 +117,7 @@ function formTemplate(
       hint: { text: say('update-hint', language) },
       value: form?.description ?? '',
       maxlength: updateLimit,
+      characterUnit: updateUnit,
       errorMessage: error('description'),
       lang: language,
     })}

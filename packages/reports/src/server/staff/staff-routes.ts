@@ -2,11 +2,11 @@
  * The staff's pages, where the settings bring the council's own sign-in. Plain forms: an officer's phone in the rain counts as
  * an old phone too.
  */
-import { cleanLines } from '@council-kit/core';
-import { hasMoreCharacters } from '@council-kit/journeys';
+import { cleanLines, isLongerThan } from '@council-kit/core';
 import { readForm, type FormFields, type GatewayContext, type Routes } from '@council-kit/gateway';
 import { statuses } from '../../contract/status.ts';
 import { readReference } from '../../rules/reference.ts';
+import { updateLimit, updateUnit } from '../../contract/limits.ts';
 import { addUpdate, findReport } from '../records/reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import { reportNotFound } from '../report-routes.ts';
@@ -15,7 +15,7 @@ import { deliveriesPage } from './deliveries-page.ts';
 import { tokenFits } from './form-token.ts';
 import { addPublicTextRoutes } from './public-text-routes.ts';
 import { listPage } from './list-page.ts';
-import { reportPage, updateLimit, type UpdateForm } from './report-page.ts';
+import { reportPage, type UpdateForm } from './report-page.ts';
 import { staffMessages } from './staff.messages.ts';
 import { officerOf } from './staff-page.ts';
 
@@ -92,6 +92,6 @@ function readUpdateForm(fields: FormFields, language: string): UpdateForm {
   const errors: UpdateForm['errors'][number][] = [];
   if (!statuses.some((each) => each === status)) errors.push({ field: 'status', message: say('status-missing', language) });
   if (description === '') errors.push({ field: 'description', message: say('update-empty', language) });
-  else if (hasMoreCharacters(description, updateLimit)) errors.push({ field: 'description', message: say('update-long', language) });
+  else if (isLongerThan(description, updateLimit, updateUnit)) errors.push({ field: 'description', message: say('update-long', language) });
   return { status, description, errors };
 }

@@ -1,3 +1,4 @@
+import { cutText } from '@council-kit/core';
 import type { FormFields, GatewayContext } from '@council-kit/gateway';
 import type { Officer } from '../../settings.ts';
 
@@ -21,5 +22,5 @@ export interface FinanceGround {
 /** A field's text, as much of it as any of these forms takes. */
 export function textOf(fields: FormFields, name: string): string {
   const value = fields[name];
-  return typeof value === 'string' ? value.slice(0, 200) : '';
+  return typeof value === 'string' ? cutText(value, 200, 'code-units') : '';
 }

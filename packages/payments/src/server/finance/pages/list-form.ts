@@ -1,5 +1,5 @@
 /** What is looked for among the payments. */
-import { inLanguage } from '@council-kit/core';
+import { cutText, inLanguage } from '@council-kit/core';
 import { buttonTemplate, detailsTemplate, selectTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInLondon } from '../../day-in-london.ts';
@@ -31,7 +31,7 @@ export interface FieldFault {
 
 /** From the list's address. */
 export function askedOf({ ground }: Payments, query: (name: string) => string | undefined): Asked {
-  const typed = (name: (typeof narrowing)[number]): string => (query(name) ?? '').slice(0, 200);
+  const typed = (name: (typeof narrowing)[number]): string => cutText(query(name) ?? '', 200, 'code-units');
   return {
     words: unsealSought(ground, query('sought')),
     outcome: typed('outcome'),
