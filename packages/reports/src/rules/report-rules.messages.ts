@@ -31,6 +31,10 @@ export const ruleMessages = {
   numberUnreadable: { en: 'The answer must be a number', cy: 'Rhaid i’r ateb fod yn rhif' },
   dateUnreadable: { en: 'The answer must be a real date', cy: 'Rhaid i’r ateb fod yn ddyddiad go iawn' },
   answerTooLong: { en: 'The answer must be 1,000 characters or less', cy: 'Rhaid i’r ateb fod yn 1,000 nod neu lai' },
+  tooManyAttributes: (most: number) => ({
+    en: `There must be ${most} attributes or fewer that we do not ask for`,
+    cy: `Rhaid bod ${most} priodoledd neu lai nad ydym yn gofyn amdanynt`,
+  }),
   nameTooLong: { en: 'Your name must be 200 characters or less', cy: 'Rhaid i’ch enw fod yn 200 nod neu lai' },
   emailUnreadable: {
     en: 'Enter an email address in the right format, like name@example.com',
@@ -45,4 +49,4 @@ export const ruleMessages = {
     en: 'A photo is no longer here. Add it again',
     cy: 'Nid yw llun yma mwyach. Ychwanegwch ef eto',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Text | ((most: number) => Text)>;

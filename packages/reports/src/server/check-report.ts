@@ -13,7 +13,7 @@ import { addressLimit, descriptionLimit, descriptionUnit, photoLimit, type NewRe
 import type { Attribute, ServiceKind } from '../contract/service-kind.ts';
 import { ruleMessages } from '../rules/report-rules.messages.ts';
 
-/** A report that may be kept: known kind, cleaned texts, only answers to questions that are asked. */
+/** A report that may be kept: known kind, cleaned texts, answers to the kind's questions and, from another system, what else it sent. */
 export interface CheckedReport {
   readonly kind: ServiceKind;
   readonly position: { readonly lat: number; readonly long: number; readonly accuracy: number | null } | null;
@@ -24,6 +24,11 @@ export interface CheckedReport {
   readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
 }
 
+/** The longest answer to a question, in characters. */
+const answerLimit = 1000;
+/** Of attributes that no question asks for: how many, and how many answers each. */
+const otherAttributeLimits = { count: 50, answers: 20 };
+
 /** The report, or what is wrong with it in the order it is asked. */
 export type CheckedOutcome = { readonly report: CheckedReport } | { readonly errors: readonly FieldError[] };
 
@@ -31,6 +36,8 @@ export type CheckedOutcome = { readonly report: CheckedReport } | { readonly err
 export interface Demands {
   /** A resident describes the problem; another system's Open311 client need not. */
   readonly description: boolean;
+  /** Attributes that no question asks for are kept (another system's `uprn`, `fixmystreet_id`); left out otherwise. */
+  readonly otherAttributes: boolean;
 }
 
 /**
@@ -59,6 +66,16 @@ export function checkReport(report: NewReport, kinds: readonly ServiceKind[], la
     const message = given.length === 0 ? attribute.required : whatIsWrong(attribute, given);
     if (message) wrong(`attributes.${attribute.code}`, message);
     else if (given.length > 0) attributes[attribute.code] = given;
+  }
+
+  if (kind && demands.otherAttributes) {
+    const others = otherAttributes(kind, report);
+    if (others.length > otherAttributeLimits.count) wrong('attributes', ruleMessages.tooManyAttributes(otherAttributeLimits.count));
+    for (const [code, answers] of others.slice(0, otherAttributeLimits.count)) {
+      const tooLong = answers.length > otherAttributeLimits.answers || answers.some((answer) => isLongerThan(answer, answerLimit));
+      if (tooLong) wrong(`attributes.${code}`, ruleMessages.answerTooLong);
+      else attributes[code] = answers;
+    }
   }
 
   const description = cleanLines(report.description ?? '');
@@ -105,6 +122,16 @@ function answersTo(attribute: Attribute, report: NewReport): readonly string[] {
   return [...new Set(list.map(clean).filter((answer) => answer !== ''))];
 }
 
+/** Answers that no question asks for, by code. */
+function otherAttributes(kind: ServiceKind, report: NewReport): (readonly [string, readonly string[]])[] {
+  return Object.entries(report.attributes ?? {}).flatMap(([given, value]) => {
+    const code = cleanLine(given);
+    if (code === '' || code === '__proto__' || kind.attributes.some((attribute) => attribute.code === code)) return [];
+    const answers = [...new Set([value].flat().map(cleanLines))].filter((answer) => answer !== '');
+    return answers.length === 0 ? [] : [[code, answers] as const];
+  });
+}
+
 function whatIsWrong(attribute: Attribute, given: readonly string[]): Text | undefined {
   const [first = ''] = given;
   switch (attribute.datatype) {
@@ -120,6 +147,6 @@ function whatIsWrong(attribute: Attribute, given: readonly string[]): Text | und
         ? undefined
         : ruleMessages.dateUnreadable;
     default:
-      return given.some((answer) => isLongerThan(answer, 1000)) ? ruleMessages.answerTooLong : undefined;
+      return given.some((answer) => isLongerThan(answer, answerLimit)) ? ruleMessages.answerTooLong : undefined;
   }
 }

@@ -91,7 +91,7 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
       responses: { 201: { description: 'The report is kept', schema: createdReportSchema } },
     },
     async ({ body, context, once }) => {
-      const arrival = { language: context.get('language'), source: 'web', demands: { description: true } } as const;
+      const arrival = { language: context.get('language'), source: 'web', demands: { description: true, otherAttributes: false } } as const;
       return once<ReportsTables>(async (trx) => {
         const examined = await examineReport(reports, trx, body, arrival);
         if ('errors' in examined) throw unacceptable(examined.errors);

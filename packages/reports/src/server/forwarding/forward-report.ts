@@ -13,6 +13,7 @@ import {
 } from '@council-kit/gateway';
 import * as v from 'valibot';
 import type { Open311Request } from '../../contract/open311.ts';
+import { isPublicUrl } from '../open311/media-url.ts';
 import { blobName } from '../photos/keep-photo.ts';
 import { photoUrl } from '../present.ts';
 import { findReport, ours } from '../records/reports.ts';
@@ -132,7 +133,8 @@ async function formOf(reports: Reports, settings: UpstreamSettings, row: ReportR
   add('long', row.long);
   add('address_string', row.address || row.place_en);
   for (const [code, answers] of Object.entries(v.parse(attributesSchema, JSON.parse(row.attributes)))) {
-    for (const answer of answers) add(`attribute[${code}]`, answer);
+    // The attribute of our own reference is ours: a report is found on the other side by it.
+    if (code !== settings.referenceAttribute) for (const answer of answers) add(`attribute[${code}]`, answer);
   }
   add(`attribute[${settings.referenceAttribute}]`, row.reference);
   if (settings.contact) {
@@ -152,7 +154,7 @@ async function formOf(reports: Reports, settings: UpstreamSettings, row: ReportR
       form.append(`photo${index + 1}`, new Blob([bytes], { type: photo.type }), `photo${index + 1}.jpg`);
     } else add('media_url', photoUrl(reports, photo.id));
   }
-  for (const url of v.parse(v.array(v.string()), JSON.parse(row.media_urls))) add('media_url', url);
+  for (const url of v.parse(v.array(v.string()), JSON.parse(row.media_urls)).filter(isPublicUrl)) add('media_url', url);
   add('description', describe(row, { multipart: hasFiles }));
   return form;
 }

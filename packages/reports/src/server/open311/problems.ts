@@ -17,6 +17,7 @@ export function presentOpen311Problem(problem: Problem, context: GatewayContext)
 
 /** The name that the field has in Open311. */
 function open311Field(field: string): string {
+  if (field === 'attributes') return 'attribute';
   if (field.startsWith('attributes.')) return `attribute[${field.slice('attributes.'.length)}]`;
   return { 'contact.email': 'email', 'contact.phone': 'phone', 'contact.name': 'first_name', photos: 'media' }[field] ?? field;
 }

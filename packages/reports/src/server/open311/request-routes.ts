@@ -16,6 +16,7 @@ import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
 import { formats, open311Response, type Value } from './format.ts';
 import { attributesOf, checkJurisdiction, checkKey, commaList, filesOf, moment, text, texts, type Parameters } from './parameters.ts';
+import { isPublicUrl, mediaUrlLimit } from './media-url.ts';
 import { open311Problems, presentOpen311Problem } from './problems.ts';
 import { contentTypes, fileSchema, looseQuery, tags } from './service-routes.ts';
 
@@ -51,7 +52,7 @@ export function addRequestRoutes(routes: Routes, reports: Reports): void {
         path: `/open311/v2/requests.${format}`,
         summary: 'Report a problem',
         description:
-          'Attributes as `attribute[CODE]`, repeated for lists. Photos as parts of a multipart form, or the URLs that `POST /uploads` gave as `media_url`.',
+          'Attributes as `attribute[CODE]`, repeated for lists. Photos as parts of a multipart form, or `media_url`: the URLs that `POST /uploads` gave, or public https addresses, which are handed on and never fetched.',
         tags,
         body: formSchema,
         bodyTypes: ['application/x-www-form-urlencoded', 'multipart/form-data'],
@@ -70,8 +71,8 @@ export function addRequestRoutes(routes: Routes, reports: Reports): void {
           open311Response(format, 'service_requests', kept as Value, { headers: { 'cache-control': 'no-store' } });
         const earlier = await before(present);
         if (earlier) return earlier;
-        const { own, others } = mediaOf(reports, body);
-        const arrival = { language, source: 'open311', demands: { description: false }, mediaUrls: others } as const;
+        const { own, others } = mediaOf(reports, body, language);
+        const arrival = { language, source: 'open311', demands: { description: false, otherAttributes: true }, mediaUrls: others } as const;
         const name = [text(body, 'first_name'), text(body, 'last_name')].filter(Boolean).join(' ');
         const given = {
           service_code: code,
@@ -174,14 +175,31 @@ export function addRequestRoutes(routes: Routes, reports: Reports): void {
   );
 }
 
-/** Pictures that were handed to us by `POST /uploads`, and those that lie elsewhere. */
-function mediaOf({ ground }: Reports, body: Parameters): { readonly own: string[]; readonly others: string[] } {
+/**
+ * Pictures that were handed to us by `POST /uploads`, and those that lie elsewhere.
+ *
+ * @throws Problem 400 where an address is not a public one
+ */
+function mediaOf({ ground }: Reports, body: Parameters, language: Language): { readonly own: string[]; readonly others: string[] } {
   const prefix = ground.site.url('/uploads/');
-  const urls = texts(body, 'media_url').slice(0, 20);
-  return {
-    own: urls.filter((url) => url.startsWith(prefix)).map((url) => url.slice(prefix.length)),
-    others: urls.filter((url) => !url.startsWith(prefix) && url.length <= 2000 && /^https?:\/\/\S+$/.test(url) && URL.canParse(url)),
-  };
+  const urls = texts(body, 'media_url').map((url) => url.trim());
+  const own = urls.filter((url) => url.startsWith(prefix)).map((url) => url.slice(prefix.length));
+  const others = urls.filter((url) => !url.startsWith(prefix));
+  if (urls.length > mediaUrlLimit)
+    throw open311Problems.parameter(
+      'media_url',
+      `must be given ${mediaUrlLimit} times or fewer`,
+      `rhaid ei roi ${mediaUrlLimit} o weithiau neu lai`,
+      language,
+    );
+  if (!others.every(isPublicUrl))
+    throw open311Problems.parameter(
+      'media_url',
+      'must be an https address with a public host name, without a user name, a password, a port or an IP address',
+      'rhaid iddo fod yn gyfeiriad https gydag enw gwesteiwr cyhoeddus, heb enw defnyddiwr, cyfrinair, porth na chyfeiriad IP',
+      language,
+    );
+  return { own, others };
 }
 
 /** @throws Problem 422 where one cannot be taken, 503 where too many are waiting */

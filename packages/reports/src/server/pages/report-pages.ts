@@ -52,7 +52,7 @@ export function addReportPages(routes: Routes, reports: Reports): void {
       submit: async (answers, { idempotencyKey, language: given }): Promise<SubmitOutcome> => {
         const language = languageOf(given);
         const report = reportOf(answers);
-        const arrival = { language, source: 'web', demands: { description: true } } as const;
+        const arrival = { language, source: 'web', demands: { description: true, otherAttributes: false } } as const;
         try {
           const kept = await ground.idempotency.once<ReportsTables>(
             { key: idempotencyKey, scope: 'pages /report', fingerprint: JSON.stringify(report) },

@@ -57,7 +57,7 @@ export interface ReportRow {
   ward: string | null;
   /** In English, as the map names it. */
   street: string | null;
-  /** Answers to the kind's questions: lists by code. */
+  /** Answers to the kind's questions, and what else another system sent with its report: lists by code. Never public. */
   attributes: string;
   /** Pictures elsewhere that another system's report came with: URLs, never fetched, never shown. */
   media_urls: string;

@@ -1,6 +1,7 @@
 /** The sandbox's Open311 server with our own kinds, and a gateway that forwards to it. */
 
 import { createOpen311, startSandbox, type Open311, type Open311Options, type Sandbox } from '@council-kit/sandbox';
+import type { GatewaySettingsInput } from '@council-kit/gateway';
 import { defaultServices } from '../../services/default-services.ts';
 import type { ReportsSettingsInput } from '../index.ts';
 import { ManualClock } from '@council-kit/testing/manual-clock.js';
@@ -46,6 +47,7 @@ export async function startForwarding(
     readonly office?: Open311Options;
     readonly upstream?: Partial<NonNullable<ReportsSettingsInput['forward']>[number]>;
     readonly reports?: ReportsSettingsInput;
+    readonly gateway?: GatewaySettingsInput;
   } = {},
 ): Promise<Forwarding> {
   const clock = new ManualClock();
@@ -53,6 +55,7 @@ export async function startForwarding(
   const sandbox = await startSandbox({ platforms: { open311: office } });
   const gateway = await start({
     clock,
+    ...(options.gateway ? { gateway: options.gateway } : {}),
     reports: {
       ...options.reports,
       forward: [
