@@ -16,6 +16,7 @@ import type { Open311Request } from '../../contract/open311.ts';
 import { isPublicUrl } from '../open311/media-url.ts';
 import { blobName } from '../photos/keep-photo.ts';
 import { photoUrl } from '../present.ts';
+import { withoutReporter } from '../records/public-texts.ts';
 import { findReport, ours } from '../records/reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
@@ -53,10 +54,13 @@ export function forwarding(reports: Reports, receivers: ReadonlyMap<string, Rece
     async send({ reference, upstream }, attempt) {
       const receiver = receivers.get(upstream);
       if (!receiver) return { result: 'failed', reason: `The settings no longer have a server "${upstream}" to forward to.` };
-      const row = await findReport(reports.ground.store.db<ReportsTables>(), reference);
+      const db = reports.ground.store.db<ReportsTables>();
+      const row = await findReport(db, reference);
       if (!row) return { result: 'failed', reason: 'The report is no longer kept.' };
       try {
-        return await send(reports, receiver, row, attempt);
+        const outcome = await send(reports, receiver, row, attempt);
+        // A server can repeat what it refuses, and the reason is logged.
+        return 'reason' in outcome ? { ...outcome, reason: await withoutReporter(db, row, outcome.reason) } : outcome;
       } catch (error) {
         if (attempt.signal.aborted) throw error;
         return {

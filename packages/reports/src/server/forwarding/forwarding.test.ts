@@ -299,6 +299,29 @@ test('a refusal is kept for a person, without the resident’s details', async (
   assert.doesNotMatch(forwarding.gateway.logged(), /planted/);
 });
 
+test('a refusal that repeats the resident’s name is logged and shown without it', async () => {
+  const office = createServer((request, response) => {
+    request.resume().on('end', () => {
+      response.writeHead(request.method === 'POST' ? 400 : 404, { 'content-type': 'application/json' });
+      response.end(JSON.stringify([{ code: 400, description: 'last_name: Probert is blocked, as is +353 86 123 4567' }]));
+    });
+  });
+  await new Promise<void>((listening) => office.listen(0, '127.0.0.1', listening));
+  try {
+    const url = `http://127.0.0.1:${(office.address() as AddressInfo).port}`;
+    await using gateway = await start({
+      reports: { forward: [{ name: 'office', url }], staff: { authorise: () => ({ id: 'o', name: 'Sam' }) } },
+    });
+    await gateway.post('/reports', { ...flyTippingReport, contact: { name: 'Siân Probert', phone: '+353 86 123 4567' } });
+    await until(() => gateway.logged().includes('"outcome":"failed"'), 'the delivery is refused');
+    assert.match(await (await gateway.fetch('/staff/deliveries')).text(), /last_name: █████ is blocked, as is █████/);
+    assert.doesNotMatch(gateway.logged(), /probert|4567/i);
+  } finally {
+    office.closeAllConnections();
+    office.close();
+  }
+});
+
 test('a key that is wrong is a setting to be put right, not a report to be lost', async () => {
   await using forwarding = await startForwarding({ upstream: { apiKey: 'not-the-key' } });
   await forwarding.report();
