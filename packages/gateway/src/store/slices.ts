@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long one slice should take. SQLite works on the thread that answers requests, so this is how long each of them may wait for it. */
 const TARGET_MS = 20;
-const FEWEST = 20;
+const FEWEST = 100;
 const MOST = 2_000;
 
 /**
