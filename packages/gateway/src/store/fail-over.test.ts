@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import { startPostgres, type Postgres } from '@council-kit/testing/postgres.js';
 import { until } from '@council-kit/testing/until.js';
 import pg from 'pg';
-import type { Ground, Service } from '../index.ts';
+import type { DeliveryOutcome, Ground, Service } from '../index.ts';
 import { cableTo, type Cable } from '../testing/cable.ts';
 import { notices } from '../testing/notices.ts';
 import { start, type Started } from '../testing/start.ts';
@@ -75,11 +75,16 @@ describe('PostgreSQL that breaks', { skip: postgres ? false : 'PostgreSQL is not
   const publish = (gateway: Started, title: string, key: string = randomUUID()): Promise<Response> =>
     gateway.post('/notices', { title }, { 'Idempotency-Key': key });
 
-  async function titles(databaseUrl: string): Promise<string[]> {
+  async function query<Row extends pg.QueryResultRow>(databaseUrl: string, text: string): Promise<Row[]> {
     const client = new pg.Client({ connectionString: databaseUrl });
     await client.connect();
-    const { rows } = await client.query<{ title: string }>('select title from notices_notice order by title');
+    const { rows } = await client.query<Row>(text);
     await client.end();
+    return rows;
+  }
+
+  async function titles(databaseUrl: string): Promise<string[]> {
+    const rows = await query<{ title: string }>(databaseUrl, 'select title from notices_notice order by title');
     return rows.map(({ title }) => title);
   }
 
@@ -202,6 +207,23 @@ describe('PostgreSQL that breaks', { skip: postgres ? false : 'PostgreSQL is not
     assert.equal((await gateway.fetch('/health')).status, 200);
     assert.equal((await publish(gateway, 'afterwards')).status, 201);
     assert.deepEqual(await titles(databaseUrl), ['afterwards']);
+  });
+
+  test('what was delivered during a silent fail-over is written down afterwards, not sent again', async () => {
+    const databaseUrl = await freshDatabase();
+    await using cable = await cableTo(databaseUrl);
+    let sent = 0;
+    const announce = async (): Promise<DeliveryOutcome> => {
+      sent++;
+      cable.freeze();
+      return { result: 'delivered' };
+    };
+    await using gateway = await start({ services: [notices({ announce })], settings: { databaseUrl: cable.url, databaseConnections: 4 } });
+    assert.equal((await publish(gateway, 'Road closed')).status, 201);
+    const state = async (): Promise<string | undefined> =>
+      (await query<{ state: string }>(databaseUrl, 'select state from gateway_outbox')).at(0)?.state;
+    for (const end = Date.now() + 40_000; (await state()) !== 'delivered';) assert.ok(Date.now() < end, 'it was written down');
+    assert.equal(sent, 1);
   });
 
   test('a database that stands still: /ready says 503 and /health 200; a stop does not wait for it', async () => {

@@ -106,7 +106,7 @@ function dropSessionLimits(pool: Pool, error: unknown): boolean {
   if (!(error instanceof Error) || !/unsupported startup parameter/.test(error.message)) return false;
   const { options } = pool;
   const present = SESSION_LIMITS.filter((name) => options[name] !== undefined);
-  for (const name of present) delete options[name];
+  Object.assign(options, Object.fromEntries(present.map((name) => [name, undefined])));
   return present.length > 0;
 }
 
