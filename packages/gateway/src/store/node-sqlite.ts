@@ -25,6 +25,12 @@ import { isLocked } from './failures.ts';
 /** Enough for every distinct query of twenty services; a query with a list of ids makes a new text for each length. */
 const STATEMENTS_KEPT = 500;
 
+/** How long a write waits for those of this process that asked before it. */
+const TURN_MS = 10_000;
+/** A forgotten transaction must not keep every other writer waiting for ever. PostgreSQL has the same limit. */
+const IDLE_IN_TRANSACTION_MS = 30_000;
+const STOOD_STILL = 'The transaction stood still for too long and was rolled back.';
+
 export interface NodeSqliteOptions {
   readonly file: string;
   /** How long a write waits for another process's write before it fails with SQLITE_BUSY. */
@@ -164,6 +170,9 @@ class NodeSqliteConnection implements DatabaseConnection {
   readonly #disk: Disk;
   readonly #busyTimeoutMs: number;
   #giveUpTurn: (() => void) | undefined;
+  #idle: NodeJS.Timeout | undefined;
+  /** Its transaction was rolled back over its head: nothing it says now may be kept. */
+  #lost = false;
 
   constructor(writer: Statements, reader: Statements, turn: Turn, disk: Disk, busyTimeoutMs: number) {
     this.#busyTimeoutMs = busyTimeoutMs;
@@ -174,7 +183,8 @@ class NodeSqliteConnection implements DatabaseConnection {
   }
 
   async begin(): Promise<void> {
-    const giveUpTurn = await this.#turn.take();
+    this.#lost = false;
+    const giveUpTurn = await this.#turn.take(TURN_MS);
     try {
       // IMMEDIATE: a transaction that reads first and writes later could otherwise fail half-way when another process wrote.
       await whenFree(this.#busyTimeoutMs, () => this.#writer.execute('begin immediate', []));
@@ -183,9 +193,18 @@ class NodeSqliteConnection implements DatabaseConnection {
       throw error;
     }
     this.#giveUpTurn = giveUpTurn;
+    this.#idle = setTimeout(() => {
+      this.end('rollback');
+      this.#lost = true;
+    }, IDLE_IN_TRANSACTION_MS).unref();
   }
 
   end(how: 'commit' | 'rollback'): void {
+    clearTimeout(this.#idle);
+    if (this.#lost) {
+      if (how === 'rollback') return;
+      throw new Error(STOOD_STILL);
+    }
     try {
       // SQLite itself rolls back on some errors (a full disk): then there is nothing left to roll back.
       if (how === 'commit' || this.#writer.inTransaction) this.#writer.execute(how, []);
@@ -200,13 +219,20 @@ class NodeSqliteConnection implements DatabaseConnection {
   }
 
   executeInTransaction(sql: string): void {
+    this.#stillOurs();
     this.#writer.execute(sql, []);
   }
 
+  #stillOurs(): void {
+    if (this.#lost) throw new Error(STOOD_STILL);
+    this.#idle?.refresh();
+  }
+
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    this.#stillOurs();
     if (this.#giveUpTurn) return this.#writer.execute<Row>(query.sql, query.parameters);
     if (onlyReads(query)) return this.#reader.execute<Row>(query.sql, query.parameters);
-    const giveUpTurn = await this.#turn.take();
+    const giveUpTurn = await this.#turn.take(TURN_MS);
     let result: QueryResult<Row>;
     try {
       result = await whenFree(this.#busyTimeoutMs, () => this.#writer.execute<Row>(query.sql, query.parameters));
@@ -289,11 +315,20 @@ function toSqlite(value: unknown): SQLInputValue {
 class Turn {
   #last: Promise<void> = Promise.resolve();
 
-  async take(): Promise<() => void> {
+  /** @throws an error like SQLite's BUSY where the turn does not come in time */
+  async take(timeoutMs: number): Promise<() => void> {
     const before = this.#last;
     let giveUp: () => void = () => undefined;
     this.#last = new Promise((resolve) => (giveUp = resolve));
-    await before;
-    return giveUp;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<true>((resolve) => (timer = setTimeout(resolve, timeoutMs, true)));
+    const tooLate = await Promise.race([before, late]);
+    clearTimeout(timer);
+    if (tooLate === undefined) return giveUp;
+    // When its turn comes, the next one has it.
+    void before.then(giveUp);
+    throw Object.assign(new Error('Other transactions took too long.'), { code: 'ERR_SQLITE_ERROR', errcode: SQLITE_BUSY });
   }
 }
+
+const SQLITE_BUSY = 5;
