@@ -131,7 +131,7 @@ for (const tested of await testedStores()) {
       const opened = store();
       await fill(opened, 100);
       const db = opened.db<GatewayTables>();
-      const old = Array.from({ length: 450 });
+      const old = Array.from({ length: 1_100 });
       await db
         .insertInto('gateway_draft')
         .values(old.map(() => ({ id: randomUUID(), service: 'probe', name: 'x', sealed: Buffer.from('x'), expires_at: NOW })))
@@ -207,8 +207,4 @@ test('slices: others get their turn between two, and a stop ends them', async ()
     return limit;
   }, stop.signal);
   assert.equal(slices.length, 5);
-  assert.ok(
-    slices.every((limit, index) => index === 0 || limit <= 2 * (slices[index - 1] ?? 0)),
-    'no slice is more than twice the one before',
-  );
 });
