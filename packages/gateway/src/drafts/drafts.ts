@@ -42,7 +42,7 @@ export interface Draft<Value> {
   readonly clearCookie: string;
   /** In constant time. Takes whatever a form field may be. */
   csrfTokenMatches(token: unknown): boolean;
-  /** Encrypts and keeps, and starts the term anew. */
+  /** Encrypts and keeps, and starts the term again. */
   save(value: unknown): Promise<void>;
   delete(): Promise<void>;
   /** The same draft with another note, where nothing has been saved of it: send its `setCookie`. */

@@ -209,7 +209,7 @@ class NodeSqliteConnection implements DatabaseConnection {
       // SQLite itself rolls back on some errors (a full disk): then there is nothing left to roll back.
       if (how === 'commit' || this.#writer.inTransaction) this.#writer.execute(how, []);
     } catch (error) {
-      // A commit that failed must not leave the transaction open for whoever writes next.
+      // A commit that failed must not leave the transaction open for the next writer.
       if (how === 'commit' && this.#writer.inTransaction) this.#writer.execute('rollback', []);
       throw error;
     } finally {
