@@ -626,6 +626,7 @@ test('nothing is kept of those who only look: robots, previews, residents who tu
   robot.cookiesAllowed = false;
   for (const method of ['GET', 'HEAD']) {
     await robot.open('/apply', { method });
+    assert.equal(robot.headers.get('X-Robots-Tag'), 'noindex, nofollow');
     await robot.open('/apply?lang=cy', { method });
     await browser.open('/apply', { method });
     await browser.open(`${browser.url}?lang=cy`, { method });

@@ -19,6 +19,13 @@ import type { JourneyPagesOptions } from './journey-pages.ts';
 import type { ServerDraft } from './server-draft.ts';
 import { serverMessages } from './server.messages.ts';
 
+/**
+ * Every address after the first is one person's, and another for each visit: search engines must neither list it nor look for more behind
+ * it. A header and not a robots.txt, which only the root of a host can have: gateways are mounted under paths.
+ * https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag
+ */
+const notForRobots = { 'X-Robots-Tag': 'noindex, nofollow' };
+
 /** A journey and where answers lead in it. */
 export interface Walked {
   readonly journey: Journey;
@@ -140,7 +147,7 @@ export class JourneyResponses {
       body: page.body,
       scripts: this.#options.scripts,
     });
-    const headers = new Headers();
+    const headers = new Headers(notForRobots);
     if (opened?.cookie) headers.append('Set-Cookie', opened.kept.setCookie);
     return htmlResponse(document, { status, language, headers });
   }
@@ -155,6 +162,7 @@ export class JourneyResponses {
     const { site } = this.#options.ground;
     const search = new URLSearchParams(query).toString();
     const headers = new Headers({
+      ...notForRobots,
       Location: site.path(`${this.#options.path}/${path}/${address === '' ? 'start' : address}${search === '' ? '' : `?${search}`}`),
       'Cache-Control': 'no-store',
     });

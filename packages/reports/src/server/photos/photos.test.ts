@@ -235,7 +235,9 @@ test('photos that come at the same time are counted one after the other', async 
 });
 
 test('bytes are counted too: of one client in a day, and waiting in all', async () => {
-  const noise = await sharp({ create: { width: 1_000, height: 1_000, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 60 } } })
+  const noise = await sharp({
+    create: { width: 1_000, height: 1_000, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+  })
     .jpeg()
     .toBuffer();
   const clock = new ManualClock(new Date().toISOString());
