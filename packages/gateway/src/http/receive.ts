@@ -11,6 +11,8 @@ import type { Visit } from './traffic.ts';
  * still sends shows "connection lost", never the page that explains the limit.
  */
 const DISCARDED_TIMES = 2;
+/** Bytes. Discarding costs less than keeping, but not nothing. */
+const MOST_DISCARDED = 64_000_000;
 
 /** How long a client may take. */
 export interface Pace {
@@ -61,7 +63,7 @@ export function receiveBody(context: GatewayContext, visit: Visit, pace: Pace): 
       seen += next.value.byteLength;
       const limit = limitOf(context);
       if (seen > limit) {
-        await discard(source, patience, visit, DISCARDED_TIMES * limit);
+        await discard(source, patience, visit, Math.min(DISCARDED_TIMES * limit, MOST_DISCARDED));
         return fail(problems.contentTooLarge(limit));
       }
       const refused = visit.holds(next.value.byteLength);

@@ -17,7 +17,7 @@ export interface JourneyPagesOptions {
   readonly confirmation?: ConfirmationContent;
   /** Scripts of our own origin that enhance the pages. */
   readonly scripts?: readonly string[];
-  /** The most bytes of a page's form: 1 MB, and 40 MB where it asks for files, unless given. */
+  /** The most bytes of a page's form: 700 kB, and 40 MB where it asks for files, unless given. */
   readonly bodyLimits?: { readonly form?: number; readonly files?: number };
 }
 

@@ -266,7 +266,7 @@ export class JourneyRequest {
     const walked = opened && (await this.#walk(opened.draft.progress, opened.draft.language).catch(() => undefined));
     const page = walked && pageAt(walked.walk, this.#address);
     const files = page?.kind === 'step' ? page.questions.find(({ kind }) => kind === 'files') : undefined;
-    const most = bodyLimits.form ?? 1_000_000;
+    const most = bodyLimits.form ?? 700_000;
     setBodyLimit(this.#context, most, files ? (bodyLimits.files ?? 40_000_000) : most);
     try {
       return await readFormData(this.#context);
