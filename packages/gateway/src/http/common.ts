@@ -78,7 +78,7 @@ export function guards(settings: GatewaySettings, origins: OriginPolicy, now: ()
   return async (context, next) => {
     const { req } = context;
     const reading = READS.has(req.method);
-    if (reading && PROBES.has(req.path)) return await next();
+    if (reading && req.method !== 'OPTIONS' && PROBES.has(req.path)) return await next();
     const client = context.get('client');
     const seconds = (reading ? reads : writes).take(client, now());
     if (seconds > 0) throw problems.tooManyRequests(seconds);

@@ -179,7 +179,8 @@ class Patience {
   }
 
   async wait<Value>(next: Promise<Value>): Promise<Value | 'too-slow'> {
-    this.#timer ??= setTimeout(this.#check, this.#left());
+    // A route may stop reading: the timer must not keep a process that ends.
+    this.#timer ??= setTimeout(this.#check, this.#left()).unref();
     const given = new Promise<'too-slow'>((resolve) => (this.#giveUp = resolve));
     // Rejects when the connection is closed, long after nobody waits for it.
     next.catch(() => undefined);
@@ -205,7 +206,7 @@ class Patience {
 
   readonly #check = (): void => {
     const left = this.#left();
-    if (left > 0) this.#timer = setTimeout(this.#check, left);
+    if (left > 0) this.#timer = setTimeout(this.#check, left).unref();
     // A busy process runs late timers before it reads what has arrived: read first.
     else setImmediate(() => (this.#left() > 0 ? this.#check() : this.#giveUp?.('too-slow')));
   };
