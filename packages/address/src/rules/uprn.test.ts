@@ -8,6 +8,8 @@ test('a UPRN is a string of 1 to 12 digits without leading zeros, whatever it ca
     [12_345_678, '12345678'],
     ['100012345678', '100012345678'],
     [' 5 ', '5'],
+    ['\u200b100012345678\u200e', '100012345678'],
+    ['\ufeff１０００12345678\u00a0', '100012345678'],
     ['0000000000000000000012', '12'],
   ] as const)
     assert.equal(readUprn(given), uprn);

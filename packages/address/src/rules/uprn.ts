@@ -1,3 +1,5 @@
+import { cleanIdentifier } from '@council-kit/core';
+
 /**
  * A Unique Property Reference Number as one string: 1 to 12 digits without leading zeros. Some systems send a number, some
  * pad to twelve. Undefined where it cannot be one.
@@ -13,7 +15,9 @@ export function readUsrn(value: string | number): string | undefined {
 
 function digits(value: string | number, most: number): string | undefined {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) return undefined;
-  const text = String(value).trim();
+  // Imports read millions of them: those that are digits already need no cleaning.
+  const given = String(value).slice(0, 100);
+  const text = /^\d+$/.test(given) ? given : cleanIdentifier(given);
   if (text.length > 40 || !/^\d+$/.test(text)) return undefined;
   const bare = text.replace(/^0+/, '');
   return bare.length >= 1 && bare.length <= most ? bare : undefined;

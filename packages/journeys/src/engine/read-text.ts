@@ -8,9 +8,9 @@ const ofIdentifiers: readonly string[] = ['email', 'telephone', 'postcode', 'who
  * One line of text as it is kept: prose with all that people write; an email address, a number or a postcode as an identifier. A telephone
  * number and a postcode are kept as they are written properly, where they can be read.
  */
-export function readText({ type, rules = [] }: TextQuestion, typed: string): string {
+export function readText({ type, inputmode, rules = [] }: TextQuestion, typed: string): string {
   const has = (wanted: string): boolean => rules.some(({ rule }) => rule === wanted);
-  if ((type ?? 'text') === 'text' && !ofIdentifiers.some(has)) return cleanLine(typed);
+  if ((type ?? inputmode ?? 'text') === 'text' && !ofIdentifiers.some(has)) return cleanLine(typed);
   const clean = cleanIdentifier(typed);
   if (has('telephone')) return readTelephone(clean) ?? clean;
   return has('postcode') ? (readPostcode(clean)?.text ?? clean) : clean;

@@ -1,5 +1,5 @@
 /** The questions after the first, the check, what may stand in the way, and sending: what the widget runs once it has been fetched. */
-import { errorFor, inLanguage, safeUrl, type FieldError } from '@council-kit/core';
+import { cleanIdentifier, errorFor, inLanguage, safeUrl, type FieldError } from '@council-kit/core';
 import { backLinkTemplate, buttonTemplate, errorSummaryTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { isEmail, type Answer, type Question, type SpecialKind, type Step } from '@council-kit/journeys';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -216,7 +216,7 @@ export class PaymentFlow {
   #keep(question: Question, form: FormData): void {
     const { name } = question;
     const kind = question.kind === 'special' ? this.#specials[question.special] : undefined;
-    const answer = question.kind === 'special' ? kind?.parse(form, question) : String(form.get(name) ?? '').trim();
+    const answer = question.kind === 'special' ? kind?.parse(form, question) : cleanIdentifier(String(form.get(name) ?? ''));
     this.#answers = { ...this.#answers, [name]: answer };
   }
 

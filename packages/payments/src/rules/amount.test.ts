@@ -9,6 +9,15 @@ const said = (typed: string, limits?: Parameters<typeof readAmount>[1]): string 
   return read.kind === 'amount' ? read.pence : read.message.en;
 };
 
+test('what was pasted with an amount is no part of it', () => {
+  for (const typed of ['\u200b20', '20\u200e', '\ufeff£20', '£\u00a020', '£\u206020.00', '２０', '￡20', '£2\u00ad0', '\u200f20 '])
+    assert.deepEqual(readAmount(typed), { kind: 'amount', pence: 2000 }, typed);
+  for (const typed of ['1\u00a0234.50', '1\u202f234.50', '1\u2009234.50'])
+    assert.deepEqual(readAmount(typed), { kind: 'amount', pence: 123_450 }, typed);
+  for (const minus of '-−–‐‑﹣－') assert.equal(readAmount(`${minus}20`).kind, 'error', minus);
+  assert.equal(readAmount('20²').kind, 'error');
+});
+
 test('amounts as people type them', () => {
   const typed = {
     '£1,234.50': 123_450,
@@ -55,7 +64,6 @@ test('what cannot be taken gets a sentence that says what to type', () => {
     '0x10': unreadable,
     Infinity: unreadable,
     '١٢٣': unreadable,
-    '１２３': unreadable,
     '1,23,456': unreadable,
     '1,234 567': unreadable,
     '12 34': unreadable,

@@ -1,5 +1,5 @@
 /** An amount of money as people type it. */
-import type { Text } from '@council-kit/core';
+import { cleanIdentifier, type Text } from '@council-kit/core';
 import type { AmountLimits } from '../contract/fund.ts';
 import { amountMessages as messages } from './amount.messages.ts';
 
@@ -14,17 +14,17 @@ const longest = 25;
  * amounts (1.234, 1 234,50) is asked again, never guessed.
  */
 export function readAmount(typed: string, { least = 1, most = 10_000_000 }: Partial<AmountLimits> = {}): ReadAmount {
-  const text = typed.trim();
+  const text = cleanIdentifier(typed);
   if (text === '') return error(messages.empty);
   if (text.length > longest) return error(messages.unreadable);
   if (/[$€¥]|\b(eur|usd)\b/i.test(text)) return error(messages.otherCurrency);
-  const plain = text.replace(/^([-−–]?)\s*£\s*/, '$1');
-  if (/^[-−–]\s*[\d.]|^\(.*\)$/.test(plain)) return error(messages.negative);
+  const plain = text.replace(/^(-?)\s*£\s*/, '$1');
+  if (/^-\s*[\d.]|^\(.*\)$/.test(plain)) return error(messages.negative);
   // A comma with one or two digits after it at the end is how pence are written elsewhere; a comma after a full stop too.
   if (/^[\d. ]*\d,\d{1,2}$|\.\d{3},/.test(plain)) return error(messages.decimalComma);
   const pennies = /^(\d{1,8})\s?p$/i.exec(plain);
   // Thousands are parted by commas or by blanks, all by the same, or not at all.
-  const whole = /^(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u202f]\d{3})+)?(?:\.(\d*))?$/.exec(plain);
+  const whole = /^(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)?(?:\.(\d*))?$/.exec(plain);
   if (!pennies && (!whole || (whole[1] === undefined && !whole[2]))) return error(messages.unreadable);
   const fraction = whole?.[2] ?? '';
   if (fraction.length > 2) return error(messages.tooExact);

@@ -1,15 +1,14 @@
 /** Sort codes, account numbers and names of accounts as people type them, and how they are shown again. */
-import { isLongerThan } from '@council-kit/core';
-import type { Text } from '@council-kit/core';
+import { cleanIdentifier, cleanLine, isLongerThan, type Text } from '@council-kit/core';
 import type { BankDetails } from '../contract/mandate.ts';
 import { bankDetailsMessages as messages } from './bank-details.messages.ts';
 
 /** A part that was typed, read; or the sentence that says what is wrong with it. */
 export type ReadPart = { readonly kind: 'value'; readonly value: string } | { readonly kind: 'error'; readonly message: Text };
 
-/** Digits with whatever parts them: blanks, hyphens of any kind, full stops, slashes. Full-width digits too. */
+/** Digits without what parts them: blanks, hyphens, full stops, slashes. */
 function tight(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s\-‐-―./\u200b\ufeff]/gu, '');
+  return cleanIdentifier(typed).replace(/[\s./-]/g, '');
 }
 
 /** Reads "12-34-56", "12 34 56", "123456". */
@@ -29,7 +28,7 @@ export function readAccountNumber(typed: string): ReadPart {
 
 /** Reads the name on an account. Banks write eighteen characters of it: more is their affair. */
 export function readAccountName(typed: string): ReadPart {
-  const name = typed.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const name = cleanLine(typed).replace(/ +/g, ' ');
   if (name === '') return error(messages.nameEmpty);
   if (isLongerThan(name, 70)) return error(messages.nameTooLong);
   // Somebody typed a number into the wrong box. Names have few digits: "Flat 3 Management 2004".

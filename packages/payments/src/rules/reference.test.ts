@@ -27,6 +27,13 @@ test('blanks, hyphens, other hyphens, full stops, full-width digits and small le
     '501.231.231',
     '５０１２３１２３１',
     '5 0 1 2 3 1 2 3 1',
+    '501231231\u200b',
+    '\u200e501231231',
+    '\ufeff501\u00ad231\u2060231',
+    '501\u2011231\u2011231',
+    '501\u2212231\u2212231',
+    '501\ufe63231\u2010231',
+    '501\u00a0231\u202f231',
   ])
     assert.equal(said(typed), '501231231', typed);
   assert.equal(said('4123456x', { patterns: ['4\\d{7}', '4\\d{6}X'] }), '4123456X');
@@ -71,6 +78,8 @@ test('a card number is told as one, however it is parted, and never taken', () =
     '4242424242424242 12/26',
     '378282246310005',
     '４２４２４２４２４２４２４２４２',
+    '4242\u200b4242\u200b4242\u200b4242',
+    '4242\u22124242\u20114242\u22124242',
   ])
     assert.equal(said(typed, { patterns: ['.*'] }), card, typed);
   assert.equal(hasCardNumber('4242424242424241'), false);

@@ -1,5 +1,5 @@
 /** A reference from the council's letter: no national format, so all of it is the council's configuration. */
-import type { Text } from '@council-kit/core';
+import { cleanIdentifier, type Text } from '@council-kit/core';
 import type { CheckDigit, ReferenceFormat } from '../contract/fund.ts';
 import { referenceMessages as messages } from './reference.messages.ts';
 
@@ -16,7 +16,7 @@ const patterns = new WeakMap<ReferenceFormat, { readonly whole: readonly RegExp[
  */
 export function readReference(typed: string, format: ReferenceFormat): ReadReference {
   const { name, example } = format;
-  const plain = typed.normalize('NFKC').toUpperCase().trim();
+  const plain = cleanIdentifier(typed).toUpperCase();
   if (plain === '') return error(messages.empty(name));
   if (hasCardNumber(plain)) return error(messages.card(name));
   if (plain.length > longestReference) return error(messages.unreadable(name, example));
@@ -48,19 +48,18 @@ export function hasCheckDigit(
 }
 
 /** What people put between the characters of a reference. */
-const separators = /[\s\-‐-―.]/gu;
+const separators = /[\s.-]/g;
 
 /** Whether there is a run of 12 to 19 digits, however parted, whose last is the check digit of cards (Luhn). */
 export function hasCardNumber(text: string): boolean {
-  const plain = text.normalize('NFKC');
-  const run = /(?<!\d)\d{12,19}(?!\d)/gu;
+  const plain = cleanIdentifier(text);
   // In one piece, where other digits may stand beside it; parted in the usual way; and with all that parts digits taken out.
   const runs = [
-    ...plain.matchAll(run),
-    ...plain.matchAll(/\d(?:[\s\-‐-―.]?\d){11,18}(?!\d)/gu),
-    ...plain.replace(separators, '').matchAll(run),
-  ];
-  return runs.some(([digits]) => isCardNumber(digits.replace(/\D/g, '')));
+    ...plain.matchAll(/\d+/g),
+    ...plain.matchAll(/\d(?:[\s.-]?\d){11,18}(?!\d)/g),
+    ...plain.replace(separators, '').matchAll(/\d+/g),
+  ].map(([digits]) => digits.replace(/\D/g, ''));
+  return runs.some((digits) => digits.length >= 12 && digits.length <= 19 && isCardNumber(digits));
 }
 
 function isCardNumber(digits: string): boolean {

@@ -1,6 +1,6 @@
 /** From the wish to pay to one row on disk: one key is one intention, and one intention is one row. */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { inLanguage, type FieldError } from '@council-kit/core';
+import { cleanIdentifier, inLanguage, type FieldError } from '@council-kit/core';
 import { isEmail } from '@council-kit/journeys';
 import type { Fund } from '../contract/fund.ts';
 import type { NewPayment } from '../contract/payment.ts';
@@ -108,7 +108,7 @@ function readIntention(payments: Payments, wish: NewPayment, language: 'en' | 'c
         ? ({ kind: 'amount', pence: fund.price } as const)
         : ({ kind: 'error', message: { en: `The price is ${pounds(fund.price)}`, cy: `Y pris yw ${pounds(fund.price)}` } } as const);
   if (amount.kind === 'error') errors.push({ field: 'amount', message: inLanguage(amount.message, language) });
-  const email = wish.email?.trim() || undefined;
+  const email = cleanIdentifier(wish.email ?? '') || undefined;
   // What GOV.UK Pay's firewall stops is in no address that it is told.
   if (email !== undefined && (!isEmail(email) || /[<>"\\|]/.test(email)))
     errors.push({ field: 'email', message: inLanguage(emailUnreadable, language) });

@@ -15,6 +15,25 @@ interface Story {
 const kinds = async (council: Borough, id: string): Promise<string[]> =>
   (await council.staff<Story>(`/staff/payments/${id}`)).body.story.map(({ kind, status }) => (status ? `${kind} ${status}` : kind));
 
+test('nothing unseen is kept of what was pasted: the receipt’s address, and the reference', async () => {
+  await using council = await borough();
+  const { account } = council.billing.households.at(1);
+  for (const email of [
+    '\u200bann@example.org',
+    'ann\u2060@example.org',
+    'ann@exam\u200bple.org',
+    'ann@example.org\u200b',
+    'ann@example.org\u200e',
+    'a\u00adnn@example.org',
+    'an\u180en@example.org',
+    '\ufeff ann@example.org\u00a0',
+  ])
+    assert.equal((await council.begin({ email, again: true })).status, 201, email);
+  assert.deepEqual([...new Set(council.govukPay.payments.map(({ email }) => email))], ['ann@example.org']);
+  for (const reference of [`${account}\u200b`, `\u200e${account}`, account.split('').join('\u2011'), account.split('').join('\u2212')])
+    assert.equal((await council.begin({ reference, again: true })).status, 201, reference);
+});
+
 test('begun, paid, come back to: the answer is true, the ledger has the story, the billing system has the money once', async () => {
   await using council = await borough();
   const { status, body } = await council.begin({ email: 'ann@example.org' });

@@ -9,6 +9,9 @@ test('a reference reads back however it is said', () => {
     assert.equal(readReference(reference), reference);
     assert.equal(readReference(` ${reference.toLowerCase().replace('-', '')} `), reference);
     assert.equal(readReference([...reference].join(' ')), reference);
+    for (const dash of ['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\ufe63', '\uff0d', '\u00ad', '\u00a0', '.', ' '])
+      assert.equal(readReference(reference.replace('-', dash)), reference);
+    assert.equal(readReference(`\u200e${reference}\u200b\ufeff`), reference);
     assert.equal(readReference(reference.replaceAll('1', 'l').replaceAll('0', 'o')), reference);
   }
 });

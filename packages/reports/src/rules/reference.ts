@@ -1,3 +1,5 @@
+import { cleanIdentifier } from '@council-kit/core';
+
 /**
  * A report's reference: nine random symbols and a check symbol in Crockford's base 32 (https://www.crockford.com/base32.html),
  * written in two halves: `7Q2KM-9XH4Y`. It can be said on the phone (no I, L, O or U), a slip in one symbol or two swapped
@@ -18,9 +20,9 @@ export function newReference(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Ar
  * Any case, spaces and hyphens; I and L are read as 1, O as 0.
  */
 export function readReference(typed: string): string | undefined {
-  const symbols = typed
+  const symbols = cleanIdentifier(typed.slice(0, 100))
     .toUpperCase()
-    .replace(/[\s\-–—.]+/g, '')
+    .replace(/[\s.-]+/g, '')
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0');
   if (symbols.length !== length || [...symbols].some((symbol) => !alphabet.includes(symbol))) return undefined;

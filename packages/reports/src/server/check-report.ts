@@ -118,7 +118,8 @@ function readDegrees(given: string | number | null | undefined, limit: number): 
 function answersTo(attribute: Attribute, report: NewReport): readonly string[] {
   const given = report.attributes && Object.hasOwn(report.attributes, attribute.code) ? report.attributes[attribute.code] : undefined;
   const list = given === undefined ? [] : typeof given === 'string' ? [given] : given;
-  const clean = attribute.datatype === 'text' ? cleanLines : cleanLine;
+  const { datatype } = attribute;
+  const clean = datatype === 'text' ? cleanLines : datatype === 'number' || datatype === 'datetime' ? cleanIdentifier : cleanLine;
   return [...new Set(list.map(clean).filter((answer) => answer !== ''))];
 }
 

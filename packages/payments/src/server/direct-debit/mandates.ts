@@ -1,6 +1,6 @@
 /** Direct Debit instructions: read, kept sealed, and handed on to the council's system through the outbox. */
 import { createHash, randomInt } from 'node:crypto';
-import { inLanguage, type FieldError, type Text } from '@council-kit/core';
+import { cleanIdentifier, inLanguage, type FieldError, type Text } from '@council-kit/core';
 import { delivery, Problem, type Delivery } from '@council-kit/gateway';
 import { isEmail } from '@council-kit/journeys';
 import type { Transaction } from 'kysely';
@@ -143,7 +143,7 @@ function readMandate(
     });
   const instalments = terms.twelve ? wish.instalments : undefined;
   if (terms.twelve && instalments === undefined) tell('instalments', directDebitTexts.instalmentsRequired);
-  const email = wish.email?.trim() || undefined;
+  const email = cleanIdentifier(wish.email ?? '') || undefined;
   if (email !== undefined && !isEmail(email)) tell('email', emailUnreadable);
   if (errors.length > 0 || account.kind === 'error' || name.kind === 'error' || bank.kind === 'errors')
     throw new Problem({ status: 422, code: 'mandate_unreadable', title: { en: 'There is a problem', cy: 'Mae problem' }, errors });

@@ -38,7 +38,7 @@ test('bill, what to pay, check, GOV.UK Pay, back: paid', async () => {
   await browser.send({ amount: 'other', 'amount-other': '1.234,50' });
   assert.equal(browser.errors.length, 1);
   assert.match(browser.html, /value="1\.234,50"/);
-  await browser.send({ amount: 'other', 'amount-other': '£123.45' });
+  await browser.send({ amount: 'other', 'amount-other': '\u200b£\u00a0123.45\u200e' });
   assert.equal(browser.heading, 'Check your payment');
   assert.match(browser.html, new RegExp(`£123\\.45[\\s\\S]*What you are paying: Council tax, ${account}\\.`));
   await browser.send({});

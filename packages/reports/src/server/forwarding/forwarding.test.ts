@@ -22,7 +22,7 @@ test('a report arrives whole, with its answers and its contact', async () => {
   await using forwarding = await startForwarding();
   const reference = await forwarding.report({
     address_string: 'opposite 12 Mill Lane',
-    contact: { name: 'Ann Mary Jones', email: 'ann@example.org', phone: '07700 900 982' },
+    contact: { name: 'Ann Mary Jones', email: '\u200bann@exam\u2060ple.org', phone: '07700–900–982\u200e' },
   });
   await forwarding.attempts(1);
   const [received] = forwarding.held(reference);

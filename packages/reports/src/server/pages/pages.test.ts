@@ -68,6 +68,36 @@ test('the whole way, without a script', async () => {
   assert.match(browser.html, /<img[^>]*\/uploads\//);
 });
 
+test('nothing unseen is kept of an email address or a telephone number that was pasted', async () => {
+  await using gateway = await start();
+  const browser = await new Browser(gateway).open('/report');
+  await browser.send([['service', 'fly-tipping']]);
+  await browser.send([['where-words', 'opposite 12 Mill Lane']]);
+  await browser.send(details);
+  await browser.send([]);
+  const contact = browser.url;
+  for (const [email, phone, dialled] of [
+    ['\u200bann@example.org', '07700900982\u200b', '07700900982'],
+    ['ann\u2060@example.org', '\u200e+44 7700 900982', '+44 7700 900982'],
+    ['ann@exam\u200bple.org', '447700900982', '+44 7700900982'],
+    ['ann@example.org\u200b', '7700900982', '07700900982'],
+    ['ann@example.org\u200e', '(+44) 7700 900982', '+44 7700 900982'],
+    ['a\u00adnn@example.org', '01632 960001, ext. 12', '01632 960001 ext 12'],
+    ['an\u180en@example.org', '01632−960001 estyniad 12', '01632 960001 est 12'],
+  ] as const) {
+    await browser.open(contact);
+    await browser.send([
+      ['email', email],
+      ['name', 'Ann\u200b Jo\u00adnes\u202e'],
+      ['phone', phone],
+    ]);
+    assert.equal(browser.heading, 'Check your report before you send it', `${email} ${phone}: ${browser.errors.join()}`);
+    assert.match(browser.html, />\s*ann@example\.org\s*</, email);
+    assert.match(browser.html, />\s*Ann Jones\s*</);
+    assert.ok(browser.html.includes(dialled), `${phone}: ${dialled}`);
+  }
+});
+
 test('in Welsh', async () => {
   await using gateway = await start();
   const browser = await new Browser(gateway).open('/report?lang=cy');
