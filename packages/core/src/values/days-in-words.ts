@@ -1,10 +1,6 @@
-/** Days and times as people of this country say them. */
+import { months } from './months.ts';
 
-/** The months in both languages, from January. Browsers on Linux and Windows often bring no Welsh. */
-export const months = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
-};
+/** Days and times as people of this country say them. */
 
 const inLondon = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',

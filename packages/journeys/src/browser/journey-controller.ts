@@ -13,7 +13,7 @@ import type * as Further from '../further.ts';
 import type { ConfirmationContent } from '../page/confirmation-page.ts';
 import { needsFurtherPages } from '../page/needs-further-pages.ts';
 import { notSent, obstaclePage, refused, unreachable, type Obstacle } from '../page/obstacle-page.ts';
-import { loadingPage, resumePage } from '../page/resume-page.ts';
+import { loadingPage } from '../page/loading-page.ts';
 import { showPage } from '../page/show-page.ts';
 import { furtherOf, type JourneyPage, type PageView } from '../page/view.ts';
 import type { PrepareFile, Submit, Upload } from '../submission.ts';
@@ -226,7 +226,7 @@ export class JourneyController implements ReactiveController {
       case 'loading':
         return loadingPage(view);
       case 'resume':
-        return resumePage(shown.draft.savedAt, view);
+        return furtherOf(view).resumePage(shown.draft.savedAt, view);
       case 'page':
         return showPage(shown.address, shown.walk, run.progress.answers, view);
       case 'obstacle':

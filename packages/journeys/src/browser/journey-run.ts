@@ -106,7 +106,10 @@ export class JourneyRun {
     }
     const draft = this.#drafts.unfinished();
     if (draft === undefined) return this.#go(place ?? { address: '', changing: false }, 'replace');
-    this.#show({ kind: 'resume', draft }, 'stay');
+    await this.#attempt(async (signal) => {
+      await this.#prepare(undefined);
+      if (!signal.aborted) this.#show({ kind: 'resume', draft }, 'stay');
+    });
   }
 
   /** Forgets everything and begins with the first question. */

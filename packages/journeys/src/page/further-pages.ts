@@ -6,3 +6,4 @@ export { checkPageTemplate } from './check-page.ts';
 export { confirmationPage } from './confirmation-page.ts';
 export { entriesPage } from './entries-page.ts';
 export { furtherQuestionTemplate } from './further-question.template.ts';
+export { resumePage } from './resume-page.ts';

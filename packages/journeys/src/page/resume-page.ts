@@ -23,9 +23,3 @@ export function resumePage(savedAt: number, view: PageView): JourneyPage {
     ${buttonGroupTemplate(html`${button('resume')}${button('anew', 'council-button--secondary')}`)}`;
   return { title, body: formTemplate(view, content, nothing) };
 }
-
-/** Something is being fetched and there is nothing else to show. */
-export function loadingPage({ language }: PageView): JourneyPage {
-  const title = journeyMessages.say('loading', language);
-  return { title, body: html`<p class="council-body" role="status">${title}</p>` };
-}
