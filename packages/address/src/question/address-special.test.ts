@@ -122,7 +122,7 @@ describe('the question “address” of a journey', () => {
 
   it('is written by hand, and told field by field', async () => {
     const resident = await Resident.arrives();
-    [...resident.lookup.querySelectorAll('button')].find((button) => button.textContent?.includes('Write the address'))?.click();
+    [...resident.lookup.querySelectorAll('button')].find((button) => button.textContent?.includes('Enter address manually'))?.click();
     await resident.lookup.updateComplete;
     const line = resident.root.querySelector<HTMLInputElement>('[name="home-line-1"]');
     if (line) line.value = 'The Old Barn';

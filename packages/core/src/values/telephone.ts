@@ -1,7 +1,7 @@
 import { cleanIdentifier } from './clean-text.ts';
 
 /** A number, and an extension behind it: in Welsh "estyniad". */
-const shape = /^(?:tel:)?([+\d\s()[\]./\\_·•~-]{7,50}?)(?:[,;]?\s*(ext(?:ension|n)?|x|est(?:yniad)?|#)[.:]?\s*(\d{1,6}))?$/i;
+const shape = /^(?:tel:)?([+\d\s()[\]./\\_·•~-]{7,50}?)(?:[,;]?\s*(est|ext|x|#)[a-z]*[.:]?\s*(\d{1,6}))?$/i;
 
 /**
  * A telephone number as it is typed or pasted, in a form that a person can dial: groups parted by one space, `+` before a country code, the
@@ -11,10 +11,9 @@ const shape = /^(?:tel:)?([+\d\s()[\]./\\_·•~-]{7,50}?)(?:[,;]?\s*(ext(?:ensi
  * its 0. From elsewhere: 7 to 15 digits after `+` or `00` (https://www.itu.int/rec/T-REC-E.164).
  */
 export function readTelephone(typed: string): string | undefined {
-  const [, number, word = '', extension] = shape.exec(cleanIdentifier(typed.slice(0, 200))) ?? [];
+  const [, number, word, extension] = shape.exec(cleanIdentifier(typed.slice(0, 200))) ?? [];
   const dialled = number && dialledAs(number.replace(/[^+\d]+/g, ' ').trim());
-  if (!dialled || !extension) return dialled || undefined;
-  return `${dialled} ${/^est/i.test(word) ? 'est' : 'ext'} ${extension}`;
+  return dialled && extension ? `${dialled} ${/est/i.test(word ?? '') ? 'est' : 'ext'} ${extension}` : dialled || undefined;
 }
 
 function dialledAs(typed: string): string | undefined {

@@ -1,4 +1,4 @@
-import { foldText, partedAnyhow } from '@council-kit/core';
+import { foldText } from '@council-kit/core';
 import { html, render, type TemplateResult } from 'lit';
 import { Announcer } from '../field/announcer.ts';
 import { choiceSearchMessages } from './choice-search.messages.ts';
@@ -65,7 +65,7 @@ export class ChoiceSearch {
   #narrow(): void {
     const query = foldText(this.#query);
     const words = query.split(' ').filter(Boolean);
-    const parted = partedAnyhow(query);
+    const tight = words.join('');
     const items = [...(this.#container?.querySelectorAll<HTMLElement>('.council-choices-item') ?? [])];
     let found = 0;
     for (const item of items) {
@@ -73,7 +73,7 @@ export class ChoiceSearch {
       const text = foldText(
         [item.textContent, item.dataset['keywords'], group?.querySelector('.council-choices-heading')?.textContent].join(' '),
       );
-      const matches = words.every((word) => text.includes(word)) || parted?.test(text) === true;
+      const matches = words.every((word) => text.includes(word)) || text.replaceAll(' ', '').includes(tight);
       if (matches) found += 1;
       item.hidden = !matches && item.querySelector('input')?.checked !== true;
     }
