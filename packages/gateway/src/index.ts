@@ -33,7 +33,9 @@ export * as setting from './settings/parts.ts';
 export { nearest, parseSettings } from './settings/parse.ts';
 export { readNamedFile } from './settings/settings-file.ts';
 
-export { columnTypes, type ColumnTypes } from './store/columns.ts';
+export { inSlices, letOthersPass } from './slices.ts';
+export { pageAt, readPlace, type KeysetPage, type Place } from './keyset.ts';
+export { columnTypes, dialectOf, type ColumnTypes } from './store/columns.ts';
 export { storeSettings, withStore, type StoreSettings } from './store/command-store.ts';
 export type { Draft, Drafts } from './drafts/drafts.ts';
 export { readCookie, writeCookie, type CookiePlace } from './drafts/cookie.ts';

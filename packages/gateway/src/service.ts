@@ -172,6 +172,21 @@ export interface Store {
    * other than queries out of it, and never call an upstream inside it.
    */
   transaction<Tables, Result>(work: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  /**
+   * A store of the service's own for data that is loaded in bulk and replaced as a whole. On SQLite it is a file beside this store's, so
+   * that a long write there keeps nobody waiting here; on PostgreSQL it is this database. Close it when it is no longer needed.
+   * @param name lower-case letters, digits and hyphens, beginning with the service's name
+   */
+  aside(name: string): Promise<AsideStore>;
+  /** Whether {@link aside} has been called with this name, by whatever process. True on PostgreSQL. */
+  hasAside(name: string): boolean;
+  /** Deletes the file of {@link aside}, which nobody may have open. Does nothing on PostgreSQL: drop the tables. */
+  deleteAside(name: string): Promise<void>;
+}
+
+/** See {@link Store.aside}. */
+export interface AsideStore extends Pick<Store, 'dialect' | 'db' | 'transaction'> {
+  close(): Promise<void>;
 }
 
 /** Deliveries to other systems, written with what caused them and sent afterwards. */
@@ -296,6 +311,11 @@ export interface GatewayEnv {
      * another each day (UTC). Never logged; delete it within 48 hours where it is stored.
      */
     client: string;
+    /**
+     * Takes more of the client's rate limit, for an answer that costs more than a small one. Each request has paid 1.
+     * @throws Problem 429 where the client has not so much left
+     */
+    spend: (cost: number) => void;
   };
 }
 

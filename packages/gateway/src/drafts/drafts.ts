@@ -5,7 +5,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../service.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
-import { inSlices } from '../store/slices.ts';
+import { inSlices } from '../slices.ts';
 import type { OpenStore } from '../store/store.ts';
 import { clearingCookie, readCookie, writeCookie, type CookiePlace } from './cookie.ts';
 
@@ -144,7 +144,7 @@ export async function forgetExpiredDrafts(store: OpenStore, now: Date, signal: A
     const expired = db.selectFrom('gateway_draft').select('id').where('expires_at', '<=', now.getTime()).orderBy('expires_at').limit(limit);
     const { numDeletedRows } = await db.deleteFrom('gateway_draft').where('id', 'in', expired).executeTakeFirst();
     return Number(numDeletedRows);
-  }, signal);
+  }, { signal });
 }
 
 function checkedNote(note: string): string {

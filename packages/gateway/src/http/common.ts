@@ -80,8 +80,12 @@ export function guards(settings: GatewaySettings, origins: OriginPolicy, now: ()
     const reading = READS.has(req.method);
     if (reading && req.method !== 'OPTIONS' && PROBES.has(req.path)) return await next();
     const client = context.get('client');
-    const seconds = (reading ? reads : writes).take(client, now());
-    if (seconds > 0) throw problems.tooManyRequests(seconds);
+    const spend = (cost: number): void => {
+      const seconds = (reading ? reads : writes).take(client, now(), cost);
+      if (seconds > 0) throw problems.tooManyRequests(seconds);
+    };
+    spend(1);
+    context.set('spend', spend);
     if (req.url.length > longestAddress) throw problems.addressTooLong(longestAddress);
     // PostgreSQL refuses NUL in a text; nothing of ours has one in its address.
     if (req.url.includes('%00')) throw problems.malformed('address');

@@ -19,8 +19,11 @@ export class RateLimit {
     this.#capacity = Math.max(1, perMinute / 2);
   }
 
-  /** Takes one. 0 where there was one; else the seconds until there is. */
-  take(client: string, now: number): number {
+  /**
+   * Takes one, or what a dearer request costs. 0 where there was enough; else the seconds until there is. What costs more than a bucket holds
+   * takes a full one: it must be possible at some time.
+   */
+  take(client: string, now: number, cost = 1): number {
     let bucket = this.#buckets.get(client);
     if (bucket) {
       // A clock that is set back must not lock anybody out.
@@ -37,8 +40,9 @@ export class RateLimit {
     }
     // Put back at the end: the map's order is by last use.
     this.#buckets.set(client, bucket);
-    if (bucket.tokens < 1) return (1 - bucket.tokens) / this.#perMs / 1000;
-    bucket.tokens -= 1;
+    const tokens = Math.min(cost, this.#capacity);
+    if (bucket.tokens < tokens) return (tokens - bucket.tokens) / this.#perMs / 1000;
+    bucket.tokens -= tokens;
     return 0;
   }
 }

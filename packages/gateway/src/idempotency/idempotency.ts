@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.ts';
 import type { Clock, Idempotency, IdempotentRequest, KeptAnswer } from '../service.ts';
 import { CommitUnknown, NoAnswer, storeFailure } from '../store/failures.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
-import { inSlices } from '../store/slices.ts';
+import { inSlices } from '../slices.ts';
 import type { OpenStore } from '../store/store.ts';
 
 /** As GOV.UK Pay and Stripe do. */
@@ -118,7 +118,7 @@ export async function forgetOldAnswers(store: OpenStore, now: Date, signal: Abor
       .limit(limit);
     const { numDeletedRows } = await db.deleteFrom('gateway_idempotency').where('id', 'in', old).executeTakeFirst();
     return Number(numDeletedRows);
-  }, signal);
+  }, { signal });
 }
 
 function digest(data: string | Uint8Array): string {

@@ -1,7 +1,7 @@
 /** What the worker asks of the outbox table. Each question is answered from the front of an index, however much waits behind it. */
 import { sql, type RawBuilder, type Selectable } from 'kysely';
 import type { GatewayTables } from '../store/gateway-tables.ts';
-import { inSlices } from '../store/slices.ts';
+import { inSlices } from '../slices.ts';
 import type { OpenStore } from '../store/store.ts';
 
 /** One kind of delivery of one service. */
@@ -104,5 +104,5 @@ export async function forgetDelivered(store: OpenStore, before: Date, signal: Ab
       .limit(limit);
     const { numDeletedRows } = await db.deleteFrom('gateway_outbox').where('position', 'in', old).executeTakeFirst();
     return Number(numDeletedRows);
-  }, signal);
+  }, { signal });
 }

@@ -1,4 +1,5 @@
 import { PostgresAdapter, sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Store } from '../service.ts';
 
 /**
  * Column types for migrations that run on both databases. Beside these use `text`, `integer` and `double precision`;
@@ -22,10 +23,16 @@ export interface ColumnTypes {
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what Kysely gives a migration
 export function columnTypes(db: Kysely<any>): ColumnTypes {
-  const postgres = db.getExecutor().adapter instanceof PostgresAdapter;
+  const postgres = dialectOf(db) === 'postgres';
   return {
     time: postgres ? sql`bigint` : sql`integer`,
     bytes: postgres ? sql`bytea` : sql`blob`,
     counter: postgres ? sql`bigint generated always as identity` : sql`integer`,
   };
+}
+
+/** Which database is behind it, for what the two write differently: a full-text index, a limit of a write. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as above
+export function dialectOf(db: Kysely<any>): Store['dialect'] {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }

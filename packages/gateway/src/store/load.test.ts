@@ -12,7 +12,7 @@ import type { Ground, Service } from '../index.ts';
 import { claimKind, forgetDelivered, kindsDue, nextDue } from '../outbox/claims.ts';
 import { start } from '../testing/start.ts';
 import type { GatewayTables } from './gateway-tables.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '../slices.ts';
 import type { OpenStore } from './store.ts';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');

@@ -1,8 +1,9 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, type Dialect, type Transaction } from 'kysely';
-import type { AnyTransaction, Store } from '../service.ts';
+import type { AnyTransaction, AsideStore, Store } from '../service.ts';
 import { SettingsError } from '../settings.ts';
 import { CommitUnknown, storeFailure } from './failures.ts';
 import { NodeSqliteDialect } from './node-sqlite.ts';
@@ -26,8 +27,7 @@ const TRIES = 5;
 export async function openStore({ databaseUrl, folder, connections, work, connectionLost }: StoreOptions): Promise<OpenStore> {
   // Files lie there whatever the database is.
   await makeFolder(folder);
-  if (databaseUrl === undefined)
-    return new OpenStore('sqlite', new NodeSqliteDialect({ file: join(folder, 'gateway.sqlite'), busyTimeoutMs: 5_000 }));
+  if (databaseUrl === undefined) return openFile(folder, 'gateway');
   return new OpenStore('postgres', await postgresDialect({ url: databaseUrl, connections, work, connectionLost }));
 }
 
@@ -69,14 +69,24 @@ async function makeFolders(folder: string): Promise<void> {
   }
 }
 
+function openFile(folder: string, name: string): OpenStore {
+  return new OpenStore('sqlite', new NodeSqliteDialect({ file: fileIn(folder, name), busyTimeoutMs: 5_000 }), folder);
+}
+
+const fileIn = (folder: string, name: string): string => join(folder, `${name}.sqlite`);
+
 /** The one store of a gateway. */
 export class OpenStore implements Store {
   readonly dialect: 'sqlite' | 'postgres';
   readonly #db: Kysely<unknown>;
   readonly #afterCommit = new WeakMap<AnyTransaction, (() => void)[]>();
 
-  constructor(dialect: 'sqlite' | 'postgres', kyselyDialect: Dialect) {
+  /** Where SQLite's files are. */
+  readonly #folder: string | undefined;
+
+  constructor(dialect: 'sqlite' | 'postgres', kyselyDialect: Dialect, folder?: string) {
     this.dialect = dialect;
+    this.#folder = folder;
     this.#db = new Kysely({ dialect: kyselyDialect });
   }
 
@@ -108,6 +118,26 @@ export class OpenStore implements Store {
     this.#afterCommit.get(trx)?.push(callback);
   }
 
+  async aside(name: string): Promise<AsideStore> {
+    if (this.#folder !== undefined) return openFile(this.#folder, asideName(name));
+    return {
+      dialect: this.dialect,
+      db: () => this.db(),
+      transaction: (work) => this.transaction(work),
+      close: async () => undefined,
+    };
+  }
+
+  hasAside(name: string): boolean {
+    return this.#folder === undefined || existsSync(fileIn(this.#folder, asideName(name)));
+  }
+
+  async deleteAside(name: string): Promise<void> {
+    if (this.#folder === undefined) return;
+    const file = fileIn(this.#folder, asideName(name));
+    for (const each of [file, `${file}-wal`, `${file}-shm`]) await rm(each, { force: true });
+  }
+
   async close(): Promise<void> {
     await this.#db.destroy();
   }
@@ -121,4 +151,9 @@ function isWorthAnotherTry(error: unknown): boolean {
   if (error instanceof CommitUnknown) return false;
   const kind = storeFailure(error)?.kind;
   return kind === 'conflict' || kind === 'unreachable';
+}
+
+function asideName(name: string): string {
+  if (/^[a-z][a-z0-9-]{2,60}$/.test(name) && name !== 'gateway') return name;
+  throw new TypeError(`Not a name for a store: ${JSON.stringify(name)}`);
 }
