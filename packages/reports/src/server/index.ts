@@ -20,6 +20,7 @@ import { addFollowPages } from './pages/follow-pages.ts';
 import { addPageStyles } from './pages/page-styles.ts';
 import { addReportPages } from './pages/report-pages.ts';
 import { CouncilMap, drawable } from './place/council-map.ts';
+import { indexMissed } from './records/index-missed.ts';
 import { readMap } from './place/read-map.ts';
 import { migrations } from './records/migrations.ts';
 import { addReportRoutes } from './report-routes.ts';
@@ -74,7 +75,8 @@ export function createService(settings: ReportsSettings, place?: SettingsPlace):
               run: ({ now, signal }) => readUpdates(reports, receiver, now, signal),
             })),
           { name: 'rewrite-public-texts', everyMs: hour, leaseMs: hour, run: ({ signal }) => rewritePublicTexts(reports, signal) },
-          { name: 'delete-contacts', everyMs: hour, run: ({ now }) => deleteContacts(reports, now) },
+          { name: 'delete-contacts', everyMs: hour, run: ({ now, signal }) => deleteContacts(reports, now, signal) },
+          { name: 'index-reports', everyMs: 10 * minute, run: ({ now, signal }) => indexMissed(reports, now, signal) },
           { name: 'delete-loose-photos', everyMs: hour, leaseMs: hour, run: ({ now, signal }) => deleteUnusedPhotos(reports, now, signal) },
         ],
         stop: () => photos.stop(),

@@ -21,6 +21,8 @@ export async function presentReports<Row extends ReportRow>(
     .orderBy('reference')
     .orderBy('position')
     .execute();
+  const photosOf = new Map<string | null, string[]>();
+  for (const { id, reference } of photos) photosOf.set(reference, [...(photosOf.get(reference) ?? []), photoUrl(reports, id)]);
   return rows.map((row) => {
     const { description, address } = publicWords(row);
     return {
@@ -37,7 +39,7 @@ export async function presentReports<Row extends ReportRow>(
       long: row.long,
       requested_datetime: datetime(row.requested_at),
       updated_datetime: datetime(row.updated_at),
-      media_urls: photos.filter(({ reference }) => reference === row.reference).map(({ id }) => photoUrl(reports, id)),
+      media_urls: photosOf.get(row.reference) ?? [],
     };
   });
 }

@@ -1,4 +1,5 @@
 /** What the council's own system has to say of reports that were handed to it: ids of batches, statuses, updates. */
+import { letOthersPass } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import { updateLimit, updateUnit } from '../../contract/limits.ts';
 import { isClosed, readStatus, type Status } from '../../contract/status.ts';
@@ -15,6 +16,9 @@ const overlap = 3_600_000;
 const firstReading = 7 * 86_400_000;
 /** As many tokens and ids as are asked for in one turn. */
 const atOnce = 50;
+/** Reports of our own looked at in one query, and updates written in one transaction. */
+const readAtOnce = 500;
+const keptAtOnce = 25;
 
 interface Finding {
   readonly externalId: string;
@@ -88,18 +92,7 @@ async function exchangeTokens(reports: Reports, { client, settings }: Receiver, 
 
 /** Plain GeoReport v2 has no updates, but each report says how it stands. */
 async function readStatuses(reports: Reports, { client, settings }: Receiver, now: Date, signal: AbortSignal): Promise<void> {
-  const open = await reports.ground.store
-    .db<ReportsTables>()
-    .selectFrom('reports_forwarding')
-    .innerJoin('reports_report', 'reports_report.reference', 'reports_forwarding.reference')
-    .select('external_id')
-    .where('upstream', '=', settings.name)
-    .where('external_id', 'is not', null)
-    .where('closed', '=', 0)
-    .orderBy('updated_at', 'desc')
-    .limit(atOnce * 20)
-    .execute();
-  const ids = open.flatMap(({ external_id }) => external_id ?? []);
+  const ids = await openIds(reports, settings.name, signal);
   for (let start = 0; start < ids.length; start += atOnce) {
     const asked = await client.requestsById(ids.slice(start, start + atOnce), signal);
     if (asked.kind !== 'answer') return;
@@ -117,6 +110,41 @@ async function readStatuses(reports: Reports, { client, settings }: Receiver, no
   }
 }
 
+/** Their ids of the open reports that changed last. Read from the index of open reports in its order, a slice at a time: most may be another server's. */
+async function openIds({ ground }: Reports, upstream: string, signal: AbortSignal): Promise<string[]> {
+  const ids: string[] = [];
+  for (
+    let last: { updated_at: number; reference: string } | undefined;
+    ids.length < atOnce * 20 && !signal.aborted;
+    await letOthersPass()
+  ) {
+    const after = last;
+    const open: { updated_at: number; reference: string; external_id: string | null; upstream: string | null }[] = await ground.store
+      .db<ReportsTables>()
+      .selectFrom('reports_report')
+      .leftJoin('reports_forwarding', 'reports_forwarding.reference', 'reports_report.reference')
+      .select(['updated_at', 'reports_report.reference', 'external_id', 'upstream'])
+      .where('closed', '=', 0)
+      .$if(after !== undefined, (query) =>
+        query.where((eb) =>
+          eb(
+            eb.refTuple('reports_report.updated_at', 'reports_report.reference'),
+            '<',
+            eb.tuple(after?.updated_at ?? 0, after?.reference ?? ''),
+          ),
+        ),
+      )
+      .orderBy('updated_at', 'desc')
+      .orderBy('reports_report.reference', 'desc')
+      .limit(readAtOnce)
+      .execute();
+    ids.push(...open.flatMap((row) => (row.upstream === upstream && row.external_id !== null ? [row.external_id] : [])));
+    last = open.at(-1);
+    if (open.length < readAtOnce) break;
+  }
+  return ids.slice(0, atOnce * 20);
+}
+
 /** That it is open, without a word, is what everybody knows. */
 const isNews = ({ status, description }: Finding): boolean => description !== undefined || readStatus(status ?? '') !== 'open';
 
@@ -126,27 +154,34 @@ async function keep(
   findings: readonly Finding[],
   also: (trx: Transaction<ReportsTables>) => Promise<void> = async () => undefined,
 ): Promise<void> {
-  await reports.ground.store.transaction<ReportsTables, unknown>(async (trx) => {
-    for (const finding of [...findings].sort((a, b) => a.at.getTime() - b.at.getTime())) {
-      const forwarded = await trx
-        .selectFrom('reports_forwarding')
-        .innerJoin('reports_report', 'reports_report.reference', 'reports_forwarding.reference')
-        .select(['reports_report.reference', 'reports_report.status'])
-        .where('upstream', '=', upstream)
-        .where('external_id', '=', finding.theirs)
-        .executeTakeFirst();
-      if (!forwarded) continue;
-      const status = statusAfter(forwarded.status, finding.status);
-      await addUpdate(trx, {
-        reference: forwarded.reference,
-        status,
-        description: cutText(cleanLines(finding.description ?? ''), updateLimit, updateUnit) || statusNames[status].en,
-        at: finding.at,
-        source: 'upstream',
-        externalId: finding.externalId,
-      });
-    }
-    await also(trx);
+  const inOrder = [...findings].sort((a, b) => a.at.getTime() - b.at.getTime());
+  // A few a transaction: a first reading may bring thousands, and a new report waits for the transaction in hand. Each is taken in once.
+  for (let from = 0; from === 0 || from < inOrder.length; from += keptAtOnce) {
+    if (from > 0) await letOthersPass();
+    await reports.ground.store.transaction<ReportsTables, unknown>(async (trx) => {
+      for (const finding of inOrder.slice(from, from + keptAtOnce)) await keepOne(trx, upstream, finding);
+      if (from + keptAtOnce >= inOrder.length) await also(trx);
+    });
+  }
+}
+
+async function keepOne(trx: Transaction<ReportsTables>, upstream: string, finding: Finding): Promise<void> {
+  const forwarded = await trx
+    .selectFrom('reports_forwarding')
+    .innerJoin('reports_report', 'reports_report.reference', 'reports_forwarding.reference')
+    .select(['reports_report.reference', 'reports_report.status'])
+    .where('upstream', '=', upstream)
+    .where('external_id', '=', finding.theirs)
+    .executeTakeFirst();
+  if (!forwarded) return;
+  const status = statusAfter(forwarded.status, finding.status);
+  await addUpdate(trx, {
+    reference: forwarded.reference,
+    status,
+    description: cutText(cleanLines(finding.description ?? ''), updateLimit, updateUnit) || statusNames[status].en,
+    at: finding.at,
+    source: 'upstream',
+    externalId: finding.externalId,
   });
 }
 

@@ -40,6 +40,42 @@ export function open311Response(
   return new Response(open311Document(format, root, content), { status: options.status ?? 200, headers });
 }
 
+/** A long list, written as its slices come: the whole of it is never in memory, and what was written is on its way. */
+export function open311List(
+  format: Format,
+  root: string,
+  slices: AsyncGenerator<readonly Value[]>,
+  options: { readonly headers?: HeadersInit } = {},
+): Response {
+  const headers = new Headers(options.headers);
+  headers.set('content-type', contentTypes[format]);
+  const parts = partsOf(format, root, slices);
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const next = await parts.next();
+      if (next.done) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
+    },
+    cancel: async () => void (await parts.return(undefined)),
+  });
+  return new Response(body, { headers });
+}
+
+async function* partsOf(format: Format, root: string, slices: AsyncGenerator<readonly Value[]>): AsyncGenerator<string> {
+  let first = true;
+  for await (const items of slices) {
+    if (items.length === 0) continue;
+    const whole = open311Document(format, root, items);
+    // The first with what begins the document, none with what ends it.
+    const [start, end] = format === 'json' ? [1, -1] : [whole.indexOf(`<${root}>`) + root.length + 2, whole.lastIndexOf(`</${root}>`)];
+    yield first ? whole.slice(0, end) : `${format === 'json' ? ',' : ''}${whole.slice(start, end).replace(/^\n/, '')}`;
+    first = false;
+  }
+  if (first) yield open311Document(format, root, []);
+  else yield format === 'json' ? ']' : `</${root}>\n`;
+}
+
 /** The same as text. */
 export function open311Document(format: Format, root: string, content: Value): string {
   if (format === 'json') return JSON.stringify(content);

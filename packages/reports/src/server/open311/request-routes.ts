@@ -3,7 +3,7 @@ import type { GatewayContext, KeptAnswer, Routes } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import { photoLimit } from '../../contract/limits.ts';
-import { closedStatuses, isClosed, openStatuses, readStatus, type Status } from '../../contract/status.ts';
+import { isClosed } from '../../contract/status.ts';
 import { readReference } from '../../rules/reference.ts';
 import { ruleMessages } from '../../rules/report-rules.messages.ts';
 import { examineReport, keepReport, unacceptable } from '../accept-report.ts';
@@ -11,19 +11,16 @@ import { keepPhotos, storePhotos, type StoredPhoto } from '../photos/keep-photo.
 import { photoBusy } from '../photos/photo-routes.ts';
 import type { TakenPhoto } from '../photos/take-photo.ts';
 import { presentReports } from '../present.ts';
-import { findReport, listReports, type ReportFilter } from '../records/reports.ts';
+import { findReport } from '../records/reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
 import { formats, open311Response, type Value } from './format.ts';
-import { attributesOf, checkJurisdiction, checkKey, commaList, filesOf, moment, text, texts, type Parameters } from './parameters.ts';
 import { isPublicUrl, mediaUrlLimit } from './media-url.ts';
+import { attributesOf, checkJurisdiction, checkKey, filesOf, text, texts, type Parameters } from './parameters.ts';
 import { open311Problems, presentOpen311Problem } from './problems.ts';
+import { defaultDays, listRequests, pageSize } from './request-list.ts';
 import { contentTypes, fileSchema, looseQuery, tags } from './service-routes.ts';
 
-/** GeoReport v2: 90 days unless told otherwise. */
-const defaultDays = 90;
-/** One answer. A client that wants more says so, up to 1,000 as the specification has it, or turns the page. */
-const pageSize = { default: 100, max: 1000 };
 /** A report with its photos as files. */
 const multipartLimit = 40_000_000;
 
@@ -108,7 +105,7 @@ export function addRequestRoutes(routes: Routes, reports: Reports): void {
         method: 'get',
         path: `/open311/v2/requests.${format}`,
         summary: 'Reports',
-        description: `Newest first. By service_request_id, or by service_code, status, start_date, end_date, updated_after, updated_before; ${defaultDays} days unless told, ${pageSize.default} at once unless page_size (up to ${pageSize.max}) and page say otherwise.`,
+        description: `Newest first; the newest change first where updated_after or updated_before is given. By service_request_id, or by service_code, status, start_date, end_date, updated_after, updated_before; ${defaultDays} days unless told, ${pageSize.default} at once unless page_size (up to ${pageSize.max}) and page say otherwise. The Link header names the next page by its place (cursor): it skips and repeats nothing, and costs less than a page number.`,
         tags,
         anyOrigin: true,
         query: looseQuery,
@@ -117,12 +114,7 @@ export function addRequestRoutes(routes: Routes, reports: Reports): void {
       },
       async ({ query, context }) => {
         checkJurisdiction(settings, query);
-        const language = context.get('language');
-        const page = readPage(query, language);
-        const { reports: rows, more } = await listReports(db, readFilter(query, language, ground.clock.now()), page);
-        return open311Response(format, 'service_requests', await presentRequests(reports, rows, language), {
-          headers: { 'cache-control': 'no-store', ...(more ? { link: nextLink(reports, context.req.url, page.number + 1) } : {}) },
-        });
+        return listRequests(reports, format, query, context, presentRequests);
       },
     );
   }
@@ -215,64 +207,8 @@ async function takeFiles(reports: Reports, files: readonly File[], context: Gate
   return photos;
 }
 
-function readPage(query: Parameters, language: Language): { readonly size: number; readonly number: number } {
-  const read = (name: string, most: number, otherwise: number): number => {
-    const given = text(query, name);
-    if (given === undefined) return otherwise;
-    const number = /^\d{1,6}$/.test(given) ? Number(given) : 0;
-    if (number >= 1 && number <= most) return number;
-    throw open311Problems.parameter(
-      name,
-      `must be a whole number from 1 to ${most}`,
-      `rhaid iddo fod yn rhif cyfan o 1 i ${most}`,
-      language,
-    );
-  };
-  return { size: read('page_size', pageSize.max, pageSize.default), number: read('page', 100_000, 1) };
-}
-
-/** @throws Problem 400 where a date or a status cannot be read */
-function readFilter(query: Parameters, language: Language, now: Date): ReportFilter {
-  const ids = commaList(query, 'service_request_id');
-  // "This overrides all other arguments": the specification of service_request_id.
-  if (ids) return { references: ids.slice(0, pageSize.max).flatMap((id) => readReference(id) ?? []) };
-  const requestedFrom = moment(query, 'start_date', language);
-  const requestedTo = moment(query, 'end_date', language);
-  const updatedFrom = moment(query, 'updated_after', language);
-  const updatedTo = moment(query, 'updated_before', language);
-  const unbounded = [requestedFrom, requestedTo, updatedFrom, updatedTo].every((bound) => bound === undefined);
-  const days = defaultDays * 86_400_000;
-  return {
-    serviceCodes: commaList(query, 'service_code'),
-    ...readStatuses(commaList(query, 'status'), language),
-    requestedFrom: requestedFrom ?? (unbounded ? now.getTime() - days : requestedTo !== undefined ? requestedTo - days : undefined),
-    // Datetimes are written without fractions, so the last second counts whole.
-    requestedTo: requestedTo === undefined ? undefined : requestedTo + 999,
-    updatedFrom,
-    updatedTo: updatedTo === undefined ? undefined : updatedTo + 999,
-  };
-}
-
-/** `open` and `closed` as GeoReport v2 means them: all open statuses, all closed ones. */
-function readStatuses(given: readonly string[] | undefined, language: Language): Pick<ReportFilter, 'statuses' | 'closed'> {
-  const read = given?.map((name): Status => {
-    const status = readStatus(name);
-    if (status) return status;
-    throw open311Problems.parameter(
-      'status',
-      'must be open, closed or both, with a comma between',
-      'rhaid iddo fod yn open, closed neu’r ddau, gyda choma rhyngddynt',
-      language,
-    );
-  });
-  if (read === undefined || (read.includes('open') && read.includes('closed'))) return {};
-  if (read.every((status) => status === 'open' || status === 'closed')) return { closed: read.includes('closed') };
-  const whole = read.flatMap((status) => (status === 'open' ? openStatuses : status === 'closed' ? closedStatuses : [status]));
-  return { statuses: whole };
-}
-
 /** Anybody may ask for these: no contact, no answers to the kind's questions. */
-async function presentRequests(reports: Reports, rows: readonly ReportRow[], language: Language): Promise<Value> {
+async function presentRequests(reports: Reports, rows: readonly ReportRow[], language: Language): Promise<readonly Value[]> {
   const presented = await presentReports(reports, rows, language);
   const notes = await latestNotes(reports, rows);
   return presented.map((report) => ({
@@ -296,26 +232,28 @@ async function presentRequests(reports: Reports, rows: readonly ReportRow[], lan
   }));
 }
 
+/** What was last said of each: looked up one by one in an index, since a report may have hundreds of updates. */
 async function latestNotes({ ground }: Reports, rows: readonly ReportRow[]): Promise<ReadonlyMap<string, string>> {
   if (rows.length === 0) return new Map();
-  const updates = await ground.store
+  const notes = await ground.store
     .db<ReportsTables>()
-    .selectFrom('reports_update')
-    .select(['reference', 'description'])
+    .selectFrom('reports_report')
+    .select((eb) => [
+      'reports_report.reference',
+      eb
+        .selectFrom('reports_update')
+        .select('reports_update.description')
+        .whereRef('reports_update.reference', '=', 'reports_report.reference')
+        .orderBy('reports_update.updated_at', 'desc')
+        .orderBy('reports_update.position', 'desc')
+        .limit(1)
+        .as('note'),
+    ])
     .where(
-      'reference',
+      'reports_report.reference',
       'in',
       rows.map(({ reference }) => reference),
     )
-    .orderBy('updated_at')
-    .orderBy('position')
     .execute();
-  return new Map(updates.map(({ reference, description }) => [reference, description]));
-}
-
-function nextLink({ ground }: Reports, url: string, page: number): string {
-  const { pathname, searchParams } = new URL(url);
-  searchParams.set('page', String(page));
-  const file = pathname.slice(pathname.lastIndexOf('/') + 1);
-  return `<${ground.site.url(`/open311/v2/${file}`)}?${searchParams.toString()}>; rel="next"`;
+  return new Map(notes.flatMap(({ reference, note }) => (note === null ? [] : [[reference, note]])));
 }

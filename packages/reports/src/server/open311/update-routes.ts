@@ -1,5 +1,5 @@
 import { cleanLines, isLongerThan } from '@council-kit/core';
-import type { KeptAnswer, Routes } from '@council-kit/gateway';
+import { letOthersPass, type KeptAnswer, type Routes } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import { updateLimit, updateUnit } from '../../contract/limits.ts';
@@ -9,12 +9,16 @@ import { datetime } from '../present.ts';
 import { addUpdate } from '../records/reports.ts';
 import type { ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
-import { formats, open311Response, type Value } from './format.ts';
+import { formats, open311List, open311Response, type Value } from './format.ts';
 import { checkJurisdiction, checkKey, moment, text } from './parameters.ts';
 import { open311Problems, presentOpen311Problem } from './problems.ts';
 import { contentTypes, looseQuery, tags } from './service-routes.ts';
 
 const most = 1000;
+/** Updates written at a time. */
+const slice = 200;
+/** What an answer costs of the client's rate limit: one for so many updates. */
+const updatesPerRequest = 40;
 
 /**
  * mySociety's extension for updates: https://github.com/mysociety/FixMyStreet/wiki/Open311-FMS---Proposed-differences-to-Open311
@@ -45,19 +49,22 @@ export function addUpdateRoutes(routes: Routes, reports: Reports): void {
         let updates = db.selectFrom('reports_update').selectAll().where('updated_at', '>=', start);
         if (end !== undefined) updates = updates.where('updated_at', '<=', end + 999);
         const rows = await updates.orderBy('updated_at').orderBy('position').limit(most).execute();
-        return open311Response(
-          format,
-          'service_request_updates',
-          rows.map((update) => ({
-            update_id: update.update_id,
-            service_request_id: update.reference,
-            status: update.status,
-            updated_datetime: datetime(update.updated_at),
-            description: update.description,
-            media_url: '',
-          })),
-          { headers: { 'cache-control': 'no-store' } },
-        );
+        context.get('spend')(rows.length / updatesPerRequest);
+        await letOthersPass();
+        async function* slices(): AsyncGenerator<readonly Value[]> {
+          for (let from = 0; from < rows.length; from += slice) {
+            if (from > 0) await letOthersPass();
+            yield rows.slice(from, from + slice).map((update) => ({
+              update_id: update.update_id,
+              service_request_id: update.reference,
+              status: update.status,
+              updated_datetime: datetime(update.updated_at),
+              description: update.description,
+              media_url: '',
+            }));
+          }
+        }
+        return open311List(format, 'service_request_updates', slices(), { headers: { 'cache-control': 'no-store' } });
       },
     );
 

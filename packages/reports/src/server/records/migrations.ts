@@ -3,6 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { writeEveryPublicText } from './public-texts.ts';
 import type { ReportsTables } from './tables.ts';
+import { searchMigrations } from './search-tables.ts';
 
 /** The service's tables, on SQLite and PostgreSQL. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -148,6 +149,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await writeEveryPublicText(db as Kysely<ReportsTables>);
     },
   },
+  ...searchMigrations,
   '0004_photos': {
     async up(db) {
       const { time } = columnTypes(db);

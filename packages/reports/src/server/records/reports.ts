@@ -8,6 +8,8 @@ import { publicTextVersion } from '../../rules/public-text.ts';
 import type { DescribedPlace } from '../place/council-map.ts';
 import { cellOf, cellsAround } from './cell.ts';
 import { publicTextsOf, withoutReporter } from './public-texts.ts';
+import { unindexedText } from './list-reports.ts';
+import { indexAgain, indexReports } from './search-index.ts';
 import type { ReportRow, ReportsTables, Source, UpdateRow } from './tables.ts';
 
 type Db = Kysely<ReportsTables> | Transaction<ReportsTables>;
@@ -34,34 +36,33 @@ export async function insertReport(trx: Transaction<ReportsTables>, record: NewR
   const reference = newReference();
   const { position, contact } = report;
   const at = now.getTime();
-  await trx
-    .insertInto('reports_report')
-    .values({
-      reference,
-      service_code: report.kind.service_code,
-      status: 'open',
-      closed: 0,
-      description: report.description,
-      address: report.address,
-      ...publicTextsOf(report, contact),
-      publication: 'written',
-      public_version: publicTextVersion,
-      lat: position?.lat ?? null,
-      long: position?.long ?? null,
-      accuracy: position?.accuracy ?? null,
-      cell: position ? cellOf(position) : null,
-      place_en: place?.words.en ?? '',
-      place_cy: place?.words.cy ?? '',
-      ward: place?.ward ?? null,
-      street: place?.street ?? null,
-      attributes: JSON.stringify(report.attributes),
-      media_urls: JSON.stringify(record.mediaUrls ?? []),
-      language: record.language,
-      source: record.source,
-      requested_at: at,
-      updated_at: at,
-    })
-    .execute();
+  const row: ReportRow = {
+    reference,
+    service_code: report.kind.service_code,
+    status: 'open',
+    closed: 0,
+    description: report.description,
+    address: report.address,
+    ...publicTextsOf(report, contact),
+    publication: 'written',
+    public_version: publicTextVersion,
+    lat: position?.lat ?? null,
+    long: position?.long ?? null,
+    accuracy: position?.accuracy ?? null,
+    cell: position ? cellOf(position) : null,
+    place_en: place?.words.en ?? '',
+    place_cy: place?.words.cy ?? '',
+    ward: place?.ward ?? null,
+    street: place?.street ?? null,
+    attributes: JSON.stringify(report.attributes),
+    media_urls: JSON.stringify(record.mediaUrls ?? []),
+    language: record.language,
+    source: record.source,
+    requested_at: at,
+    updated_at: at,
+  };
+  await trx.insertInto('reports_report').values(row).execute();
+  await indexReports(trx, [row]);
   if (contact.name || contact.email || contact.phone) {
     await trx
       .insertInto('reports_contact')
@@ -91,63 +92,6 @@ export async function findReport(db: Db, reference: string): Promise<ReportRow |
   return db.selectFrom('reports_report').selectAll().where('reference', '=', reference).executeTakeFirst();
 }
 
-/** What a list is narrowed to. Times in milliseconds. */
-export interface ReportFilter {
-  readonly references?: readonly string[];
-  readonly serviceCodes?: readonly string[];
-  readonly statuses?: readonly Status[];
-  /** All that are closed, or all that are open: one look in an index, where the list of their statuses would be many. */
-  readonly closed?: boolean;
-  readonly ward?: string;
-  /** Words in the description, the place or the reference. */
-  readonly text?: string;
-  readonly requestedFrom?: number;
-  readonly requestedTo?: number;
-  readonly updatedFrom?: number;
-  readonly updatedTo?: number;
-}
-
-/** Newest first. Asks for one more than a page to know whether there is a next one. */
-export async function listReports(
-  db: Db,
-  filter: ReportFilter,
-  page: { readonly size: number; readonly number: number },
-): Promise<{ readonly reports: readonly ReportRow[]; readonly more: boolean }> {
-  const rows = await listQuery(db, filter)
-    .limit(page.size + 1)
-    .offset((page.number - 1) * page.size)
-    .execute();
-  return { reports: rows.slice(0, page.size), more: rows.length > page.size };
-}
-
-/** The query of {@link listReports}, for its plan to be looked at. */
-export function listQuery(db: Db, filter: ReportFilter) {
-  let query = db.selectFrom('reports_report').selectAll();
-  if (filter.references) query = query.where('reference', 'in', [...filter.references]);
-  if (filter.serviceCodes) query = query.where('service_code', 'in', [...filter.serviceCodes]);
-  if (filter.statuses) query = query.where('status', 'in', [...filter.statuses]);
-  if (filter.closed !== undefined) query = query.where('closed', '=', filter.closed ? 1 : 0);
-  if (filter.ward !== undefined) query = query.where('ward', '=', filter.ward);
-  if (filter.requestedFrom !== undefined) query = query.where('requested_at', '>=', filter.requestedFrom);
-  if (filter.requestedTo !== undefined) query = query.where('requested_at', '<=', filter.requestedTo);
-  if (filter.updatedFrom !== undefined) query = query.where('updated_at', '>=', filter.updatedFrom);
-  if (filter.updatedTo !== undefined) query = query.where('updated_at', '<=', filter.updatedTo);
-  for (const word of words(filter.text)) {
-    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where(({ or }) =>
-      or(
-        (['reference', 'description', 'address', 'place_en', 'place_cy'] as const).map(
-          // `ilike` is PostgreSQL's alone, and SQLite has no escape unless it is named.
-          (column) => sql<boolean>`lower(${sql.ref(column)}) like lower(${pattern}) escape '\\'`,
-        ),
-      ),
-    );
-  }
-  return query.orderBy('requested_at', 'desc').orderBy('reference', 'desc');
-}
-
-const words = (text: string | undefined): readonly string[] => (text ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean).slice(0, 5);
-
 export interface NearbyQuestion extends Position {
   readonly radius: number;
   readonly serviceCode?: string;
@@ -172,21 +116,15 @@ export function nearbyQuery(db: Db, question: NearbyQuestion) {
     .selectAll()
     .where('closed', '=', 0)
     .where('cell', 'in', cellsAround(question, question.radius));
-  if (question.serviceCode !== undefined) query = query.where(unindexed('service_code'), '=', question.serviceCode);
+  if (question.serviceCode !== undefined) query = query.where(unindexedText('service_code'), '=', question.serviceCode);
   // As an expression: an index that has the order would be taken, and every open report looked at for its square.
   return query.orderBy(sql`requested_at + 0`, 'desc').limit(compared);
 }
 
-/**
- * A column as an expression, so that no index on it is taken: SQLite keeps no statistics unless asked to, and takes all
- * reports of a kind to be fewer than those in four squares. (Its unary plus would do; PostgreSQL's is for numbers.)
- */
-const unindexed = (column: 'service_code') => sql<string>`(${sql.ref(column)} || '')`;
-
 /** Open reports in a street, newest first. */
 export async function reportsInStreet(db: Db, street: string, serviceCode: string | undefined): Promise<readonly ReportRow[]> {
   let query = db.selectFrom('reports_report').selectAll().where('closed', '=', 0).where('street', '=', street);
-  if (serviceCode !== undefined) query = query.where(unindexed('service_code'), '=', serviceCode);
+  if (serviceCode !== undefined) query = query.where(unindexedText('service_code'), '=', serviceCode);
   return query.orderBy('requested_at', 'desc').limit(nearbyLimit).execute();
 }
 
@@ -251,6 +189,7 @@ export async function addUpdate(trx: Transaction<ReportsTables>, update: NewUpda
     .set({ updated_at: Math.max(at, report.updated_at), ...(isNewest ? { status, closed: isClosed(status) ? 1 : 0 } : {}) })
     .where('reference', '=', update.reference)
     .execute();
+  if (isNewest && status !== report.status) await indexAgain(trx, update.reference);
   return { updateId };
 }
 

@@ -18,6 +18,8 @@ export interface ReportsTables {
   reports_decision: DecisionTable;
   reports_update: UpdateTable;
   reports_forwarding: ForwardingRow;
+  /** Which reports the full-text index has, and as what: see search-index.ts. */
+  reports_search: { position: Generated<number>; reference: string; status: string };
   /** How far each upstream's updates have been read. */
   reports_upstream: { upstream: string; updates_read_to: number };
 }

@@ -8,11 +8,12 @@ import {
   tagTemplate,
   textInputTemplate,
 } from '@council-kit/elements/templates.js';
+import { readPlace } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readStatus, statuses } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
 import { datetime, placeOf } from '../present.ts';
-import { listReports, type ReportFilter } from '../records/reports.ts';
+import { findReports, type StaffFilter } from '../records/find-reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import { kindName, type Reports } from '../reports.ts';
 import { countHeld } from '../records/publication.ts';
@@ -22,7 +23,7 @@ import { staffMessages } from './staff.messages.ts';
 import { staffPage, type StaffRequest } from './staff-page.ts';
 
 const pageSize = 25;
-/** Counting goes no farther. */
+/** As many are counted. */
 const mostCounted = 99;
 
 /** The list's address, with what it is narrowed to. */
@@ -31,24 +32,24 @@ interface Asked {
   readonly kind: string;
   readonly ward: string;
   readonly words: string;
-  readonly page: number;
+  /** The place of the page in the list; the newest where there is none. */
+  readonly place: string;
 }
 
 function readAsked(query: (name: string) => string | undefined): Asked {
-  const page = Number(query('page') ?? 1);
   return {
     status: query('status') ?? 'open-all',
     kind: query('kind') ?? '',
     ward: query('ward') ?? '',
     words: cutText(query('words') ?? '', 200, 'code-units'),
-    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+    place: query('place') ?? '',
   };
 }
 
-function statusesOf(asked: string): Pick<ReportFilter, 'statuses' | 'closed'> {
+function statusesOf(asked: string): Pick<StaffFilter, 'status' | 'closed'> {
   if (asked === 'open-all' || asked === 'closed-all') return { closed: asked === 'closed-all' };
   const one = asked === '' ? undefined : readStatus(asked);
-  return one ? { statuses: [one] } : {};
+  return one ? { status: one } : {};
 }
 
 /** `GET /staff/reports`. */
@@ -58,22 +59,22 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
   const language = context.get('language');
   const say = staffMessages.say;
   const asked = readAsked((name) => context.req.query(name));
-  const filter: ReportFilter = {
+  const filter: StaffFilter = {
     ...statusesOf(asked.status),
-    ...(asked.kind ? { serviceCodes: [asked.kind] } : {}),
+    ...(asked.kind ? { serviceCode: asked.kind } : {}),
     ...(asked.ward ? { ward: asked.ward } : {}),
-    ...(asked.words ? { text: asked.words } : {}),
+    ...(asked.words.trim() ? { text: asked.words } : {}),
   };
-  const { reports: rows, more } = await listReports(ground.store.db<ReportsTables>(), filter, { size: pageSize, number: asked.page });
-  const failed = await ground.outbox.list({ state: 'failed', limit: 100 });
+  const { rows, newer, older } = await findReports(ground.store.db<ReportsTables>(), filter, pageSize, readPlace(asked.place));
+  const failed = await ground.outbox.list({ state: 'failed', limit: mostCounted + 1 });
   const held = await countHeld(ground.store.db<ReportsTables>(), mostCounted + 1);
-  const href = (page: number): string => {
+  const href = (place: string): string => {
     const search = new URLSearchParams({
       status: asked.status,
       kind: asked.kind,
       ward: asked.ward,
       words: asked.words,
-      page: String(page),
+      place,
       lang: language,
     });
     return ground.site.path(`/staff/reports?${search.toString()}`);
@@ -81,7 +82,7 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
   const body = html`<h1 class="council-heading-l">${say('reports', language)}</h1>
     <p class="council-body">
       <a class="council-link" href=${ground.site.path(`/staff/deliveries?lang=${language}`)}>${say('undelivered', language)}</a>
-      ${failed.length > 0 ? tagTemplate({ text: String(failed.length), classes: 'council-tag--red' }) : nothing}
+      ${failed.length > 0 ? tagTemplate({ text: failed.length > mostCounted ? `${mostCounted}+` : String(failed.length), classes: 'council-tag--red' }) : nothing}
     </p>
     <p class="council-body">
       <a class="council-link" href=${hiddenTextAddress(reports, 'held', language)}>${publicTextMessages.say('link', language)}</a>
@@ -91,8 +92,8 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
     ${rows.length === 0 ? html`<p class="council-body">${say('none', language)}</p>` : tableTemplate(reports, rows, language)}
     ${paginationTemplate({
       lang: language,
-      ...(asked.page > 1 ? { previous: { href: href(asked.page - 1), labelText: say('page', language, { page: asked.page - 1 }) } } : {}),
-      ...(more ? { next: { href: href(asked.page + 1), labelText: say('page', language, { page: asked.page + 1 }) } } : {}),
+      ...(newer === undefined ? {} : { previous: { href: href(newer), text: say('newer', language) } }),
+      ...(older === undefined ? {} : { next: { href: href(older), text: say('older', language) } }),
     })}`;
   return staffPage(reports, request, say('reports', language), body);
 }

@@ -20,7 +20,8 @@ type Key =
   | 'place'
   | 'reported'
   | 'updated'
-  | 'page'
+  | 'newer'
+  | 'older'
   | 'undelivered'
   | 'undelivered-none'
   | 'undelivered-intro'
@@ -70,7 +71,7 @@ export const staffMessages: Catalogue<Key> = catalogue<Key>({
     kind: 'Kind',
     ward: 'Ward',
     words: 'Words',
-    'words-hint': 'In the reference, the place or the description',
+    'words-hint': 'A reference, or the beginnings of words in the place or the description',
     apply: 'Show',
     clear: 'Show everything',
     none: 'No reports match.',
@@ -79,7 +80,8 @@ export const staffMessages: Catalogue<Key> = catalogue<Key>({
     place: 'Place',
     reported: 'Reported',
     updated: 'Last changed',
-    page: 'Page {page}',
+    newer: 'Newer reports',
+    older: 'Older reports',
     undelivered: 'Reports not yet handed on',
     'undelivered-none': 'Everything has been handed on.',
     'undelivered-intro':
@@ -128,7 +130,7 @@ export const staffMessages: Catalogue<Key> = catalogue<Key>({
     kind: 'Math',
     ward: 'Ward',
     words: 'Geiriau',
-    'words-hint': 'Yn y cyfeirnod, y lle neu’r disgrifiad',
+    'words-hint': 'Cyfeirnod, neu ddechrau geiriau yn y lle neu’r disgrifiad',
     apply: 'Dangos',
     clear: 'Dangos popeth',
     none: 'Nid oes adroddiadau’n cyfateb.',
@@ -137,7 +139,8 @@ export const staffMessages: Catalogue<Key> = catalogue<Key>({
     place: 'Lle',
     reported: 'Adroddwyd',
     updated: 'Newidiwyd ddiwethaf',
-    page: 'Tudalen {page}',
+    newer: 'Adroddiadau mwy diweddar',
+    older: 'Adroddiadau hŷn',
     undelivered: 'Adroddiadau heb eu trosglwyddo eto',
     'undelivered-none': 'Mae popeth wedi’i drosglwyddo.',
     'undelivered-intro':
