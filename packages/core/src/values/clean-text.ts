@@ -20,7 +20,9 @@ const halves = /[\ud800-\udfff]/gu;
 const unseen = /((?!\p{DI})[\u0600-\u1aff\u203c-\ufdff\u{10000}-\u{dffff}©®])?(\p{DI}+)(\u20e3?)/gu;
 
 /** What stays of such a run: tags after the flag that they are part of, one variation selector and one joiner, the selector of a keycap. */
-function written(_: string, base = '', run: string, keycap: string): string {
+function written(whole: string, base = '', run: string, keycap: string): string {
+  // The usual case, and many in a long text of emoji.
+  if (base && !keycap && (run === '\u200d' || run === '\ufe0f')) return whole;
   const kept =
     base === '🏴' ? /^[\u{e0020}-\u{e007f}]*/u : base ? /^[\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?[\u200c\u200d]?/u : /^\ufe0f$/;
   return base + (base || keycap ? (kept.exec(run)?.[0] ?? '') : '') + keycap;
