@@ -63,12 +63,12 @@ export function createService(settings: AddressSettings): Service {
     setUp(ground) {
       const routes = new Routes();
       const councils = new Councils(settings);
-      const { source, answerAsOs } = originOf(settings, ground, councils);
+      const { source, answerAsOs, stop } = originOf(settings, ground, councils);
       const book = new AddressBook({ source, councils, postcodes: postcodesOf(settings, ground), log: ground.log });
       books.set(ground.store, book);
       addAddressRoutes(routes, book);
       addPassThroughRoutes(routes, answerAsOs, (path) => ground.site.url(path));
-      return { routes };
+      return { routes, ...(stop ? { stop } : {}) };
     },
   };
 }
@@ -81,8 +81,14 @@ export function addresses(settings: AddressSettingsInput = {}): Service {
 const serviceModule: ServiceModule<AddressSettings> = { settingsSchema, createService };
 export default serviceModule;
 
+interface Origin {
+  readonly source: AddressSource;
+  readonly answerAsOs: OsAnswering;
+  readonly stop?: () => Promise<void>;
+}
+
 /** One origin of truth: whatever is asked, in whichever words. */
-function originOf(settings: AddressSettings, ground: Ground, councils: Councils): { source: AddressSource; answerAsOs: OsAnswering } {
+function originOf(settings: AddressSettings, ground: Ground, councils: Councils): Origin {
   const { osPlaces: os } = settings;
   if (settings.source === 'os-places' && os) {
     const upstream = ground.upstream({ system: osPlacesSystem, baseUrl: os.url, timeoutMs: os.timeoutMs, bodyLimit: 2_000_000 });
@@ -100,6 +106,7 @@ function originOf(settings: AddressSettings, ground: Ground, councils: Councils)
   return {
     source: new GazetteerSource(gazetteer, search, councils),
     answerAsOs: (resource, parameters, _client, uri) => asOs.answer(resource, parameters, uri),
+    stop: () => gazetteer.close(),
   };
 }
 

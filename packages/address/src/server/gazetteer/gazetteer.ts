@@ -6,6 +6,7 @@ import { cellsAround } from './cell.ts';
 import type { GazetteerRow } from './columns.ts';
 import type { PlaceRow, StreetRow } from './search/place-index.ts';
 import { padded } from './padded.ts';
+import { LoadStores } from './load-stores.ts';
 import { StreetRecords } from './street-records.ts';
 import { tableNames, type GazetteerTables } from './tables.ts';
 
@@ -38,16 +39,23 @@ const mostRows = 2_000;
 export class Gazetteer {
   readonly #store: Store;
   readonly #db: Kysely<GazetteerTables>;
+  readonly #loads: LoadStores;
   readonly #streets: StreetRecords;
 
   constructor(store: Store) {
     this.#store = store;
     this.#db = store.db<GazetteerTables>();
-    this.#streets = new StreetRecords(store);
+    this.#loads = new LoadStores(store);
+    this.#streets = new StreetRecords(this.#loads);
   }
 
   get dialect(): Store['dialect'] {
     return this.#store.dialect;
+  }
+
+  /** Lets go of the files that it reads. */
+  close(): Promise<void> {
+    return this.#loads.close();
   }
 
   /** The set of tables that answers now; undefined before the first import. */
@@ -86,7 +94,7 @@ export class Gazetteer {
   async streetsAfter(load: number, id: number, most: number): Promise<StreetRow[]> {
     const { rows } =
       await sql<StreetRow>`select id, record from ${sql.table(tableNames(load).street)} where id > ${id} order by id limit ${most}`.execute(
-        this.#db,
+        await this.#loads.of(load),
       );
     return rows;
   }
@@ -94,7 +102,7 @@ export class Gazetteer {
   async placesAfter(load: number, id: number, most: number): Promise<PlaceRow[]> {
     const { rows } =
       await sql<PlaceRow>`select id, street, names from ${sql.table(tableNames(load).place)} where id > ${id} order by id limit ${most}`.execute(
-        this.#db,
+        await this.#loads.of(load),
       );
     return rows;
   }
@@ -106,7 +114,7 @@ export class Gazetteer {
   async #select(load: number, where: RawBuilder<unknown>, most: number): Promise<StoredProperty[]> {
     const { rows } = await sql<QueriedRow>`
       select p.uprn, p.street, p.place, p.number_start, p.number_end, p.unit_number, p.postcode, p.record
-      from ${sql.table(tableNames(load).property)} as p where ${where} limit ${most}`.execute(this.#db);
+      from ${sql.table(tableNames(load).property)} as p where ${where} limit ${most}`.execute(await this.#loads.of(load));
     const streets = await this.#streets.of(load, new Set(rows.map(({ street }) => street)));
     return rows.map((row) => {
       return {

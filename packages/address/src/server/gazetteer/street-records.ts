@@ -1,7 +1,7 @@
-import type { Store } from '@council-kit/gateway';
 import { sql } from 'kysely';
 import { padded } from './padded.ts';
-import { tableNames, type GazetteerTables } from './tables.ts';
+import type { LoadStores } from './load-stores.ts';
+import { tableNames } from './tables.ts';
 
 /** What the addresses of a street have in common: see `streetColumns`. */
 export type StreetRecord = Readonly<Record<string, string>>;
@@ -14,12 +14,12 @@ const mostKept = 5_000;
  * streets rather than 160 of them, which takes 20 ms where there are 60,000.
  */
 export class StreetRecords {
-  readonly #store: Store;
+  readonly #loads: LoadStores;
   #load: number | undefined;
   #kept = new Map<number, StreetRecord>();
 
-  constructor(store: Store) {
-    this.#store = store;
+  constructor(loads: LoadStores) {
+    this.#loads = loads;
   }
 
   async of(load: number, ids: ReadonlySet<number>): Promise<ReadonlyMap<number, StreetRecord>> {
@@ -40,7 +40,7 @@ export class StreetRecords {
       id: number;
       record: string;
     }>`select id, record from ${sql.table(tableNames(load).street)} where id in (${sql.join(padded(missing))})`.execute(
-      this.#store.db<GazetteerTables>(),
+      await this.#loads.of(load),
     );
     for (const { id, record } of rows) {
       const parsed = JSON.parse(record) as StreetRecord;

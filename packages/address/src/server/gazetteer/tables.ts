@@ -1,6 +1,7 @@
 /**
- * The gazetteer's tables. Each import loads a set of its own, without indexes, and makes it the current one in one step when it is whole: readers see the
- * gazetteer before until then, and a failed import leaves nothing behind. The set before is kept until the next import, for processes that are in the middle of a question.
+ * The gazetteer's tables. Each import loads a set of its own, without indexes, and makes it the current one in one step when it is whole: until then
+ * the set before answers, and a failed import leaves nothing behind. The set before is kept until the next import, for questions that began with
+ * it. Where a set is: see load-stores.ts.
  */
 import { columnTypes } from '@council-kit/gateway';
 import { sql, type Kysely } from 'kysely';
@@ -88,6 +89,7 @@ export async function createTables(db: Kysely<unknown>, names: TableNames): Prom
   const { time: large } = columnTypes(db);
   await db.schema
     .createTable(names.street)
+    .ifNotExists()
     .addColumn('id', 'integer', (column) => column.primaryKey())
     // What it has in common, as JSON.
     .addColumn('record', 'text', (column) => column.notNull())
@@ -95,12 +97,14 @@ export async function createTables(db: Kysely<unknown>, names: TableNames): Prom
   // A name on a street that people may look for: of a building, a business.
   await db.schema
     .createTable(names.place)
+    .ifNotExists()
     .addColumn('id', 'integer', (column) => column.primaryKey())
     .addColumn('street', 'integer', (column) => column.notNull())
     .addColumn('names', 'text', (column) => column.notNull())
     .execute();
   await db.schema
     .createTable(names.property)
+    .ifNotExists()
     .addColumn('line', 'integer', (column) => column.notNull())
     .addColumn('uprn', large, (column) => column.notNull())
     // Without its space; '' where there is none.
