@@ -1,4 +1,4 @@
-/** `npm run bench`: every figure, in one run, as tables that docs/performance.md takes over. `-- sizes`, `-- mount`, `-- combobox`, `-- gateway`, `-- store`, `-- addresses`, `-- bills`, `-- payments` for one. */
+/** `npm run bench`: every figure, in one run, as tables that docs/performance.md takes over. `-- sizes`, `-- mount`, `-- combobox`, `-- gateway`, `-- store`, `-- addresses`, `-- bills`, `-- payments`, `-- scale` for one. */
 import { build } from '../../testing/src/run/build.ts';
 import { measureAddressSearch } from './address-search.ts';
 import { measureBills } from './bills.ts';
@@ -6,6 +6,7 @@ import { measureCombobox } from './combobox.ts';
 import { measureGateway } from './gateway.ts';
 import { measureMount } from './mount.ts';
 import { measurePayments } from './payments.ts';
+import { measureScale } from './scale.ts';
 import { inKilobytes, measureSizes } from './sizes.ts';
 import { measureStore } from './store.ts';
 
@@ -109,5 +110,25 @@ if (wants('payments')) {
   table(
     ['payments through lost answers, shuffled webhooks and kills', ''],
     Object.entries(figures).map(([name, value]) => [name, String(Math.round(Number(value)))]),
+  );
+}
+if (wants('scale')) {
+  const { answers, waits, filling } = await measureScale();
+  table(
+    ['the same question', 'at 1,000', 'at 200,000 reports, 100,000 payments, 100,000 deliveries', 'times'],
+    answers.map(({ database, question, small, full }) => [`${database}: ${question}`, ms(small), ms(full), (full / small).toFixed(2)]),
+  );
+  table(
+    ['meanwhile', 'for', 'longest wait of a new report', 'of a small read'],
+    waits.map(({ database, job, seconds, write, read }) => [
+      `${database}: ${job}`,
+      `${seconds.toFixed(0)} s`,
+      `${write.toFixed(0)} ms`,
+      `${read.toFixed(0)} ms`,
+    ]),
+  );
+  table(
+    ['a store of that size', 'filled in', 'its words indexed in'],
+    filling.map(({ database, fill, index }) => [database, `${fill.toFixed(1)} s`, `${index.toFixed(1)} s`]),
   );
 }
