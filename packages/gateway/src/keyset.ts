@@ -8,10 +8,16 @@ export interface Place {
   readonly id: string;
 }
 
-/** Reads what {@link pageAt} wrote. Undefined for anything else. */
-export function readPlace(text: string | undefined): Place | undefined {
+/**
+ * Reads what {@link pageAt} wrote. Undefined for anything else.
+ *
+ * @param ids what the list's ids look like, from beginning to end
+ */
+export function readPlace(text: string | undefined, ids: RegExp): Place | undefined {
   const [, side, at, id] = /^(older|newer)\.(\d{1,15})\.([A-Za-z0-9_-]{1,64})$/.exec(text ?? '') ?? [];
-  return side === undefined || at === undefined || id === undefined ? undefined : { side: side as Place['side'], at: Number(at), id };
+  return side === undefined || at === undefined || id === undefined || !ids.test(id)
+    ? undefined
+    : { side: side as Place['side'], at: Number(at), id };
 }
 
 export interface KeysetPage<Row> {

@@ -193,8 +193,11 @@ export interface AsideStore extends Pick<Store, 'dialect' | 'db' | 'transaction'
 export interface Outbox {
   /** Adds a row in the caller's transaction; it is sent as soon as that commits. Equal `dedupeKey`s of one kind give one row. */
   enqueue(trx: AnyTransaction, message: OutboxMessage): Promise<void>;
-  /** Rows of this service that were given up or are being retried, newest first: what staff look at. */
-  list(filter: { readonly state: OutboxState; readonly limit?: number }): Promise<readonly OutboxRow[]>;
+  /**
+   * Rows of this service that were given up or wait, newest first: what staff look at. `attempted`: only those whose last attempt did not
+   * deliver, among however many that wait for their first. At most 100 unless `limit` says otherwise.
+   */
+  list(filter: { readonly state: OutboxState; readonly attempted?: true; readonly limit?: number }): Promise<readonly OutboxRow[]>;
   /** Tries a failed or waiting row again now. Returns whether there was such a row. */
   retryNow(id: string): Promise<boolean>;
 }

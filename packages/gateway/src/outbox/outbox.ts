@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import type { Clock, Outbox, OutboxRow } from '../service.ts';
-import type { GatewayTables } from '../store/gateway-tables.ts';
+import { attemptedIn, type GatewayTables } from '../store/gateway-tables.ts';
 import type { OpenStore } from '../store/store.ts';
 import type { OutboxSchedule } from './schedule.ts';
 
@@ -46,13 +46,14 @@ export function outboxOf({ store, clock, schedule, owner, wake }: OutboxOptions)
       store.afterCommit(anyTrx, wake);
     },
 
-    async list({ state, limit = 100 }) {
+    async list({ state, attempted, limit = 100 }) {
       const rows = await store
         .db<GatewayTables>()
         .selectFrom('gateway_outbox')
         .selectAll()
         .where('service', '=', owner)
-        .where('state', '=', state)
+        .$if(attempted === undefined, (query) => query.where('state', '=', state))
+        .$if(attempted === true, (query) => query.where(attemptedIn(state)))
         .orderBy('position', 'desc')
         .limit(limit)
         .execute();

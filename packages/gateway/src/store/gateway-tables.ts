@@ -52,6 +52,10 @@ export interface GatewayTables {
   };
 }
 
+/** Written out and not bound: a partial index is taken only for the condition that it was made with. */
+export const attemptedIn = (state: GatewayTables['gateway_outbox']['state']) =>
+  sql<boolean>`state = ${sql.lit(state)} and reason is not null`;
+
 export const gatewayMigrations: Readonly<Record<string, Migration>> = {
   '0001_ground': {
     async up(db) {
@@ -136,6 +140,17 @@ export const gatewayMigrations: Readonly<Record<string, Migration>> = {
         .on('gateway_outbox')
         .column('settled_at')
         .where(sql.ref('state'), '=', 'delivered')
+        .execute();
+    },
+  },
+  '0002_outbox_attempted': {
+    async up(db) {
+      // What is being retried: few of the many that may wait.
+      await db.schema
+        .createIndex('gateway_outbox_attempted')
+        .on('gateway_outbox')
+        .columns(['service', 'position'])
+        .where(attemptedIn('waiting'))
         .execute();
     },
   },

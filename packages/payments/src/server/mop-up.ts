@@ -7,11 +7,12 @@ import { finishedRank } from './govuk-pay/pay-answers.ts';
 import type { Payments } from './payments.ts';
 import { refresh } from './refresh.ts';
 import { enter } from './records/ledger.ts';
+import { isOpen } from './records/outcomes.ts';
 import type { PaymentRow, PaymentsTables } from './records/tables.ts';
+import { visitedAtOnce, visitPayments } from './visit-payments.ts';
 
 /** Pay lets a delayed capture wait five days: nothing is unfinished after that. */
 const forgetMs = 8 * 86_400_000;
-const atOnce = 200;
 
 export function mopUpJob(payments: Payments): Job {
   const { everyMinutes } = payments.settings.mopUp;
@@ -28,33 +29,28 @@ export function mopUpJob(payments: Payments): Job {
 
 /** @param ignoreHours payments younger than so are left to their residents; the settings' unless given */
 export async function mopUp(payments: Payments, signal?: AbortSignal, ignoreHours = payments.settings.mopUp.ignoreHours): Promise<void> {
-  const { store, clock, log } = payments.ground;
+  const { store, clock } = payments.ground;
   const now = clock.now().getTime();
-  let after = '';
-  for (;;) {
-    const rows = await store
-      .db<PaymentsTables>()
-      .selectFrom('payments_payment')
-      .selectAll()
-      .where('rank', '<', finishedRank)
-      .where('created_at', '<=', now - ignoreHours * 3_600_000)
-      .where('created_at', '>', now - forgetMs)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(atOnce)
-      .execute();
-    for (const row of rows) {
-      if (signal?.aborted) return;
-      try {
-        await settle(payments, row);
-      } catch (error) {
-        // The next run asks again.
-        log.warn({ err: error, payment: row.id }, 'payment could not be settled');
-      }
-    }
-    if (rows.length < atOnce) return;
-    after = rows.at(-1)?.id ?? '';
-  }
+  await visitPayments(payments, {
+    page: (after) =>
+      store
+        .db<PaymentsTables>()
+        .selectFrom('payments_payment')
+        .selectAll()
+        .where(isOpen)
+        .where('created_at', '<=', now - ignoreHours * 3_600_000)
+        .where('created_at', '>', now - forgetMs)
+        .$if(after !== undefined, (query) =>
+          query.where((eb) => eb(eb.refTuple('created_at', 'id'), '>', eb.tuple(after?.created_at ?? 0, after?.id ?? ''))),
+        )
+        .orderBy('created_at')
+        .orderBy('id')
+        .limit(visitedAtOnce)
+        .execute(),
+    each: (row) => settle(payments, row),
+    failed: 'payment could not be settled',
+    signal,
+  });
 }
 
 async function settle(payments: Payments, row: PaymentRow): Promise<void> {

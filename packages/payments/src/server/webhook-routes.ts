@@ -3,7 +3,7 @@
  * only a hint to read the payment. It is checked, written down once, answered, and the payment is read afterwards from the outbox.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { bodyLimit, delivery, Problem, readBytes, type Delivery, type Routes } from '@council-kit/gateway';
+import { bodyLimit, delivery, inSlices, Problem, readBytes, type Delivery, type Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import type { Payments } from './payments.ts';
 import { PayRefusal } from './govuk-pay/pay-problems.ts';
@@ -77,7 +77,11 @@ const forgetMs = 30 * 86_400_000;
 /** Clears away what was only kept so that nothing is done twice. */
 export async function forgetWebhooks({ ground }: Payments): Promise<void> {
   const before = ground.clock.now().getTime() - forgetMs;
-  await ground.store.db<PaymentsTables>().deleteFrom('payments_webhook').where('received_at', '<', before).execute();
+  const db = ground.store.db<PaymentsTables>();
+  await inSlices(async (size) => {
+    const old = db.selectFrom('payments_webhook').select('id').where('received_at', '<', before).orderBy('received_at').limit(size);
+    return (await db.deleteFrom('payments_webhook').where('id', 'in', old).executeTakeFirst()).numDeletedRows;
+  });
 }
 
 /** Events of a payment that has been paid. Refunds are news, and so is whatever we do not know. */

@@ -29,6 +29,9 @@ export function readReference(typed: string): string | undefined {
   return checkSymbol(symbols.slice(0, -1)) === symbols.at(-1) ? write(symbols) : undefined;
 }
 
+/** What a reference looks like as it is kept, whether or not its check symbol is right. */
+export const referencePattern = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/;
+
 const write = (symbols: string): string => `${symbols.slice(0, 5)}-${symbols.slice(5)}`;
 
 /** Luhn mod 32: https://en.wikipedia.org/wiki/Luhn_mod_N_algorithm */

@@ -3,7 +3,8 @@
  * every row of this one is in and found good, and then from this one at once.
  */
 import { open } from 'node:fs/promises';
-import { csvRows, encodingProblem, type Store } from '@council-kit/gateway';
+import { csvRows, encodingProblem, inSlices, type Store } from '@council-kit/gateway';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { PaymentsTables } from '../records/tables.ts';
 import { tight } from './imported-accounts.ts';
 import { readAccount, readColumns } from './read-account.ts';
@@ -66,21 +67,14 @@ export async function importAccounts(
     .execute();
   if (others.length > 0) return { outcome: 'busy' };
   // What a killed import left behind.
-  await db
-    .deleteFrom('payments_account')
-    .where('load', 'in', db.selectFrom('payments_load').select('id').where('state', '!=', 'current'))
-    .execute();
-  await db.deleteFrom('payments_load').where('state', '!=', 'current').execute();
+  await deleteLoads(db, (loads) => loads.where('state', '!=', 'current'));
   const { id } = await db
     .insertInto('payments_load')
     .values({ state: 'loading', accounts: 0, at: now().getTime() })
     .returning('id')
     .executeTakeFirstOrThrow();
   const load = Number(id);
-  const dropLoad = async (): Promise<void> => {
-    await db.deleteFrom('payments_account').where('load', '=', load).execute();
-    await db.deleteFrom('payments_load').where('id', '=', load).execute();
-  };
+  const dropLoad = (): Promise<void> => deleteLoads(db, (loads) => loads.where('id', '=', load));
 
   const said: BrokenAccount[] = [];
   let broken = 0;
@@ -173,11 +167,25 @@ export async function importAccounts(
       return { outcome: 'busy' };
     }
     progress?.({ accounts, broken, share: 1 });
-    await db.deleteFrom('payments_account').where('load', '!=', load).execute();
-    await db.deleteFrom('payments_load').where('state', '=', 'old').execute();
+    await deleteLoads(db, (loads) => loads.where('state', '=', 'old'));
     return { outcome: 'loaded', accounts };
   } catch (error) {
     await dropLoad();
     throw error;
+  }
+}
+
+type LoadQuery = SelectQueryBuilder<PaymentsTables, 'payments_load', { id: number }>;
+
+/** Deletes loads with their accounts, a slice at a time: whoever writes meanwhile, in whatever process, waits for one slice. */
+async function deleteLoads(db: Kysely<PaymentsTables>, narrow: (query: LoadQuery) => LoadQuery): Promise<void> {
+  const loads = await narrow(db.selectFrom('payments_load').select('id')).execute();
+  for (const { id } of loads) {
+    await inSlices(async (size) => {
+      const some = db.selectFrom('payments_account').select('account').where('load', '=', id).limit(size);
+      const deleted = await db.deleteFrom('payments_account').where('load', '=', id).where('account', 'in', some).executeTakeFirst();
+      return deleted.numDeletedRows;
+    });
+    await db.deleteFrom('payments_load').where('id', '=', id).execute();
   }
 }

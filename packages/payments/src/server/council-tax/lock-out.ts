@@ -8,7 +8,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Ground } from '@council-kit/gateway';
+import { inSlices, type Ground } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import type { PaymentsTables } from '../records/tables.ts';
 
@@ -76,7 +76,12 @@ export class LockOut {
 
   /** Clears away what has run out. */
   async forget(): Promise<void> {
-    await this.#ground.store.db<PaymentsTables>().deleteFrom('payments_try').where('until', '<=', this.#now()).execute();
+    const now = this.#now();
+    const db = this.#ground.store.db<PaymentsTables>();
+    await inSlices(async (size) => {
+      const over = db.selectFrom('payments_try').select('id').where('until', '<=', now).orderBy('until').limit(size);
+      return (await db.deleteFrom('payments_try').where('id', 'in', over).where('until', '<=', now).executeTakeFirst()).numDeletedRows;
+    });
   }
 
   /** Seconds until every counter takes guesses again; whether guesses that are being examined may free one sooner. A read only. */

@@ -1,6 +1,6 @@
 /** For programs of the council's finance team, behind its own sign-in. People have the same as pages: `pages/finance-pages.ts`. */
 import { randomUUID } from 'node:crypto';
-import { Problem, type GatewayContext, type Routes } from '@council-kit/gateway';
+import { Problem, readPlace, type GatewayContext, type Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { daySchema } from '../../contract/values.ts';
 import { PaySilence } from '../govuk-pay/pay-problems.ts';
@@ -9,7 +9,7 @@ import type { Payments } from '../payments.ts';
 import { presentPayment } from '../present.ts';
 import type { Officer } from '../settings.ts';
 import { decidePayment, decisions } from './decide-payment.ts';
-import { findPayments, outcomes, readPlace, totalFound } from './find-payments.ts';
+import { findPayments, outcomes, paymentIds, totalFound } from './find-payments.ts';
 import { officerOf } from './officer.ts';
 import { leftToRefund, storyOf } from './payment-story.ts';
 import { csvResponse } from './payments-csv.ts';
@@ -69,7 +69,7 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       path: '/staff/payments/search',
       summary: 'Payments, newest first, and what they add up to',
       description:
-        'Days are those of the United Kingdom; a payment belongs to the day on which it was begun. A body, because addresses are kept in logs.',
+        'Days are those of the United Kingdom; a payment belongs to the day on which it was begun. Above 10,000 payments `totals` is `{ more: true, count: 10000 }`. A body, because addresses are kept in logs.',
       tags,
       body: filterSchema,
       responses: { 200: { description: 'A page of 50, and the places of those before and after it' } },
@@ -78,7 +78,10 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       await officer(context);
       const { from, to, place, ...rest } = body;
       const filter = { ...rest, ...(from ? { from: beginningOf(from) } : {}), ...(to ? { to: endOf(to) } : {}) };
-      const [page, totals] = await Promise.all([findPayments(payments, filter, readPlace(place)), totalFound(payments, filter)]);
+      const [page, totals] = await Promise.all([
+        findPayments(payments, filter, readPlace(place, paymentIds)),
+        totalFound(payments, filter),
+      ]);
       return context.json({ ...page, totals }, 200, noStore);
     },
   );

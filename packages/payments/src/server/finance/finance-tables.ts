@@ -1,5 +1,7 @@
 /** What only the finance team's part writes down. */
 import { columnTypes, type Service } from '@council-kit/gateway';
+import { sql } from 'kysely';
+import { isOpen, isRefunded, isUnpaid } from '../records/outcomes.ts';
 import type { PaymentsTables } from '../records/tables.ts';
 
 /** One refund that an officer asked for. Its key came with the form: sent twice, it is asked for once. */
@@ -95,6 +97,37 @@ export const financeMigrations: NonNullable<Service['migrations']> = {
     async up(db) {
       // What is on its way is followed: few rows of many.
       await db.schema.createIndex('payments_refund_open').on('payments_refund').columns(['status', 'seen_at']).execute();
+    },
+  },
+  '0006_lists': {
+    async up(db) {
+      // What a list shows and adds up stands in its index: of one fund, and of each state that few payments are in.
+      const listed = ['created_at', 'id', 'fund', 'status', 'rank', 'amount', 'refunded'] as const;
+      await db.schema
+        .createIndex('payments_payment_of_fund')
+        .on('payments_payment')
+        .columns(['fund', 'created_at', 'id', 'status', 'rank', 'amount', 'refunded'])
+        .execute();
+      for (const [name, condition] of Object.entries({ unfinished: isOpen, unpaid: isUnpaid, refunded: isRefunded })) {
+        await db.schema
+          .createIndex(`payments_payment_${name}`)
+          .on('payments_payment')
+          .columns([...listed])
+          .where(condition)
+          .execute();
+      }
+      // What is unfinished has its own now.
+      await db.schema.dropIndex('payments_payment_open').execute();
+      // The few entries of a payment that are money, for the file that a spreadsheet opens.
+      await db.schema
+        .createIndex('payments_entry_money')
+        .on('payments_entry')
+        .columns(['at', 'position'])
+        .where(sql<boolean>`amount <> 0`)
+        .execute();
+      // What is cleared away by its age.
+      await db.schema.createIndex('payments_webhook_received').on('payments_webhook').columns(['received_at']).execute();
+      await db.schema.createIndex('payments_try_until').on('payments_try').columns(['until']).execute();
     },
   },
 };

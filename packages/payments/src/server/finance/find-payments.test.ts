@@ -168,13 +168,40 @@ test('at 100,000 payments: a page is read from an index in its order, totals fro
     return plan.map(({ detail }) => String(detail)).join('; ');
   };
   const place = { side: 'older', at: Date.now(), id: 'x' } as const;
-  for (const filter of [{}, { fund: 'parking' }, { outcome: 'refunded' }, { from: new Date(0), to: new Date() }] as const) {
+  for (const [filter, index] of [
+    [{}, 'list'],
+    [{ outcome: 'paid' }, 'list'],
+    [{ from: new Date(0), to: new Date() }, 'list'],
+    [{ fund: 'parking' }, 'of_fund'],
+    [{ fund: 'parking', outcome: 'paid', from: new Date(0) }, 'of_fund'],
+    [{ outcome: 'refunded' }, 'refunded'],
+    [{ outcome: 'refunded', fund: 'parking', to: new Date() }, 'refunded'],
+    [{ outcome: 'open' }, 'unfinished'],
+    [{ outcome: 'capturable', fund: 'parking' }, 'unfinished'],
+    [{ outcome: 'unpaid' }, 'unpaid'],
+    [{ outcome: 'unpaid', fund: 'parking', from: new Date(0) }, 'unpaid'],
+  ] as const) {
     for (const at of [undefined, place, { ...place, side: 'newer' } as const]) {
       const plan = await planOf((payments) => findPayments(payments, filter, at));
-      assert.match(plan, /USING INDEX payments_payment_list/, JSON.stringify(filter));
+      assert.match(plan, new RegExp(`USING INDEX payments_payment_${index}\\b`), JSON.stringify(filter));
       assert.doesNotMatch(plan, /TEMP B-TREE/);
     }
-    assert.match(await planOf((payments) => totalFound(payments, filter)), /USING COVERING INDEX payments_payment_list/);
+    const plan = await planOf((payments) => totalFound(payments, filter));
+    assert.match(plan, new RegExp(`USING COVERING INDEX payments_payment_${index}\\b`), JSON.stringify(filter));
+    assert.doesNotMatch(plan, /TEMP B-TREE/);
   }
   assert.doesNotMatch(await planOf((payments) => findPayments(payments, { words: 'AL12345678' })), /SCAN payments_payment(?! )/);
+});
+
+test('more than 10,000 payments are not counted to the end, nor added up; fewer are', async () => {
+  await using council = await borough();
+  fill(council, 10_001, (index) => ({ fund: index === 0 ? 'parking' : 'council-tax' }));
+  const officer = await new OfficerBrowser(council).open('/staff/finance');
+  assert.match(officer.text, /Payments found More than 10,000 To see what they add up to, narrow the list to 10,000 payments or fewer\./);
+  assert.doesNotMatch(officer.text, /Paid less refunds/);
+  assert.match((await officer.open('/staff/finance?lang=cy')).text, /Mwy na 10,000/);
+  await officer.open('/staff/finance?fund=council-tax');
+  assert.match(officer.text, /Payments found 10,000 Paid £100,000\.00 in 10,000 payments/);
+  const { body } = await council.staff<{ totals: unknown }>('/staff/payments/search', {});
+  assert.deepEqual(body.totals, { more: true, count: 10_000 });
 });

@@ -1,7 +1,8 @@
 /** Payments as the finance team looks for them: newest first, a page at a time, with what they add up to. */
+import { pageAt, type Place } from '@council-kit/gateway';
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { finishedRank } from '../govuk-pay/pay-answers.ts';
 import type { Payments } from '../payments.ts';
+import { isOpen, isRefunded, isUnpaid } from '../records/outcomes.ts';
 import type { PaymentRow, PaymentsTables } from '../records/tables.ts';
 import { readReference } from '../../rules/reference.ts';
 
@@ -21,13 +22,13 @@ export interface PaymentFilter {
   readonly to?: Date;
 }
 
-/** Everything that the filter lets through, on whatever page. Pence. */
-export interface FoundTotals {
-  readonly count: number;
-  readonly paidCount: number;
-  readonly paid: number;
-  readonly refunded: number;
-}
+/** The most payments that are counted and added up for one list. */
+export const mostCounted = 10_000;
+
+/** Everything that the filter lets through, on whatever page; pence. `more`: there are more than so many, and they are not added up. */
+export type FoundTotals =
+  | { readonly more: false; readonly count: number; readonly paidCount: number; readonly paid: number; readonly refunded: number }
+  | { readonly more: true; readonly count: typeof mostCounted };
 
 export type FoundPayment = Pick<
   PaymentRow,
@@ -42,23 +43,9 @@ export interface FoundPage {
   readonly older: string | undefined;
 }
 
-/** A place between two payments: a page is what stands next to it, however many have come since. */
-export interface Place {
-  readonly side: 'older' | 'newer';
-  readonly at: number;
-  readonly id: string;
-}
-
 export const pageSize = 50;
-
-/** Reads what {@link FoundPage} gave. Undefined for anything else. */
-export function readPlace(text: string | undefined): Place | undefined {
-  const [, side, at, id] = /^(older|newer)\.(\d{1,15})\.([A-Za-z0-9_-]{22})$/.exec(text ?? '') ?? [];
-  return side === undefined || at === undefined || id === undefined ? undefined : { side: side as Place['side'], at: Number(at), id };
-}
-
-const placeAt = (side: Place['side'], payment: FoundPayment | undefined): string | undefined =>
-  payment && `${side}.${payment.created_at}.${payment.id}`;
+/** What the ids of payments look like. */
+export const paymentIds = /^[A-Za-z0-9_-]{22}$/;
 
 type Query<Row> = SelectQueryBuilder<PaymentsTables, 'payments_payment', Row>;
 
@@ -81,44 +68,40 @@ export async function findPayments(payments: Payments, filter: PaymentFilter, pl
     // One more than is shown says whether there are more.
     .limit(pageSize + 1)
     .execute();
-  const more = rows.length > pageSize;
-  const shown = rows.slice(0, pageSize);
-  if (newer) shown.reverse();
-  return {
-    payments: shown,
-    newer: (newer ? more : place !== undefined) ? placeAt('newer', shown[0]) : undefined,
-    older: newer || more ? placeAt('older', shown.at(-1)) : undefined,
-  };
+  const page = pageAt(rows, { size: pageSize, place, keyOf: (row) => ({ at: row.created_at, id: row.id }) });
+  return { payments: page.rows, newer: page.newer, older: page.older };
 }
 
-/** What all of them add up to. */
+/** What all of them add up to, as far as they are counted. */
 export async function totalFound(payments: Payments, filter: PaymentFilter): Promise<FoundTotals> {
-  const paid = sql<number>`coalesce(sum(case when status = 'success' then amount end), 0)`;
   const db = payments.ground.store.db<PaymentsTables>();
-  return await narrowed(
-    payments,
-    db
-      .selectFrom('payments_payment')
-      .select((eb) => [
-        eb.fn.countAll<number>().as('count'),
-        sql<number>`coalesce(sum(case when status = 'success' then 1 end), 0)`.as('paidCount'),
-        paid.as('paid'),
-        sql<number>`coalesce(sum(refunded), 0)`.as('refunded'),
-      ]),
-    filter,
-  ).executeTakeFirstOrThrow();
+  const counted = narrowed(payments, db.selectFrom('payments_payment').select(['status', 'amount', 'refunded']), filter)
+    .orderBy('created_at', 'desc')
+    .limit(mostCounted + 1);
+  const { count, ...sums } = await db
+    .selectFrom(counted.as('counted'))
+    .select((eb) => [
+      eb.fn.countAll<number>().as('count'),
+      sql<number>`coalesce(sum(case when status = 'success' then 1 end), 0)`.as('paidCount'),
+      sql<number>`coalesce(sum(case when status = 'success' then amount end), 0)`.as('paid'),
+      sql<number>`coalesce(sum(refunded), 0)`.as('refunded'),
+    ])
+    .executeTakeFirstOrThrow();
+  return count > mostCounted ? { more: true, count: mostCounted } : { more: false, count, ...sums };
 }
 
 function narrowed<Row>(payments: Payments, query: Query<Row>, { words, outcome, fund, from, to }: PaymentFilter): Query<Row> {
   let narrow = query;
   if (from) narrow = narrow.where('created_at', '>=', from.getTime());
   if (to) narrow = narrow.where('created_at', '<', to.getTime());
-  if (fund !== undefined) narrow = narrow.where('fund', '=', fund);
+  // A state that few are in is read from its own index. SQLite keeps no statistics, and would take any fund to have few.
+  const few = outcome !== undefined && outcome !== 'paid';
+  if (fund !== undefined) narrow = narrow.where(few ? sql<string>`(fund || '')` : sql.ref<string>('fund'), '=', fund);
   if (outcome === 'paid') narrow = narrow.where('status', '=', 'success');
-  else if (outcome === 'refunded') narrow = narrow.where('refunded', '>', 0);
-  else if (outcome === 'open') narrow = narrow.where('rank', '<', finishedRank);
-  else if (outcome === 'capturable') narrow = narrow.where('status', '=', 'capturable').where('rank', '<', finishedRank);
-  else if (outcome === 'unpaid') narrow = narrow.where('status', '!=', 'success').where('rank', '=', finishedRank);
+  else if (outcome === 'refunded') narrow = narrow.where(isRefunded);
+  else if (outcome === 'open') narrow = narrow.where(isOpen);
+  else if (outcome === 'capturable') narrow = narrow.where('status', '=', 'capturable').where(isOpen);
+  else if (outcome === 'unpaid') narrow = narrow.where(isUnpaid);
   const typed = words?.trim() ?? '';
   if (typed === '') return narrow;
   // Each by its own index: an "or" over four columns is a reading of the whole table to a planner that has not counted it.

@@ -1,5 +1,6 @@
 /** What the finance team opens in a spreadsheet. */
-import { csvCell } from '@council-kit/gateway';
+import { csvCell, letOthersPass } from '@council-kit/gateway';
+import { sql } from 'kysely';
 import { dayInLondon } from '../day-in-london.ts';
 import type { Payments } from '../payments.ts';
 import type { PaymentsTables } from '../records/tables.ts';
@@ -9,6 +10,8 @@ const columns = ['entry', 'date', 'time', 'kind', 'fund', 'account', 'amount', '
 
 const pounds = (pence: number): string =>
   `${pence < 0 ? '-' : ''}${Math.trunc(Math.abs(pence) / 100)}.${String(Math.abs(pence) % 100).padStart(2, '0')}`;
+/** Entries read and written at a time: some ten milliseconds. */
+const slice = 250;
 const hourMs = 3_600_000;
 const hourInLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' });
 
@@ -27,23 +30,23 @@ function londonTime(): (at: number) => readonly [day: string, time: string] {
   };
 }
 
-/** Every entry with money in it, oldest first, in the memory of a page. Lines end in CR LF (RFC 4180); a byte order mark, since Excel reads UTF-8 by it. */
+/** Every entry with money in it, oldest first, a slice at a time. Others are answered between two. Lines end in CR LF (RFC 4180); a byte order mark, since Excel reads UTF-8 by it. */
 async function* paymentsCsv({ ground }: Payments, { from, to }: Period): AsyncGenerator<string> {
   yield `\ufeff${columns.join(',')}\r\n`;
   const inLondon = londonTime();
-  // A place in the order of the index: a page begins where the one before ended.
+  // A slice begins where the one before ended, in the order of the index.
   for (let [at, position] = [from.getTime(), 0]; ;) {
     const rows = await ground.store
       .db<PaymentsTables>()
       .selectFrom('payments_entry')
       .innerJoin('payments_payment', 'payments_payment.id', 'payments_entry.payment')
       .select(['position', 'at', 'kind', 'fund', 'account', 'payments_entry.amount as entered', 'reference', 'pay_id', 'source'])
-      .where('payments_entry.amount', '!=', 0)
+      .where(sql<boolean>`payments_entry.amount <> 0`)
       .where((eb) => eb(eb.refTuple('at', 'position'), '>', eb.tuple(at, position)))
       .where('at', '<', to.getTime())
       .orderBy('at')
       .orderBy('position')
-      .limit(1000)
+      .limit(slice)
       .execute();
     // All of them in one piece: a line by itself would be a write to the network by itself.
     yield rows
@@ -54,8 +57,9 @@ async function* paymentsCsv({ ground }: Payments, { from, to }: Period): AsyncGe
       })
       .join('');
     const last = rows.at(-1);
-    if (last === undefined || rows.length < 1000) return;
+    if (last === undefined || rows.length < slice) return;
     ({ at, position } = last);
+    await letOthersPass();
   }
 }
 

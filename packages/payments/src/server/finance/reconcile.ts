@@ -1,8 +1,10 @@
 /** Our ledger beside Pay's own book. */
+import { letOthersPass } from '@council-kit/gateway';
+import type { Kysely } from 'kysely';
 import type { PayPayment } from '../govuk-pay/pay-answers.ts';
 import { PayRefusal } from '../govuk-pay/pay-problems.ts';
 import type { Payments } from '../payments.ts';
-import type { PaymentsTables } from '../records/tables.ts';
+import type { PaymentRow, PaymentsTables } from '../records/tables.ts';
 import type { Period } from './period.ts';
 
 export interface Totals {
@@ -166,50 +168,62 @@ async function atPay(payments: Payments, payId: string): Promise<Book | undefine
   }
 }
 
-/** From the ledger's own entries, not from the rows that they add up to. */
-function ledger({ ground }: Payments) {
-  return ground.store
-    .db<PaymentsTables>()
-    .selectFrom('payments_payment')
-    .leftJoin('payments_entry', (join) =>
-      join.onRef('payments_entry.payment', '=', 'payments_payment.id').on('payments_entry.amount', '!=', 0),
-    )
-    .select(['payments_payment.id as id', 'pay_id', 'reference', 'payments_entry.amount as entered', 'payments_entry.kind as kind']);
-}
+const bookedColumns = ['id', 'pay_id', 'reference', 'created_at'] as const;
+type BookedRow = Pick<PaymentRow, (typeof bookedColumns)[number]>;
 
-async function booked(payments: Payments, { from, to }: Period): Promise<Map<string, Book>> {
-  const rows = await ledger(payments)
-    .where('pay_id', 'is not', null)
-    .where('created_at', '>=', from.getTime())
-    .where('created_at', '<', to.getTime())
-    .execute();
-  return booksOf(rows);
+/** Payments read from the ledger at a time. */
+const slice = 500;
+
+async function booked({ ground }: Payments, { from, to }: Period): Promise<Map<string, Book>> {
+  const db = ground.store.db<PaymentsTables>();
+  const books = new Map<string, Book>();
+  for (let [at, id] = [from.getTime(), '']; ; await letOthersPass()) {
+    const rows = await db
+      .selectFrom('payments_payment')
+      .select(bookedColumns)
+      .where((eb) => eb(eb.refTuple('created_at', 'id'), '>', eb.tuple(at, id)))
+      .where('created_at', '<', to.getTime())
+      .orderBy('created_at')
+      .orderBy('id')
+      .limit(slice)
+      .execute();
+    for (const [payId, book] of await booksOf(db, rows)) books.set(payId, book);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < slice) return books;
+    ({ created_at: at, id } = last);
+  }
 }
 
 /** One of them, once more. */
-async function inLedger(payments: Payments, payId: string): Promise<Book> {
-  const book = booksOf(await ledger(payments).where('pay_id', '=', payId).execute()).get(payId);
+async function inLedger({ ground }: Payments, payId: string): Promise<Book> {
+  const db = ground.store.db<PaymentsTables>();
+  const rows = await db.selectFrom('payments_payment').select(bookedColumns).where('pay_id', '=', payId).execute();
+  const book = (await booksOf(db, rows)).get(payId);
   if (!book) throw new Error('A payment has gone from the ledger.');
   return book;
 }
 
-interface LedgerRow {
-  readonly id: string;
-  readonly pay_id: string | null;
-  readonly reference: string;
-  readonly entered: number | null;
-  readonly kind: string | null;
-}
-
-function booksOf(rows: readonly LedgerRow[]): Map<string, Book> {
+/** From the ledger's own entries, not from the rows that they add up to. */
+async function booksOf(db: Kysely<PaymentsTables>, rows: readonly BookedRow[]): Promise<Map<string, Book>> {
   const books = new Map<string, Book>();
-  for (const { id, pay_id: payId, reference, entered, kind } of rows) {
-    if (payId === null) continue;
-    const book = books.get(payId) ?? { payment: id, payId, reference, paid: 0, refunded: 0 };
-    if (kind === 'paid') book.paid += entered ?? 0;
-    else book.refunded -= entered ?? 0;
-    books.set(payId, book);
+  const known = rows.flatMap(({ id, pay_id: payId, reference }) =>
+    payId === null ? [] : [{ payment: id, payId, reference, paid: 0, refunded: 0 }],
+  );
+  if (known.length === 0) return books;
+  const byPayment = new Map(known.map((book) => [book.payment, book]));
+  const entries = await db
+    .selectFrom('payments_entry')
+    .select(['payment', 'amount', 'kind'])
+    .where('payment', 'in', [...byPayment.keys()])
+    .where('amount', '!=', 0)
+    .execute();
+  for (const { payment, amount, kind } of entries) {
+    const book = byPayment.get(payment);
+    if (!book) continue;
+    if (kind === 'paid') book.paid += amount;
+    else book.refunded -= amount;
   }
+  for (const book of known) books.set(book.payId, book);
   return books;
 }
 

@@ -15,9 +15,9 @@ export interface Undelivered {
 export async function undelivered({ ground: { outbox } }: Payments): Promise<Undelivered> {
   const [failed, waiting] = await Promise.all([
     outbox.list({ state: 'failed', limit: most }),
-    outbox.list({ state: 'waiting', limit: most }),
+    outbox.list({ state: 'waiting', attempted: true, limit: most }),
   ]);
-  return { failed, waiting: waiting.filter(({ reason }) => reason !== null) };
+  return { failed, waiting };
 }
 
 /** Tries all of them again now; how many. */

@@ -1,6 +1,6 @@
 /** The receipt by email, through GOV.UK Notify: once for each payment, however it was found to be paid, and however often sending takes. */
 import { inLanguage, momentInWords } from '@council-kit/core';
-import { delivery, type Delivery, type NotifyEmail } from '@council-kit/gateway';
+import { delivery, inSlices, type Delivery, type NotifyEmail } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import { pounds } from '../../rules/pence.ts';
@@ -86,11 +86,17 @@ function receiptEmail(
 
 /** Forgets the addresses of receipts that could not be sent for a week. */
 export async function forgetAddresses({ ground }: Payments): Promise<void> {
-  await ground.store
-    .db<PaymentsTables>()
-    .updateTable('payments_payment')
-    .set({ email: null })
-    .where('email', 'is not', null)
-    .where('paid_at', '<', ground.clock.now().getTime() - keepAddressMs)
-    .execute();
+  const db = ground.store.db<PaymentsTables>();
+  const before = ground.clock.now().getTime() - keepAddressMs;
+  await inSlices(async (size) => {
+    const old = db
+      .selectFrom('payments_payment')
+      .select('id')
+      .where('email', 'is not', null)
+      .where('paid_at', '<', before)
+      .orderBy('paid_at')
+      .limit(size);
+    const forgotten = await db.updateTable('payments_payment').set({ email: null }).where('id', 'in', old).executeTakeFirst();
+    return forgotten.numUpdatedRows;
+  });
 }

@@ -2,7 +2,7 @@
 import type { Language } from '@council-kit/core';
 import { letOthersPass, readPlace, type GatewayContext, type Place } from '@council-kit/gateway';
 import { closedStatuses, openStatuses, readStatus, type Status } from '../../contract/status.ts';
-import { readReference } from '../../rules/reference.ts';
+import { readReference, referencePattern } from '../../rules/reference.ts';
 import { listKeys, placeAfter, reportsOf, type ReportFilter } from '../records/list-reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
@@ -82,7 +82,7 @@ function readPage(
     );
   };
   const cursor = text(query, 'cursor');
-  const place = readPlace(cursor);
+  const place = readPlace(cursor, referencePattern);
   if (cursor !== undefined && place === undefined)
     throw open311Problems.parameter('cursor', 'must be one from a Link header', 'rhaid iddo fod yn un o bennyn Link', language);
   return {

@@ -5,6 +5,7 @@ import { readPlace, type GatewaySettingsInput, type Ground, type Store } from '@
 import { testedStores } from '@council-kit/testing/stores.js';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { start } from '../testing/gateway.ts';
+import { referencePattern } from '../../rules/reference.ts';
 import { middle, newest, spreadReports } from '../testing/spread-reports.ts';
 import { findReports } from './find-reports.ts';
 import { keysQuery, listKeys, placeAfter } from './list-reports.ts';
@@ -86,7 +87,7 @@ for (const tested of await testedStores()) {
 
       const first = await findReports(db, {}, 25);
       assert.equal(first.newer, undefined);
-      const second = await findReports(db, {}, 25, readPlace(first.older));
+      const second = await findReports(db, {}, 25, readPlace(first.older, referencePattern));
       assert.equal(new Set([...first.rows, ...second.rows].map(({ reference }) => reference)).size, 50);
       const times = [...first.rows, ...second.rows].map(({ requested_at }) => requested_at);
       assert.deepEqual(

@@ -5,7 +5,7 @@ import { readPlace, type GatewaySettingsInput, type Ground, type Store } from '@
 import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { testedStores } from '@council-kit/testing/stores.js';
 import { CompiledQuery, type Kysely } from 'kysely';
-import { newReference } from '../../rules/reference.ts';
+import { newReference, referencePattern } from '../../rules/reference.ts';
 import { deleteContacts } from '../retention.ts';
 import type { Reports } from '../reports.ts';
 import { start } from '../testing/gateway.ts';
@@ -127,7 +127,7 @@ for (const tested of await testedStores()) {
         const pages = [];
         let page = await findReports(db, filter, 25);
         const first = page;
-        for (; ; page = await findReports(db, filter, 25, readPlace(page.older))) {
+        for (; ; page = await findReports(db, filter, 25, readPlace(page.older, referencePattern))) {
           pages.push(page);
           await keep(store, { description: 'One more of many, by number', ward: 'Northgate' });
           if (page.older === undefined) break;
@@ -138,7 +138,7 @@ for (const tested of await testedStores()) {
           seen.filter((reference) => all.includes(reference)),
           all,
         );
-        const back = await findReports(db, filter, 25, readPlace(pages[1]?.newer));
+        const back = await findReports(db, filter, 25, readPlace(pages[1]?.newer, referencePattern));
         assert.deepEqual(
           back.rows.map(({ reference }) => reference),
           first.rows.map(({ reference }) => reference),

@@ -19,9 +19,9 @@ export async function deliveriesPage(reports: Reports, request: StaffRequest): P
   const say = staffMessages.say;
   const [failed, waiting] = await Promise.all([
     ground.outbox.list({ state: 'failed', limit: 200 }),
-    ground.outbox.list({ state: 'waiting', limit: 200 }),
+    ground.outbox.list({ state: 'waiting', attempted: true, limit: 200 }),
   ]);
-  const rows = [...failed, ...waiting.filter(({ attempts }) => attempts > 0)];
+  const rows = [...failed, ...waiting];
   const title = say('undelivered', language);
   const body = html`${context.req.query('tried') === undefined ? nothing : notificationBannerTemplate({ type: 'success', text: say('trying-again', language), lang: language })}
     <h1 class="council-heading-l">${title}</h1>

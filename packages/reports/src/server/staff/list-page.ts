@@ -10,6 +10,7 @@ import {
 } from '@council-kit/elements/templates.js';
 import { readPlace } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
+import { referencePattern } from '../../rules/reference.ts';
 import { readStatus, statuses } from '../../contract/status.ts';
 import { statusNames } from '../../contract/status.messages.ts';
 import { datetime, placeOf } from '../present.ts';
@@ -65,7 +66,12 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
     ...(asked.ward ? { ward: asked.ward } : {}),
     ...(asked.words.trim() ? { text: asked.words } : {}),
   };
-  const { rows, newer, older } = await findReports(ground.store.db<ReportsTables>(), filter, pageSize, readPlace(asked.place));
+  const { rows, newer, older } = await findReports(
+    ground.store.db<ReportsTables>(),
+    filter,
+    pageSize,
+    readPlace(asked.place, referencePattern),
+  );
   const failed = await ground.outbox.list({ state: 'failed', limit: mostCounted + 1 });
   const held = await countHeld(ground.store.db<ReportsTables>(), mostCounted + 1);
   const href = (place: string): string => {

@@ -1,10 +1,11 @@
 /** All payments, looked for and paged. */
 import { inLanguage, momentInWords } from '@council-kit/core';
 import { errorSummaryTemplate, paginationTemplate } from '@council-kit/elements/templates.js';
+import { readPlace } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pounds } from '../../../rules/pence.ts';
 import { fundOf, type Payments } from '../../payments.ts';
-import { findPayments, readPlace, totalFound, type FoundPage, type FoundPayment, type FoundTotals } from '../find-payments.ts';
+import { findPayments, paymentIds, totalFound, type FoundPage, type FoundPayment, type FoundTotals } from '../find-payments.ts';
 import { exact, financePage, hrefOf, stateTag } from './finance-page.ts';
 import type { FinanceRequest } from './finance-request.ts';
 import { financeMessages } from './finance.messages.ts';
@@ -23,7 +24,10 @@ export async function listPage(payments: Payments, request: FinanceRequest): Pro
   const found =
     faults.length > 0
       ? undefined
-      : await Promise.all([findPayments(payments, filter, readPlace(context.req.query('place'))), totalFound(payments, filter)]);
+      : await Promise.all([
+          findPayments(payments, filter, readPlace(context.req.query('place'), paymentIds)),
+          totalFound(payments, filter),
+        ]);
   const body = html`${
       faults.length > 0
         ? errorSummaryTemplate({ errorList: faults.map(({ field, message }) => ({ text: message, href: `#${field}` })), lang: language })
@@ -65,14 +69,21 @@ function foundTemplate(payments: Payments, request: FinanceRequest, asked: Asked
   }`;
 }
 
-function totalsTemplate({ count, paidCount, paid, refunded }: FoundTotals, language: string): TemplateResult {
+function totalsTemplate(totals: FoundTotals, language: string): TemplateResult {
   const one = (name: string, text: string): TemplateResult =>
     html`<div>
       <dt>${name}</dt>
       <dd>${text}</dd>
     </div>`;
+  const number = totals.count.toLocaleString(language);
+  if (totals.more)
+    return html`<dl class="council-finance-totals council-body">
+        ${one(say('total-count', language), say('more-than', language, { number }))}
+      </dl>
+      <p class="council-body">${say('not-added-up', language, { number })}</p>`;
+  const { paidCount, paid, refunded } = totals;
   return html`<dl class="council-finance-totals council-body">
-    ${one(say('total-count', language), count.toLocaleString(language))}
+    ${one(say('total-count', language), number)}
     ${one(say('total-paid', language), say('of', language, { amount: pounds(paid), count: paidCount }))}
     ${one(say('total-refunded', language), pounds(refunded))} ${one(say('total-kept', language), pounds(paid - refunded))}
   </dl>`;

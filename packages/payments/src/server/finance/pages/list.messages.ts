@@ -26,6 +26,8 @@ type Key =
   | 'amount'
   | 'refunded'
   | 'total-count'
+  | 'more-than'
+  | 'not-added-up'
   | 'total-paid'
   | 'total-refunded'
   | 'total-kept'
@@ -62,6 +64,8 @@ export const listMessages: Catalogue<Key> = catalogue<Key>({
     amount: 'Amount',
     refunded: 'Refunded',
     'total-count': 'Payments found',
+    'more-than': 'More than {number}',
+    'not-added-up': 'To see what they add up to, narrow the list to {number} payments or fewer.',
     'total-paid': 'Paid',
     'total-refunded': 'Refunded',
     'total-kept': 'Paid less refunds',
@@ -100,6 +104,8 @@ export const listMessages: Catalogue<Key> = catalogue<Key>({
     amount: 'Swm',
     refunded: 'Ad-dalwyd',
     'total-count': 'Taliadau a ganfuwyd',
+    'more-than': 'Mwy na {number}',
+    'not-added-up': 'I weld y cyfansymiau, culhewch y rhestr i {number} o daliadau neu lai.',
     'total-paid': 'Talwyd',
     'total-refunded': 'Ad-dalwyd',
     'total-kept': 'Talwyd llai ad-daliadau',
