@@ -54,6 +54,8 @@ export interface ScaleOptions {
   readonly databases?: readonly Database[];
   /** How long each load of many connections lasts. */
   readonly loadSeconds?: number;
+  /** Called when the stores of a database are filled: what follows is measured, and should have the machine to itself. */
+  readonly filled?: () => Promise<void>;
 }
 
 const dayMs = 86_400_000;
@@ -93,6 +95,7 @@ export async function measureScale({
   times = 15,
   databases = ['SQLite', 'PostgreSQL'],
   loadSeconds = 8,
+  filled,
 }: ScaleOptions = {}): Promise<ScaleFigures> {
   const figures = { answers: [] as ScaleAnswer[], waits: [] as ScaleWait[], filling: [] as ScaleFigures['filling'][number][] };
   for (const database of databases) {
@@ -112,6 +115,7 @@ export async function measureScale({
           figures.filling.push({ database, fill: (performance.now() - started - indexing) / 1000, index: indexing / 1000 });
         urls.push(await startServer(settings, processes));
       }
+      await filled?.();
       const [smallUrl = '', fullUrl = ''] = urls;
       figures.answers.push(...(await compare(database, [smallUrl, fullUrl], [questionsAt(now, small), questionsAt(now, full)], times)));
       const page = `${fullUrl}/open311/v2/requests.json?start_date=2000-01-01T00:00:00Z&page_size=1000`;

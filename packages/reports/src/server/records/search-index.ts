@@ -60,24 +60,27 @@ export async function indexReports(trx: Transaction<ReportsTables>, rows: readon
       on conflict (reference) do update set status = excluded.status, words = excluded.words`.execute(trx);
     return;
   }
+  const references = rows.map(({ reference }) => reference);
+  const known = await trx
+    .selectFrom('reports_search')
+    .select(['position', 'reference', 'status'])
+    .where('reference', 'in', references)
+    .execute();
+  const positions = new Map(known.map(({ reference, position }) => [reference, position]));
+  if (known.length > 0)
+    await sql`delete from reports_search_words where rowid in (${sql.join(known.map(({ position }) => position))})`.execute(trx);
   for (const row of rows) {
-    const known = await trx.selectFrom('reports_search').select('position').where('reference', '=', row.reference).executeTakeFirst();
-    if (known) {
-      await trx.updateTable('reports_search').set({ status: row.status }).where('position', '=', known.position).execute();
-      await sql`delete from reports_search_words where rowid = ${known.position}`.execute(trx);
-    }
-    const position =
-      known?.position ??
-      (
-        await trx
-          .insertInto('reports_search')
-          .values({ reference: row.reference, status: row.status })
-          .returning('position')
-          .executeTakeFirstOrThrow()
-      ).position;
-    await sql`insert into reports_search_words (rowid, words, facets)
-      values (${position}, ${wordsOf(row).join(' ')}, ${facetsOf(row).join(' ')})`.execute(trx);
+    const before = known.find(({ reference }) => reference === row.reference);
+    if (before && before.status !== row.status)
+      await trx.updateTable('reports_search').set({ status: row.status }).where('position', '=', before.position).execute();
   }
+  const added = rows.filter(({ reference }) => !positions.has(reference)).map(({ reference, status }) => ({ reference, status }));
+  if (added.length > 0) {
+    const inserted = await trx.insertInto('reports_search').values(added).returning(['position', 'reference']).execute();
+    for (const { reference, position } of inserted) positions.set(reference, position);
+  }
+  const entries = rows.map((row) => sql`(${positions.get(row.reference)}, ${wordsOf(row).join(' ')}, ${facetsOf(row).join(' ')})`);
+  await sql`insert into reports_search_words (rowid, words, facets) values ${sql.join(entries)}`.execute(trx);
 }
 
 /** A facet among PostgreSQL's lexemes begins with a sign, which no word does. */
