@@ -194,10 +194,14 @@ export interface Outbox {
   /** Adds a row in the caller's transaction; it is sent as soon as that commits. Equal `dedupeKey`s of one kind give one row. */
   enqueue(trx: AnyTransaction, message: OutboxMessage): Promise<void>;
   /**
-   * Rows of this service that were given up or wait, newest first: what staff look at. `attempted`: only those whose last attempt did not
-   * deliver, among however many that wait for their first. At most 100 unless `limit` says otherwise.
+   * Rows of this service that were given up or wait, newest first: what staff look at. `attempted`: of those that wait, only those whose last
+   * attempt did not deliver, among however many that wait for their first. At most 100 unless `limit` says otherwise.
    */
-  list(filter: { readonly state: OutboxState; readonly attempted?: true; readonly limit?: number }): Promise<readonly OutboxRow[]>;
+  list(
+    filter:
+      | { readonly state: OutboxState; readonly attempted?: never; readonly limit?: number }
+      | { readonly state: 'waiting'; readonly attempted: true; readonly limit?: number },
+  ): Promise<readonly OutboxRow[]>;
   /** Tries a failed or waiting row again now. Returns whether there was such a row. */
   retryNow(id: string): Promise<boolean>;
 }
@@ -271,7 +275,7 @@ export interface BlobStore {
   delete(name: string): Promise<void>;
   /** Bytes that can still be put. Undefined where the store has no such limit. */
   free(): Promise<number | undefined>;
-  /** Names that start with `prefix`, in order, with their age: for jobs that clear away what nothing refers to. */
+  /** Names that start with `prefix`, in any order, with their age: for jobs that clear away what nothing refers to. */
   list(prefix?: string): AsyncIterable<{ readonly name: string; readonly modifiedAt: Date }>;
 }
 

@@ -3,8 +3,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, open, opendir, readFile, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { BlobStore } from '../service.ts';
 
@@ -66,18 +66,24 @@ export function blobFolder(folder: string): BlobStore {
     },
 
     async *list(prefix = '') {
-      const entries = (await orUndefined(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
-      const names = entries
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-        .filter((name) => name.startsWith(prefix))
-        .sort();
-      for (const name of names) {
+      for await (const name of namesUnder(folder, prefix.slice(0, prefix.lastIndexOf('/') + 1))) {
+        if (!name.startsWith(prefix)) continue;
         const found = await orUndefined(stat(pathOf(name)));
         if (found) yield { name, modifiedAt: found.mtime };
       }
     },
   };
+}
+
+/** Names of files in a folder and those in it, as they are read: a list of them all would be made, and sorted, while everybody waits. */
+async function* namesUnder(folder: string, under: string): AsyncGenerator<string> {
+  const entries = await orUndefined(opendir(join(folder, under)));
+  if (!entries) return;
+  for await (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) yield* namesUnder(folder, `${under}${entry.name}/`);
+    else if (entry.isFile()) yield `${under}${entry.name}`;
+  }
 }
 
 /** Clears away what a crash left half-written. */

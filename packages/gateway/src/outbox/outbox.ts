@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
 import type { Clock, Outbox, OutboxRow } from '../service.ts';
-import { attemptedIn, type GatewayTables } from '../store/gateway-tables.ts';
+import { isRetried, type GatewayTables } from '../store/gateway-tables.ts';
 import type { OpenStore } from '../store/store.ts';
 import type { OutboxSchedule } from './schedule.ts';
 
@@ -52,8 +52,8 @@ export function outboxOf({ store, clock, schedule, owner, wake }: OutboxOptions)
         .selectFrom('gateway_outbox')
         .selectAll()
         .where('service', '=', owner)
-        .$if(attempted === undefined, (query) => query.where('state', '=', state))
-        .$if(attempted === true, (query) => query.where(attemptedIn(state)))
+        .$if(!attempted, (query) => query.where('state', '=', state))
+        .$if(attempted === true, (query) => query.where(isRetried))
         .orderBy('position', 'desc')
         .limit(limit)
         .execute();

@@ -52,9 +52,11 @@ export interface GatewayTables {
   };
 }
 
-/** Written out and not bound: a partial index is taken only for the condition that it was made with. */
-export const attemptedIn = (state: GatewayTables['gateway_outbox']['state']) =>
-  sql<boolean>`state = ${sql.lit(state)} and reason is not null`;
+/**
+ * Waits, after an attempt that did not deliver. Written out and not bound: a partial index is taken only for the condition that it was made with.
+ * Not by `state`: SQLite would take the index that begins with it, and read every row that waits.
+ */
+export const isRetried = sql<boolean>`reason is not null and settled_at is null`;
 
 export const gatewayMigrations: Readonly<Record<string, Migration>> = {
   '0001_ground': {
@@ -150,7 +152,7 @@ export const gatewayMigrations: Readonly<Record<string, Migration>> = {
         .createIndex('gateway_outbox_attempted')
         .on('gateway_outbox')
         .columns(['service', 'position'])
-        .where(attemptedIn('waiting'))
+        .where(isRetried)
         .execute();
     },
   },
