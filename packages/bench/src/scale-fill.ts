@@ -87,7 +87,7 @@ const fillPayments = (store: Store, { payments }: Sizes, now: number): Promise<v
 
 /** In one transaction, without the gateway's limit on how long a statement may take. */
 async function patiently(store: Store, work: (db: Kysely<unknown>) => Promise<void>): Promise<void> {
-  await store.transaction<unknown, void>(async (trx) => {
+  await store.transaction<unknown, unknown>(async (trx) => {
     if (store.dialect === 'postgres') await sql`set local statement_timeout = 0`.execute(trx);
     await work(trx);
   });
