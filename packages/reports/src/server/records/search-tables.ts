@@ -13,7 +13,7 @@ export const searchMigrations: Readonly<Record<string, Migration>> = {
     async up(db) {
       await createIndexOfWords(db);
       await widenIndexesOfLists(db);
-      // 200,000 reports take some ten seconds. Nobody is answered before it is done: a search that misses half would not say so.
+      // 200,000 reports take some twenty seconds of one core. Nobody is answered before it is done: a search that misses half would not say so.
       const reports = db as unknown as Transaction<ReportsTables>;
       for (let last = { requested_at: 0, reference: '' }; ;) {
         const rows = await reports
