@@ -6,6 +6,7 @@ export { catalogue, type Catalogue, type Message, type Messages, type Places } f
 export { closestLanguage, inLanguage, primaryLanguage, type Language, type Text } from './messages/language.ts';
 export { errorFor } from './errors/error-for.ts';
 export { fieldErrorSchema, type FieldError } from './errors/field-error.ts';
+export type { ProblemCode } from './errors/problem-codes.ts';
 export { problemSchema, type Problem } from './errors/problem.ts';
 export { cleanIdentifier, cleanLine, cleanLines, cleanText } from './values/clean-text.ts';
 export { countCharacters, countText, countWords, cutText, isLongerThan, type TextUnit } from './values/count-text.ts';

@@ -72,3 +72,5 @@ export const addressProblems = {
   /** 502 or 504: the address service gives no answer. Let them write it by hand. */
   upstreamFailed: 'upstream_failed',
 } as const;
+/** See {@link addressProblems}. */
+export type AddressProblemCode = (typeof addressProblems)[keyof typeof addressProblems];

@@ -1,7 +1,7 @@
 import type { Outcome } from '@council-kit/core';
 import type { SpecialKind } from '@council-kit/journeys';
 import { html } from 'lit';
-import type { Addresses } from '../contract/lookup.ts';
+import type { AddressProblemCode, Addresses } from '../contract/lookup.ts';
 import { addressAnswerSchema, parseAddressAnswer, searchFieldNames, type AddressAnswer } from './address-answer.ts';
 import { addressSummaryLines } from './address-summary.ts';
 import { checkAddress } from './check-address.ts';
@@ -19,7 +19,7 @@ export interface AddressesQuestion {
 export type AskAddresses = (
   question: AddressesQuestion,
   asking: { readonly language: string; readonly signal?: AbortSignal },
-) => Promise<Outcome<Addresses>>;
+) => Promise<Outcome<Addresses, AddressProblemCode>>;
 
 /** What the question "address" is, wherever it is asked. Each half adds the template, and how it looks addresses up. */
 export const addressQuestion: Pick<SpecialKind<AddressAnswer>, 'schema' | 'parse' | 'check' | 'summary' | 'focusId'> = {

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { problemSchema, type Problem } from '../errors/problem.ts';
 import { patience } from './in-time.ts';
 
-/** What became of a request: the answer, a problem that the gateway told, or no answer at all. */
-export type Outcome<Value> =
+/** How a request ended: the answer, a problem that the gateway told, or no answer at all. */
+export type Outcome<Value, Code extends string = never> =
   | { readonly kind: 'answer'; readonly value: Value; readonly status: number }
-  | { readonly kind: 'problem'; readonly problem: Problem; readonly retryAfter?: number }
+  | { readonly kind: 'problem'; readonly problem: Problem<Code>; /** Seconds. */ readonly retryAfter?: number }
   /** No connection, no answer in time, or an answer that was not the gateway's. Whether it arrived is not known. */
   | { readonly kind: 'unreachable' };
 
@@ -30,7 +30,10 @@ export interface RequestOptions<Value> {
  *
  * @throws the signal's reason, when the caller aborts
  */
-export async function requestGateway<Value>(url: string | URL, options: RequestOptions<Value>): Promise<Outcome<Value>> {
+export async function requestGateway<Value, Code extends string = never>(
+  url: string | URL,
+  options: RequestOptions<Value>,
+): Promise<Outcome<Value, Code>> {
   const { signal, body } = options;
   const timeout = AbortSignal.timeout(options.timeout ?? patience);
   const headers = new Headers({ accept: 'application/json, application/problem+json' });
@@ -55,7 +58,7 @@ export async function requestGateway<Value>(url: string | URL, options: RequestO
     const problem = v.safeParse(problemSchema, value);
     if (!problem.success) return { kind: 'unreachable' };
     const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
-    return { kind: 'problem', problem: problem.output, ...(Number.isFinite(retryAfter) ? { retryAfter } : {}) };
+    return { kind: 'problem', problem: problem.output as Problem<Code>, ...(Number.isFinite(retryAfter) ? { retryAfter } : {}) };
   } catch (error) {
     if (signal?.aborted) throw error;
     return { kind: 'unreachable' };

@@ -31,7 +31,7 @@ export function answerProblem(problem: Problem, context: GatewayContext, page: P
 }
 
 /** The problem as it goes over the wire. */
-export function problemOnTheWire({ details }: Problem, language: Language): WireProblem {
+export function problemOnTheWire({ details }: Problem, language: Language): WireProblem<string> {
   return {
     type: `urn:council-kit:problem:${details.code}`,
     title: details.title[language],

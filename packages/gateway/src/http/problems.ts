@@ -1,9 +1,10 @@
 /** The problems that any route may answer, in both languages. A service's own are made where they happen. */
-import { sizeInWords, type FieldError } from '@council-kit/core';
+import { sizeInWords, type FieldError, type ProblemCode } from '@council-kit/core';
 import type { FieldLimits } from './limits.ts';
 import { Problem, type ProblemDetails } from './problem.ts';
 
-const make = (details: ProblemDetails, options?: ErrorOptions): Problem => new Problem(details, options);
+/** Widgets know these codes by their type: a new one is added there. */
+const make = (details: ProblemDetails & { readonly code: ProblemCode }, options?: ErrorOptions): Problem => new Problem(details, options);
 
 export const problems = {
   notFound: () =>
@@ -108,19 +109,31 @@ export const problems = {
       options,
     ),
 
-  malformed: (what: 'json' | 'form' | 'address') =>
-    make({
-      status: 400,
-      code: `${what}_malformed`,
-      title: {
-        json: { en: 'The content is not JSON', cy: 'Nid JSON yw’r cynnwys' },
-        form: { en: 'There is a problem with the form', cy: 'Mae problem gyda’r ffurflen' },
-        address: { en: 'There is a problem with the link', cy: 'Mae problem gyda’r ddolen' },
-      }[what],
-      detail: {
-        en: 'Try again. If it keeps happening, contact us.',
-        cy: 'Rhowch gynnig arall arni. Os yw’n parhau i ddigwydd, cysylltwch â ni.',
+  malformed: (what: 'json' | 'form' | 'address', options?: ErrorOptions) =>
+    make(
+      {
+        status: 400,
+        code: `${what}_malformed`,
+        title: {
+          json: { en: 'The content is not JSON', cy: 'Nid JSON yw’r cynnwys' },
+          form: { en: 'There is a problem with the form', cy: 'Mae problem gyda’r ffurflen' },
+          address: { en: 'There is a problem with the link', cy: 'Mae problem gyda’r ddolen' },
+        }[what],
+        detail: {
+          en: 'Try again. If it keeps happening, contact us.',
+          cy: 'Rhowch gynnig arall arni. Os yw’n parhau i ddigwydd, cysylltwch â ni.',
+        },
       },
+      options,
+    ),
+
+  /** An `Idempotency-Key` that came before with another body. */
+  otherRequest: () =>
+    make({
+      status: 409,
+      code: 'idempotency_conflict',
+      title: { en: 'This key was used for a different request', cy: 'Defnyddiwyd yr allwedd hon ar gyfer cais gwahanol' },
+      detail: { en: 'Send a new Idempotency-Key with a new request.', cy: 'Anfonwch Idempotency-Key newydd gyda chais newydd.' },
     }),
 
   /** A query or header that does not fit. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Selectable, Transaction } from 'kysely';
-import { Problem } from '../http/problem.ts';
+import { problems } from '../http/problems.ts';
 import type { Clock, Idempotency, IdempotentRequest, KeptAnswer } from '../service.ts';
 import { CommitUnknown, NoAnswer, storeFailure } from '../store/failures.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
@@ -92,12 +92,7 @@ async function keptAnswer(trx: Guarded, id: string, fingerprint: string): Promis
 
 function answerKept(kept: Selectable<GatewayTables['gateway_idempotency']>, fingerprint: string): KeptAnswer {
   if (kept.fingerprint !== fingerprint) {
-    throw new Problem({
-      status: 409,
-      code: 'idempotency_conflict',
-      title: { en: 'This key was used for a different request', cy: 'Defnyddiwyd yr allwedd hon ar gyfer cais gwahanol' },
-      detail: { en: 'Send a new Idempotency-Key with a new request.', cy: 'Anfonwch Idempotency-Key newydd gyda chais newydd.' },
-    });
+    throw problems.otherRequest();
   }
   return {
     status: kept.status ?? 200,

@@ -1,4 +1,5 @@
 /** Requests to the platforms behind the gateway. */
+import type { ProblemCode } from '@council-kit/core';
 import type { Clock } from '../service.ts';
 import { Problem } from '../http/problem.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
@@ -35,7 +36,7 @@ export class UpstreamError extends Problem {
     super(
       {
         status: failure === 'timeout' ? 504 : 502,
-        code: 'upstream_failed',
+        code: 'upstream_failed' satisfies ProblemCode,
         title: { en: 'Another system we need is not answering', cy: 'Nid yw system arall sydd ei hangen arnom yn ateb' },
         detail: { en: 'Try again in a few minutes.', cy: 'Rhowch gynnig arall arni ymhen ychydig funudau.' },
         upstream: { system, code: failure },

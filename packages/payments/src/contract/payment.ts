@@ -96,3 +96,5 @@ export const paymentProblems = {
   /** 502, 503 or 504: GOV.UK Pay gave no answer. Where a payment was to be begun, nothing was taken, and the same key asks again. */
   upstreamFailed: 'upstream_failed',
 } as const;
+/** See {@link paymentProblems}. */
+export type PaymentProblemCode = (typeof paymentProblems)[keyof typeof paymentProblems];

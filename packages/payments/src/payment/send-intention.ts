@@ -1,5 +1,5 @@
 import { requestGateway, type Outcome } from '@council-kit/core';
-import { paymentSchema, type NewPayment, type Payment } from '../contract/payment.ts';
+import { paymentSchema, type NewPayment, type Payment, type PaymentProblemCode } from '../contract/payment.ts';
 import { gatewayUrl } from '../gateway/gateway-url.ts';
 
 /** How it is sent: the key makes repeats harmless. */
@@ -14,6 +14,6 @@ export interface SendOptions {
  *
  * @throws the signal's reason, where it is called off
  */
-export function sendIntention(gateway: string, body: NewPayment, options: SendOptions): Promise<Outcome<Payment>> {
-  return requestGateway(gatewayUrl(gateway, '/payments'), { schema: paymentSchema, body, ...options });
+export function sendIntention(gateway: string, body: NewPayment, options: SendOptions): Promise<Outcome<Payment, PaymentProblemCode>> {
+  return requestGateway<Payment, PaymentProblemCode>(gatewayUrl(gateway, '/payments'), { schema: paymentSchema, body, ...options });
 }

@@ -1,5 +1,5 @@
 /** What can be wrong with an intention to pay. */
-import type { FieldError, Text } from '@council-kit/core';
+import type { FieldError, ProblemCode, Text } from '@council-kit/core';
 import { Problem } from '@council-kit/gateway';
 import { paymentProblems } from '../contract/payment.ts';
 
@@ -47,7 +47,7 @@ export const problemOf = {
   otherIntention: () =>
     problem(
       409,
-      'idempotency_conflict',
+      'idempotency_conflict' satisfies ProblemCode,
       { en: 'This key was used for a different payment', cy: 'Defnyddiwyd yr allwedd hon ar gyfer taliad gwahanol' },
       { en: 'Send a new Idempotency-Key with a new payment.', cy: 'Anfonwch Idempotency-Key newydd gyda thaliad newydd.' },
     ),

@@ -1,7 +1,7 @@
 /** Answers of the gateway, for stories and tests of what is made of them. */
 import type { Outcome } from '@council-kit/core';
 import type { ListedAddress } from '../../contract/address.ts';
-import type { Addresses } from '../../contract/lookup.ts';
+import type { AddressProblemCode, Addresses } from '../../contract/lookup.ts';
 import type { AddressesQuestion, AskAddresses } from '../../question/address-question.ts';
 import type { CouncilAddressLookup } from '../address-lookup.ts';
 
@@ -77,8 +77,11 @@ export function problem(
   status: number,
   code: string,
   { detail, retryAfter }: { readonly detail?: string; readonly retryAfter?: number } = {},
-): Outcome<Addresses> {
-  return { kind: 'problem', problem: { type: 'about:blank', title: code, status, code, detail }, retryAfter } as Outcome<Addresses>;
+): Outcome<Addresses, AddressProblemCode> {
+  return { kind: 'problem', problem: { type: 'about:blank', title: code, status, code, detail }, retryAfter } as Outcome<
+    Addresses,
+    AddressProblemCode
+  >;
 }
 
 /** A gateway whose answers come when a test lets them. */
@@ -86,7 +89,7 @@ export class SlowGateway {
   readonly asked: {
     readonly question: AddressesQuestion;
     readonly signal: AbortSignal;
-    readonly answer: (outcome: Outcome<Addresses>) => void;
+    readonly answer: (outcome: Outcome<Addresses, AddressProblemCode>) => void;
   }[] = [];
   #more: () => void = () => undefined;
 

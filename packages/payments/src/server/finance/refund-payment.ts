@@ -2,6 +2,7 @@
  * Money back, once. The key that a form or a program brings is one request, on disk before Pay is asked; what was left to refund, as the officer
  * saw it, goes to Pay, which refuses where it has changed. Where Pay's answer is lost, the refund is looked for among those that Pay has.
  */
+import type { ProblemCode } from '@council-kit/core';
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from '@council-kit/gateway';
@@ -201,7 +202,7 @@ async function note(
   await enter(trx as unknown as Transaction<PaymentsTables>, { payment: payment.id, at: ground.clock.now().getTime(), ...entry });
 }
 
-export const otherWishCode = 'idempotency_conflict';
+export const otherWishCode = 'idempotency_conflict' satisfies ProblemCode;
 
 const otherWish = (): Problem =>
   new Problem({
