@@ -234,7 +234,7 @@ export interface OutboxRow {
 export interface Idempotency {
   /**
    * Runs `work` in a transaction and keeps its answer there with the key, for 24 hours: the same key and fingerprint get
-   * the kept answer, even when they arrive at once. Operations with `write` do this by themselves (see `Routes`).
+   * the kept answer, even when they arrive at once. The `once` of an operation (see `Routes`) fills in the request.
    * Without a key it is a plain transaction.
    * @throws Problem 409 `idempotency_conflict` when the key came with another fingerprint.
    */

@@ -63,7 +63,7 @@ function safeUrls(urls: readonly string[] = []): string[] {
 }
 
 /**
- * A whole council page as one template, for a server (`@lit-labs/ssr`): a browser cannot render a document into a document.
+ * A whole council page as one template, for a server (`renderToString` of the gateway): a browser cannot render a document into a document.
  * Without script it is complete; scripts only enhance it.
  */
 export function pageTemplate(options: PageOptions): TemplateResult {

@@ -2,8 +2,7 @@
  * Lit templates as text.
  *
  * Not @lit-labs/ssr: it writes hydration comments into every part (our elements enhance, they do not hydrate), loses a
- * `<textarea>`'s `.value`, and writes `checked="false"` for `.checked=${false}`, which checks the box. A test compares the
- * two on everything else. Custom elements are written as the tags they are, with the children the template gives them.
+ * `<textarea>`'s `.value`, and writes `checked="false"` for `.checked=${false}`, which checks the box. Custom elements are written as the tags they are, with the children the template gives them.
  */
 import { noChange, nothing, type TemplateResult } from 'lit';
 import { PartType, type DirectiveClass, type PartInfo } from 'lit/directive.js';
