@@ -10,7 +10,18 @@ export {
   type SpecialKinds,
   type SpecialView,
 } from './special.ts';
-export type { Accepted, PrepareFile, Submit, SubmitContext, SubmitOutcome, Upload, UploadContext, UploadOutcome } from './submission.ts';
+export { outcomeOf, type OutcomeOptions } from './outcome-of.ts';
+export type {
+  Accepted,
+  PrepareFile,
+  Submit,
+  SubmitContext,
+  SubmitOutcome,
+  ToldProblem,
+  Upload,
+  UploadContext,
+  UploadOutcome,
+} from './submission.ts';
 export type { JourneyFor, RunnableService } from './engine/service.ts';
 export { answerTo } from './engine/answers.ts';
 export { walk, type Page, type StepPage, type EntriesPage, type Walk } from './engine/walk.ts';

@@ -23,6 +23,7 @@ type Key =
   | 'try-again'
   | 'refused-title'
   | 'already-received'
+  | 'received-before'
   | 'unreachable-title'
   | 'unreachable'
   | 'loading'
@@ -63,6 +64,8 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
       'The council did not answer. Your answers are still here: try again now or in a few minutes. Trying again never sends it twice.',
     'try-again': 'Try again',
     'refused-title': 'It could not be sent',
+    'received-before':
+      'We received the answers you sent first. The changes you made after that were not sent. Contact us to change something.',
     'already-received': 'This was already received, with the answers as they were before. Contact us to change it.',
     'unreachable-title': 'The next question could not be loaded',
     unreachable: 'We could not reach the council. Your answers are still here: check your connection and try again.',
@@ -106,6 +109,8 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
       'Ni atebodd y cyngor. Mae eich atebion yma o hyd: rhowch gynnig arall arni nawr neu ymhen ychydig funudau. Ni chaiff byth ei anfon ddwywaith.',
     'try-again': 'Rhoi cynnig arall arni',
     'refused-title': 'Nid oedd modd ei anfon',
+    'received-before':
+      'Cawsom yr atebion a anfonwyd gennych gyntaf. Ni anfonwyd y newidiadau a wnaethoch wedyn. Cysylltwch â ni i newid rhywbeth.',
     'already-received': 'Cafodd hwn ei dderbyn eisoes, gyda’r atebion fel yr oeddent o’r blaen. Cysylltwch â ni i’w newid.',
     'unreachable-title': 'Nid oedd modd llwytho’r cwestiwn nesaf',
     unreachable: 'Nid oedd modd cyrraedd y cyngor. Mae eich atebion yma o hyd: gwiriwch eich cysylltiad a rhowch gynnig arall arni.',

@@ -1,7 +1,7 @@
-import type { FieldError } from '@council-kit/core';
+import type { FieldError, Problem } from '@council-kit/core';
 import type { Answers, UploadedFile } from './definition.ts';
 
-/** What became of answers that were sent. */
+/** What a resident is told about answers that were sent. */
 export type SubmitOutcome =
   /** It is kept: only now may the page say so. */
   | { readonly kind: 'accepted'; readonly accepted: Accepted }
@@ -14,12 +14,25 @@ export type SubmitOutcome =
    * sends those again under the same key to learn their reference.
    */
   | { readonly kind: 'conflict' }
-  /** No answer: the page says that it was not sent, keeps everything and offers to try again. */
-  | { readonly kind: 'unreachable' };
+  /**
+   * No answer: the page says that it was not sent, keeps everything and offers to try again. `retryAfter`: seconds, where somebody
+   * named them.
+   */
+  | { readonly kind: 'unreachable'; readonly retryAfter?: number };
+
+/** A problem as `requestGateway` gives it. The runner reads it with `outcomeOf`. */
+export interface ToldProblem {
+  readonly kind: 'problem';
+  readonly problem: Problem<string>;
+  /** Seconds. */
+  readonly retryAfter?: number;
+}
 
 /** What the confirmation page shows. JSON; kept in the draft until that expires, so no personal data. */
 export interface Accepted {
   readonly reference: string;
+  /** The reference is of answers that were sent before these, and had arrived: what was changed since was not taken in. */
+  readonly earlier?: boolean;
   /** For a richer confirmation: whatever the service put there. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
@@ -31,8 +44,11 @@ export interface SubmitContext {
   readonly signal: AbortSignal;
 }
 
-/** Sends the answers to all questions that are asked. Rejecting counts as unreachable. */
-export type Submit = (answers: Answers, context: SubmitContext) => Promise<SubmitOutcome>;
+/**
+ * Sends the answers to all questions that are asked. A problem, returned or thrown, is read by the runner; rejecting with anything else
+ * counts as unreachable.
+ */
+export type Submit = (answers: Answers, context: SubmitContext) => Promise<SubmitOutcome | ToldProblem>;
 
 /** What became of one file. */
 export type UploadOutcome =

@@ -15,8 +15,7 @@ if (element) {
   const submit: Submit = async (answers, { idempotencyKey, language, signal }) => {
     const url = new URL(`${gateway}/moves`, document.baseURI);
     const outcome = await requestGateway(url, { schema: acceptedSchema, body: moveOf(answers), idempotencyKey, language, signal });
-    if (outcome.kind === 'answer') return { kind: 'accepted', accepted: outcome.value };
-    return outcome.kind === 'problem' && outcome.problem.status === 409 ? { kind: 'conflict' } : { kind: 'unreachable' };
+    return outcome.kind === 'answer' ? { kind: 'accepted', accepted: outcome.value } : outcome;
   };
   element.specials = { address: special(addressSpecial({ gateway })) };
   element.submit = submit;

@@ -33,6 +33,7 @@ export class CouncilJourney extends WidgetElement {
     upload: { attribute: false },
     prepareFile: { attribute: false },
     specials: { attribute: false },
+    questionOf: { attribute: false },
     confirmation: { attribute: false },
     drafts: {},
     draftHours: { type: Number, attribute: 'draft-hours' },
@@ -52,6 +53,8 @@ export class CouncilJourney extends WidgetElement {
   declare prepareFile: PrepareFile | undefined;
   /** Special questions by name. */
   declare specials: SpecialKinds | undefined;
+  /** The question that asks for a field of what is sent: errors of the gateway are shown there. The field's own name unless given. */
+  declare questionOf: RunnableService['questionOf'];
   /** What follows the reference on the last page. */
   declare confirmation: ConfirmationContent | undefined;
   /** Where answers not yet sent are kept: `none` (by default nothing is stored), `tab`, `device`. */
@@ -79,7 +82,7 @@ export class CouncilJourney extends WidgetElement {
     const before = this.#service;
     // Another object means another service, which begins anew.
     if (before?.journey !== journey || before?.outline !== outline || before.specials !== specials)
-      this.#service = { journey, outline, specials };
+      this.#service = { journey, outline, specials, questionOf: (...asked) => this.questionOf?.(...asked) ?? asked[0] };
     return {
       service: this.#service as RunnableService,
       submit,

@@ -33,7 +33,9 @@ const storedSchema = v.object({
   // What each answer is, is checked against its question whenever it is used.
   progress: v.optional(v.object({ ...progress.entries, before: v.optional(progress) })),
   unconfirmed: v.optional(v.record(v.string(), v.unknown())),
-  sent: v.optional(v.object({ reference: v.string(), details: v.optional(v.record(v.string(), v.unknown())) })),
+  sent: v.optional(
+    v.object({ reference: v.string(), earlier: v.optional(v.boolean()), details: v.optional(v.record(v.string(), v.unknown())) }),
+  ),
 });
 type Stored = v.InferOutput<typeof storedSchema>;
 
@@ -90,7 +92,13 @@ export class DraftStore {
 
   /** Forgets the answers and keeps the reference, so that other tabs with this draft do not send it again. */
   markSent(draft: Draft, accepted: Accepted): void {
-    this.#write({ id: draft.id, key: draft.key, savedAt: draft.savedAt, address: '', sent: { reference: accepted.reference } });
+    this.#write({
+      id: draft.id,
+      key: draft.key,
+      savedAt: draft.savedAt,
+      address: '',
+      sent: { reference: accepted.reference, earlier: accepted.earlier },
+    });
     attempt(() => sessionStorage.removeItem(this.#prefix));
   }
 

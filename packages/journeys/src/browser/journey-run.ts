@@ -1,4 +1,5 @@
-import type { FieldError } from '@council-kit/core';
+import { problemSchema, type FieldError } from '@council-kit/core';
+import * as v from 'valibot';
 import type { Answers, Journey, UploadedFile } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt, walkOf, type Answered } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
@@ -12,12 +13,13 @@ import {
   unpass,
   type Progress,
 } from '../engine/progress.ts';
+import { outcomeOf } from '../outcome-of.ts';
 import { givenOn, isConditional, withGivenOn } from '../engine/read.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from '../engine/answers.ts';
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
 import { walk, type Page, type Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
-import type { Accepted, Submit, SubmitOutcome } from '../submission.ts';
+import type { Accepted, Submit, SubmitContext, SubmitOutcome } from '../submission.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
 
 /** What is to be seen. */
@@ -308,13 +310,12 @@ export class JourneyRun {
       const walked = await walkOf(this.service, this.progress, { language, signal });
       const missing = firstMissing(walked, this.progress, { language, specials: this.service.specials ?? {} });
       if (missing !== checkAddress) return this.#open({ address: missing, changing: true }, 'push', signal);
-      const send = (answers: Answers): Promise<SubmitOutcome> =>
-        this.#submit(answers, { idempotencyKey: this.#key, language, signal }).catch((error: unknown) => {
-          console.warn(error);
-          return { kind: 'unreachable' };
-        });
+      const send = (answers: Answers): Promise<SubmitOutcome> => this.#outcome(answers, { idempotencyKey: this.#key, language, signal });
       let outcome = await send(walked.answers);
-      if (outcome.kind === 'conflict' && this.#unconfirmed) outcome = await send(this.#unconfirmed);
+      if (outcome.kind === 'conflict' && this.#unconfirmed) {
+        outcome = await send(this.#unconfirmed);
+        if (outcome.kind === 'accepted') outcome = { ...outcome, accepted: { ...outcome.accepted, earlier: true } };
+      }
       if (signal.aborted) return;
       if (outcome.kind === 'accepted') return this.#accepted(outcome.accepted);
       if (outcome.kind === 'errors') return this.#refused(walked, outcome.errors, signal);
@@ -326,10 +327,31 @@ export class JourneyRun {
         return this.#show({ kind: 'obstacle', obstacle: 'not-sent', address: checkAddress }, 'stay');
       }
       const message = outcome.kind === 'refused' ? outcome.message : journeyMessages.say('already-received', language);
-      // It was not taken in, so whatever is sent after it is another.
-      if (outcome.kind === 'refused') this.#key = newKey();
+      if (outcome.kind === 'refused') this.#notTaken(walked.answers);
       this.#show({ kind: 'obstacle', obstacle: { message }, address: checkAddress }, 'stay');
     });
+  }
+
+  async #outcome(answers: Answers, context: SubmitContext): Promise<SubmitOutcome> {
+    const fieldOf = (field: string): string => this.service.questionOf?.(field, answers) ?? field;
+    try {
+      const told = await this.#submit(answers, context);
+      return told.kind === 'problem' ? outcomeOf(told.problem, { fieldOf, retryAfter: told.retryAfter }) : told;
+    } catch (error) {
+      if (v.is(problemSchema, error)) return outcomeOf(error, { fieldOf });
+      console.warn(error);
+      return { kind: 'unreachable' };
+    }
+  }
+
+  /**
+   * These answers were not taken in. A key guards one body, so corrected answers get another: https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods
+   * Where earlier ones may have arrived the key stays: it is what keeps the corrected ones from becoming a second report.
+   */
+  #notTaken(answers: Answers): void {
+    if (this.#unconfirmed !== undefined && JSON.stringify(this.#unconfirmed) !== JSON.stringify(answers)) return;
+    this.#key = newKey();
+    this.#unconfirmed = undefined;
   }
 
   #accepted(accepted: Accepted): void {
@@ -341,9 +363,7 @@ export class JourneyRun {
   /** Sends the resident to the first page with an error; the others follow on the way back to the check page. */
   async #refused(walked: Walk, errors: readonly FieldError[], signal: AbortSignal): Promise<void> {
     this.#held = errorsByPage(walked, errors);
-    // A key guards one body: corrected answers are another. https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods
-    this.#key = newKey();
-    this.#unconfirmed = undefined;
+    this.#notTaken(walked.answers);
     for (const address of this.#held.keys()) this.progress = unpass(this.progress, address);
     const first = walked.pages.find(({ address }) => this.#held.has(address));
     await this.#open({ address: first?.address ?? checkAddress, changing: true }, first ? 'push' : 'stay', signal);

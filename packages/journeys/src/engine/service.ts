@@ -13,6 +13,8 @@ export interface RunnableService {
   /** Where `journey` is a function: what is known before it answers. Name, title and contact; no steps. */
   readonly outline?: Journey;
   readonly specials?: SpecialKinds;
+  /** The question that asks for a field of what is sent: errors of the gateway are shown there. The field's own name unless given. */
+  questionOf?(field: string, answers: Answers): string;
 }
 
 /** The journey of a service for the answers so far. */

@@ -1,5 +1,5 @@
 import { inLanguage } from '@council-kit/core';
-import { panelTemplate, type Content } from '@council-kit/elements/templates.js';
+import { insetTextTemplate, panelTemplate, type Content } from '@council-kit/elements/templates.js';
 import { html, nothing } from 'lit';
 import { journeyMessages } from '../journey.messages.ts';
 import type { Accepted } from '../submission.ts';
@@ -23,6 +23,10 @@ export function confirmationPage(accepted: Accepted, view: PageView, more?: Conf
         lang: language,
       })}</council-panel
     >${
+      accepted.earlier
+        ? html`<council-inset-text>${insetTextTemplate({ text: journeyMessages.say('received-before', language) })}</council-inset-text>`
+        : nothing
+    }${
       more
         ? more(accepted, language)
         : next.length === 0

@@ -1,4 +1,5 @@
-import { Problem, readFormData, setBodyLimit, type GatewayContext } from '@council-kit/gateway';
+import type { Language } from '@council-kit/core';
+import { Problem, problemOnTheWire, readFormData, setBodyLimit, type GatewayContext } from '@council-kit/gateway';
 import type { Answers } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
@@ -17,8 +18,9 @@ import { journeyOf, outlineOf } from '../engine/service.ts';
 import { walk, type Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { notSent, refused, unreachable } from '../page/obstacle-page.ts';
+import { outcomeOf } from '../outcome-of.ts';
 import type { SpecialKinds } from '../special.ts';
-import type { SubmitOutcome } from '../submission.ts';
+import type { SubmitContext, SubmitOutcome } from '../submission.ts';
 import { BrowserDrafts, type Opened } from './browser-drafts.ts';
 import { backAction } from './form-bar.template.ts';
 import type { JourneyPagesOptions } from './journey-pages.ts';
@@ -171,13 +173,12 @@ export class JourneyRequest {
     const missing = firstMissing(walked, progress, { language, specials: this.#specials });
     if (missing !== checkAddress) return this.#respond.redirect(opened, missing, { change: '1' });
     const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(sendingTime)]);
-    const send = (answers: Answers): Promise<SubmitOutcome> =>
-      this.#options.submit(answers, { idempotencyKey: draft.key, language, signal }).catch((error: unknown) => {
-        this.#context.get('log').warn({ err: error }, 'journey could not be sent');
-        return { kind: 'unreachable' };
-      });
+    const send = (answers: Answers): Promise<SubmitOutcome> => this.#outcome(answers, { idempotencyKey: draft.key, language, signal });
     let outcome = await send(walked.answers);
-    if (outcome.kind === 'conflict' && draft.unconfirmed) outcome = await send(draft.unconfirmed);
+    if (outcome.kind === 'conflict' && draft.unconfirmed) {
+      outcome = await send(draft.unconfirmed);
+      if (outcome.kind === 'accepted') outcome = { ...outcome, accepted: { ...outcome.accepted, earlier: true } };
+    }
     switch (outcome.kind) {
       case 'accepted': {
         const { accepted } = outcome;
@@ -188,8 +189,7 @@ export class JourneyRequest {
       }
       case 'errors': {
         const byPage = errorsByPage(walked, outcome.errors);
-        // A key guards one body: corrected answers are another.
-        let after: ServerDraft = { ...draft, key: crypto.randomUUID(), held: Object.fromEntries(byPage), unconfirmed: undefined };
+        let after: ServerDraft = { ...notTaken(draft, walked.answers), held: Object.fromEntries(byPage) };
         for (const address of byPage.keys()) after = { ...after, progress: unpass(after.progress, address) };
         const saved = await this.#drafts.save(opened, after);
         const first = walked.pages.find(({ address }) => byPage.has(address));
@@ -198,11 +198,10 @@ export class JourneyRequest {
         return this.#respond.page(saved, again, after.progress, checkAddress, { status: 422, errors: byPage.get('') });
       }
       case 'refused':
-        // It was not taken in, so whatever is sent after it is another.
         return this.#respond.obstacle(
           refused(outcome.message, outlineOf(this.#options.service), language),
           422,
-          await this.#drafts.save(opened, { ...draft, key: crypto.randomUUID() }),
+          await this.#drafts.save(opened, notTaken(draft, walked.answers)),
         );
       case 'conflict':
         return this.#respond.obstacle(
@@ -210,13 +209,36 @@ export class JourneyRequest {
           409,
           opened,
         );
-      default:
+      case 'unreachable':
         // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
         return this.#respond.obstacle(
           notSent(outlineOf(this.#options.service), language),
           502,
           await this.#drafts.save(opened, { ...draft, unconfirmed: draft.unconfirmed ?? walked.answers }),
+          outcome.retryAfter,
         );
+    }
+  }
+
+  async #outcome(answers: Answers, context: SubmitContext): Promise<SubmitOutcome> {
+    const { service, submit } = this.#options;
+    const fieldOf = (field: string): string => service.questionOf?.(field, answers) ?? field;
+    try {
+      const told = await submit(answers, context);
+      return told.kind === 'problem' ? outcomeOf(told.problem, { fieldOf, retryAfter: told.retryAfter }) : told;
+    } catch (error) {
+      if (error instanceof Problem) {
+        const retryAfter = Number(error.details.headers?.['Retry-After'] ?? NaN);
+        const outcome = outcomeOf(problemOnTheWire(error, context.language as Language), {
+          fieldOf,
+          ...(Number.isFinite(retryAfter) ? { retryAfter } : {}),
+        });
+        if (outcome.kind !== 'unreachable') return outcome;
+        this.#context.get('log').warn({ err: error }, 'journey could not be sent');
+        return outcome;
+      }
+      this.#context.get('log').warn({ err: error }, 'journey could not be sent');
+      return { kind: 'unreachable' };
     }
   }
 
@@ -295,6 +317,15 @@ export class JourneyRequest {
       return this.#respond.obstacle(unreachable(opened.draft.language, posted), 503, opened);
     }
   }
+}
+
+/**
+ * The draft after answers that were not taken in. A key guards one body, so corrected answers get another. Where earlier ones may have
+ * arrived the key stays: it is what keeps the corrected ones from becoming a second report.
+ */
+function notTaken(draft: ServerDraft, answers: Answers): ServerDraft {
+  if (draft.unconfirmed !== undefined && JSON.stringify(draft.unconfirmed) !== JSON.stringify(answers)) return draft;
+  return { ...draft, key: crypto.randomUUID(), unconfirmed: undefined };
 }
 
 /** In the forms of a page that was shown again in a new draft. */

@@ -119,10 +119,12 @@ export class JourneyResponses {
   }
 
   /** What stands in the way. */
-  obstacle(obstacle: Obstacle, status: number, opened?: Opened): Response {
+  obstacle(obstacle: Obstacle, status: number, opened?: Opened, retryAfter?: number): Response {
     const view = this.#view(opened, outlineOf(this.#options.service), opened?.draft.language ?? this.#context.get('language'));
     const back = opened && this.#address === checkAddress ? view.href(checkAddress) : undefined;
-    return this.#respond(obstaclePage(obstacle, back, view), view, status, opened, { form: obstacle.again !== undefined });
+    const response = this.#respond(obstaclePage(obstacle, back, view), view, status, opened, { form: obstacle.again !== undefined });
+    if (retryAfter !== undefined) response.headers.set('Retry-After', String(retryAfter));
+    return response;
   }
 
   #respond(

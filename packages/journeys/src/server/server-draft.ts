@@ -34,7 +34,9 @@ const schema = v.object({
   held: v.record(v.string(), v.array(v.object({ field: v.string(), message: v.string() }))),
   posted: v.optional(v.object({ address: v.string(), fields: v.array(v.tuple([v.string(), v.string()])) })),
   unconfirmed: v.optional(answers),
-  accepted: v.optional(v.object({ reference: v.string(), details: v.optional(v.record(v.string(), v.unknown())) })),
+  accepted: v.optional(
+    v.object({ reference: v.string(), earlier: v.optional(v.boolean()), details: v.optional(v.record(v.string(), v.unknown())) }),
+  ),
 });
 
 export function newDraft(language: string, key: string = crypto.randomUUID()): ServerDraft {

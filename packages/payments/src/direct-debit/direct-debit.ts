@@ -1,22 +1,15 @@
-import { cleanLine, requestGateway, WidgetElement, type FieldError } from '@council-kit/core';
+import { requestGateway, WidgetElement } from '@council-kit/core';
 import { detailsStyles, insetTextStyles } from '@council-kit/elements/stylesheet.js';
-import {
-  fetchedSpecial,
-  JourneyController,
-  journeyStyles,
-  type Answers,
-  type RunnableService,
-  type SubmitContext,
-  type SubmitOutcome,
-} from '@council-kit/journeys';
+import { fetchedSpecial, JourneyController, journeyStyles, type RunnableService } from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
-import { bankDetailsAnswerSchema, directDebitFormSchema, mandateSchema, type DirectDebitForm } from '../contract/mandate.ts';
+import { bankDetailsAnswerSchema, directDebitFormSchema, type DirectDebitForm } from '../contract/mandate.ts';
 import { gatewayUrl } from '../gateway/gateway-url.ts';
 import { referenceKind, typedSchema } from '../payment/reference-question.ts';
 import { bankAnswerSchema, bankKind, type LookUpBankDetails } from './bank-question.ts';
-import { acceptedOf, mandateConfirmationTemplate } from './confirmation.template.ts';
-import { directDebitJourney, directDebitOutline, mandateOf, questionOfMandateField } from './direct-debit.journey.ts';
+import { mandateConfirmationTemplate } from './confirmation.template.ts';
+import { directDebitJourney, directDebitOutline, questionOfMandateField } from './direct-debit.journey.ts';
+import { sendMandate } from './send-mandate.ts';
 
 /**
  * Set up a Direct Debit for council tax. Bank details go to the council's gateway and nowhere else, are masked once given and never kept on the
@@ -46,7 +39,7 @@ export class CouncilDirectDebit extends WidgetElement {
     if (!this.#service) return undefined;
     return {
       service: this.#service,
-      submit: (answers, context) => this.#submit(answers, context),
+      submit: (answers, context) => sendMandate(this.gateway, answers, context),
       confirmation: mandateConfirmationTemplate,
       further: () => import('@council-kit/journeys/further.js'),
       // An account number is not left behind on a device, not even in a tab.
@@ -71,6 +64,7 @@ export class CouncilDirectDebit extends WidgetElement {
       ? {
           outline: directDebitOutline,
           journey: async () => directDebitJourney(await this.#ask()),
+          questionOf: questionOfMandateField,
           specials: {
             'account-reference': fetchedSpecial(typedSchema, async () => referenceKind(await this.#ask())),
             'bank-details': fetchedSpecial(bankAnswerSchema, async () => bankKind(await this.#ask(), this.#lookUp)),
@@ -98,24 +92,6 @@ export class CouncilDirectDebit extends WidgetElement {
     const outcome = await requestGateway(url, { schema: bankDetailsAnswerSchema, body, language, signal });
     return outcome.kind === 'answer' ? outcome.value.result : undefined;
   };
-
-  async #submit(answers: Answers, { idempotencyKey, language, signal }: SubmitContext): Promise<SubmitOutcome> {
-    const outcome = await requestGateway(gatewayUrl(this.gateway, '/direct-debits'), {
-      schema: mandateSchema,
-      body: mandateOf(answers),
-      language,
-      signal,
-      idempotencyKey,
-    });
-    if (outcome.kind === 'answer') return { kind: 'accepted', accepted: acceptedOf(outcome.value) };
-    if (outcome.kind === 'unreachable') return outcome;
-    const { status, code, errors = [], title, detail } = outcome.problem;
-    if (status === 409 && code === 'idempotency_key_reused') return { kind: 'conflict' };
-    if (errors.length > 0)
-      return { kind: 'errors', errors: errors.map((error): FieldError => ({ ...error, field: questionOfMandateField(error.field) })) };
-    if (status >= 500 || status === 429 || status === 408) return { kind: 'unreachable' };
-    return { kind: 'refused', message: cleanLine([title, detail].filter(Boolean).join('. ')) };
-  }
 }
 
 declare global {

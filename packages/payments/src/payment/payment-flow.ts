@@ -1,10 +1,9 @@
 /** The questions after the first, the check, what may stand in the way, and sending: what the widget runs once it has been fetched. */
 import { cleanIdentifier, errorFor, inLanguage, safeUrl, type FieldError } from '@council-kit/core';
 import { backLinkTemplate, buttonTemplate, errorSummaryTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
-import { isEmail, type Answer, type Question, type SpecialKind, type Step } from '@council-kit/journeys';
+import { isEmail, outcomeOf, type Answer, type Question, type SpecialKind, type Step } from '@council-kit/journeys';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { paymentProblems } from '../contract/payment.ts';
 import { gatewayUrl } from '../gateway/gateway-url.ts';
 import { contactTemplate } from '../page/contact.template.ts';
 import { PressOutcome } from '../page/press-outcome.ts';
@@ -274,30 +273,28 @@ export class PaymentFlow {
       this.#obstacle = { kind: 'not-begun' };
       return;
     }
-    const { status, code, errors = [], title, detail } = outcome.problem;
-    const message = [title, detail].filter(Boolean).join('. ');
-    if (code === ('paid_already' satisfies (typeof paymentProblems)['paidAlready']))
-      this.#obstacle = { kind: 'paid-already', message: detail ?? title };
-    else if (code === ('payment_being_confirmed' satisfies (typeof paymentProblems)['beingConfirmed']))
-      this.#obstacle = { kind: 'being-confirmed', title, message: detail ?? '' };
-    else if (errors.length > 0) this.#tell(errors);
-    // Why, where it is GOV.UK Pay that does not take it: some of it is over in a minute, some of it in a day.
-    else if (code === ('upstream_failed' satisfies (typeof paymentProblems)['upstreamFailed']) && status >= 500)
-      this.#obstacle = { kind: 'not-begun', message };
-    else if (status >= 500 || status === 429 || status === 408) this.#obstacle = { kind: 'not-begun' };
+    const { code, title, detail = '' } = outcome.problem;
+    const meant = outcomeOf(outcome.problem, { fieldOf: questionOfField });
+    if (code === 'paid_already') this.#obstacle = { kind: 'paid-already', message: detail || title };
+    else if (code === 'payment_being_confirmed') this.#obstacle = { kind: 'being-confirmed', title, message: detail };
+    else if (meant.kind === 'errors') this.#tell(outcome.problem.errors?.[0]?.field, meant.errors);
+    else if (meant.kind === 'refused') this.#obstacle = meant;
     else {
-      // Whatever was sent under this key, it was not this.
-      if (status === 409) this.#sent = undefined;
-      this.#obstacle = status === 409 ? { kind: 'not-begun' } : { kind: 'refused', message };
+      // What was sent under this key was another intention.
+      if (meant.kind === 'conflict') this.#sent = undefined;
+      // Why, where it is GOV.UK Pay that does not take it: some of it is over in a minute, some of it in a day.
+      this.#obstacle = {
+        kind: 'not-begun',
+        ...(code === 'upstream_failed' ? { message: [title, detail].filter(Boolean).join('. ') } : {}),
+      };
     }
   }
 
   /** Errors that the gateway found, at the question they belong to. */
-  #tell(errors: readonly FieldError[]): void {
-    const [first] = errors;
-    this.#place = first?.field === 'amount' ? 'amount' : first?.field;
+  #tell(place: string | undefined, errors: readonly FieldError[]): void {
+    this.#place = place;
     this.#changing = true;
-    this.#errors = errors.map((error) => ({ ...error, field: questionOfField(error.field) }));
+    this.#errors = errors;
     if (this.#place) this.#places.push(this.#place);
   }
 

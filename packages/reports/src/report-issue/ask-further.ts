@@ -1,11 +1,10 @@
 /** What the gateway is asked after the first question. */
-import { cleanLine, type FieldError } from '@council-kit/core';
-import type { Answers, SubmitContext, SubmitOutcome } from '@council-kit/journeys';
+import type { Answers, Submit, SubmitContext } from '@council-kit/journeys';
 import type { NearbyQuestion } from '../contract/report.ts';
 import { createdReportSchema, nearbySchema, placeSchema, type NearbyReport, type Place } from '../contract/report-answers.ts';
 import type { Position } from '../rules/distance.ts';
 import type { Asking, ReportGateway } from './gateway.ts';
-import { questionOfField, reportOf } from './report-of-answers.ts';
+import { reportOf } from './report-of-answers.ts';
 
 /** What is at a position; undefined where no answer came. The position is in the body: addresses are kept in logs and histories. */
 export async function askPlace(gateway: ReportGateway, position: Position, asking: Asking): Promise<Place | undefined> {
@@ -30,18 +29,9 @@ export async function sendReport(
   gateway: ReportGateway,
   answers: Answers,
   { idempotencyKey, language, signal }: SubmitContext,
-): Promise<SubmitOutcome> {
+): ReturnType<Submit> {
   const outcome = await gateway.ask('/reports', createdReportSchema, { language, signal }, reportOf(answers), idempotencyKey);
-  if (outcome.kind === 'answer') {
-    const { reference, follow_url } = outcome.value;
-    return { kind: 'accepted', accepted: { reference, details: { follow_url } } };
-  }
-  if (outcome.kind === 'unreachable') return outcome;
-  const { status, code, errors = [], title, detail } = outcome.problem;
-  if (status === 409 && code === 'idempotency_key_reused') return { kind: 'conflict' };
-  if (errors.length > 0)
-    return { kind: 'errors', errors: errors.map((error): FieldError => ({ ...error, field: questionOfField(error.field, answers) })) };
-  // Its own troubles, and limits: later it may go.
-  if (status >= 500 || status === 429 || status === 408) return { kind: 'unreachable' };
-  return { kind: 'refused', message: cleanLine([title, detail].filter(Boolean).join('. ')) };
+  if (outcome.kind !== 'answer') return outcome;
+  const { reference, follow_url } = outcome.value;
+  return { kind: 'accepted', accepted: { reference, details: { follow_url } } };
 }

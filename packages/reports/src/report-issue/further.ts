@@ -11,6 +11,7 @@ define('council-report-place', CouncilReportPlace);
 export * from '@council-kit/journeys/further.js';
 export { preparePhoto } from '@council-kit/elements';
 export { askNearby, askPlace, sendReport } from './ask-further.ts';
+export { questionOfField } from './report-of-answers.ts';
 export { confirmationTemplate } from './confirmation.template.ts';
 export { reportPlace } from './special/report-place.ts';
 export { reportsNearby } from './special/reports-nearby.ts';

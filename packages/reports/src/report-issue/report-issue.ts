@@ -92,6 +92,8 @@ export class CouncilReportIssue extends WidgetElement {
         const near = question && inTime(this.#fetchFurther()).then(({ askNearby }) => askNearby(asks, question, { language }));
         return journeyOfForm(await asks.form(), answers, { nearby: ((await near) ?? []).length > 0 });
       },
+      // What sends the report has been fetched by then.
+      questionOf: (field, answers) => this.#further?.questionOfField(field, answers) ?? field,
       specials: {
         'report-place': fetchedSpecial(placeAnswerSchema, async () => {
           const { askPlace, reportPlace } = await this.#fetchFurther();

@@ -208,6 +208,32 @@ test('an answer that is lost on the way is not a second report', { skip }, async
   assert.equal(await kept('A hole as wide as a bus'), before + 1);
 });
 
+test('an answer that is lost, then a corrected report: one report, its reference, and which one it is', { skip }, async () => {
+  await using visitor = await visit();
+  const { page } = visitor;
+  await toCheck(page);
+  const before = [await kept('A hole as wide as a bus'), await kept('A hole as wide as a car')];
+  let lost = false;
+  await page.route('**/gateway/reports', async (route) => {
+    if (lost) return route.continue();
+    lost = true;
+    await route.fetch();
+    return route.abort('connectionreset');
+  });
+  await send(page).click();
+  await heading(page, 'We could not send it');
+  await page.getByRole('link', { name: 'Back', exact: true }).click();
+  await heading(page, 'Check your report before you send it');
+  await page.getByRole('link', { name: /Change description/i }).click();
+  await page.getByLabel('Describe the problem').fill('A hole as wide as a car');
+  await go(page);
+  await heading(page, 'Check your report before you send it');
+  await send(page).click();
+  await heading(page, 'Report sent');
+  await page.getByText('The changes you made after that were not sent').waitFor();
+  assert.deepEqual([await kept('A hole as wide as a bus'), await kept('A hole as wide as a car')], [(before[0] ?? 0) + 1, before[1]]);
+});
+
 test('a photo whose upload breaks off is tried again; one that is none is refused with its sentence', { skip }, async () => {
   await using visitor = await visit();
   const { page } = visitor;

@@ -2,6 +2,17 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import * as v from 'valibot';
+import { DraftStore } from '../../../../journeys/src/browser/draft-store.ts';
+import { JourneyRun } from '../../../../journeys/src/browser/journey-run.ts';
+import { directDebitFormSchema } from '../../contract/mandate.ts';
+import {
+  directDebitJourney,
+  directDebitOutline,
+  directDebitSpecials,
+  questionOfMandateField,
+} from '../../direct-debit/direct-debit.journey.ts';
+import { sendMandate } from '../../direct-debit/send-mandate.ts';
 import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { until } from '@council-kit/testing/until.js';
 import { syntheticModulusTable } from '../../rules.ts';
@@ -63,6 +74,61 @@ test('kept, handed on once, and then no account number is anywhere', async () =>
     assert.equal(bytes.includes(accountNumber), false, file);
     assert.equal(bytes.includes('A PAYER'), false, file);
     assert.equal(bytes.includes('payer@example.com'), false, file);
+  }
+});
+
+test('an answer that is lost, then a corrected instruction: one instruction, its reference, and which one it is', async () => {
+  await using council = await start();
+  const terms = v.parse(directDebitFormSchema, await (await council.fetch('/direct-debits/form')).json());
+  const { account } = council.billing.households.at(9);
+  const run = new JourneyRun({
+    service: {
+      outline: directDebitOutline,
+      journey: () => directDebitJourney(terms),
+      questionOf: questionOfMandateField,
+      specials: directDebitSpecials(terms, async () => 'plausible'),
+    },
+    submit: (answers, context) => sendMandate(council.url, answers, context),
+    drafts: new DraftStore('direct-debit', 'none', 1),
+    language: 'en',
+    changed: () => undefined,
+  });
+  const press = async (answers: Readonly<Record<string, string>>): Promise<void> => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(answers)) form.set(name, value);
+    await run.press(form);
+  };
+  const [ownFetch, ownLocation] = [globalThis.fetch, globalThis.location];
+  // What a page gives: its address.
+  Object.assign(globalThis, { location: new URL(council.url) });
+  try {
+    await run.start();
+    await press({ authorised: 'yes' });
+    await press({ account });
+    await press({ 'bank-name': 'A PAYER', 'bank-sort-code': '99-99-99', 'bank-account-number': accountNumber });
+    await press({ day: '1' });
+    await press({ email: '' });
+    globalThis.fetch = async (...asked) => {
+      await ownFetch(...asked);
+      globalThis.fetch = ownFetch;
+      throw new TypeError('connection reset');
+    };
+    await press({});
+    assert.deepEqual([run.shown.kind, run.shown.kind === 'obstacle' && run.shown.obstacle], ['obstacle', 'not-sent']);
+    await run.goTo({ address: 'day', changing: true }, 'push');
+    await press({ day: '15', _changing: '1' });
+    await press({});
+    assert.ok(run.shown.kind === 'confirmation', JSON.stringify(run.shown));
+    assert.match(run.shown.accepted.reference, /^DD[A-Z]{10}$/);
+    assert.equal(run.shown.accepted.earlier, true);
+    await until(() => council.billing.mandates.length > 0, 'the council’s system has it');
+    await council.stop();
+    assert.deepEqual(
+      council.billing.mandates.map(({ day }) => day),
+      [1],
+    );
+  } finally {
+    Object.assign(globalThis, { fetch: ownFetch, location: ownLocation });
   }
 });
 

@@ -1,6 +1,5 @@
 /** A Direct Debit without a script: the same journey as `<council-direct-debit>`. `/direct-debit`. What is typed is kept encrypted, under a key that only the resident's cookie holds. */
-import { inLanguage } from '@council-kit/core';
-import { Problem, type Routes } from '@council-kit/gateway';
+import type { Routes } from '@council-kit/gateway';
 import type { Answers, SubmitContext, SubmitOutcome } from '@council-kit/journeys';
 import { journeyPages } from '@council-kit/journeys/server';
 import { acceptedOf, mandateConfirmationTemplate } from '../../direct-debit/confirmation.template.ts';
@@ -29,6 +28,7 @@ export function addDirectDebitPages({ hono }: Routes, payments: Payments): void 
       path: '/direct-debit',
       service: {
         outline: { ...directDebitOutline, ...(terms.contact ? { contact: terms.contact } : {}) },
+        questionOf: questionOfMandateField,
         journey: () => directDebitJourney(terms, dayInLondon(ground.clock.now())),
         specials: directDebitSpecials(terms, (details) => {
           const checked = checkBankDetails(terms, details);
@@ -47,18 +47,9 @@ async function submit(
   answers: Answers,
   { idempotencyKey, language: given }: SubmitContext,
 ): Promise<SubmitOutcome> {
-  const language = languageOf(given);
   const wish = mandateOf(answers);
   if (!wish) return { kind: 'unreachable' };
-  try {
-    const kept = await keepMandate(payments, terms, { ...wish, day: Number(wish.day) }, { key: `pages-${idempotencyKey}`, language });
-    return { kind: 'accepted', accepted: acceptedOf(kept) };
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const { status, errors, title, detail } = error.details;
-    if (errors) return { kind: 'errors', errors: errors.map(({ field, message }) => ({ field: questionOfMandateField(field), message })) };
-    if (status === 409) return { kind: 'conflict' };
-    if (status >= 500) return { kind: 'unreachable' };
-    return { kind: 'refused', message: [title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])).join('. ') };
-  }
+  const told = { key: `pages-${idempotencyKey}`, language: languageOf(given) };
+  const kept = await keepMandate(payments, terms, { ...wish, day: Number(wish.day) }, told);
+  return { kind: 'accepted', accepted: acceptedOf(kept) };
 }

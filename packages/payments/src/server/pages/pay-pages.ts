@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { inLanguage } from '@council-kit/core';
 import { buttonTemplate, summaryListTemplate } from '@council-kit/elements/templates.js';
-import { htmlResponse, Problem, type GatewayApp, type GatewayContext, type GatewayEnv, type Routes } from '@council-kit/gateway';
+import { htmlResponse, type GatewayApp, type GatewayContext, type GatewayEnv, type Routes } from '@council-kit/gateway';
 import type { Answers, Journey, RunnableService, Step, SubmitContext, SubmitOutcome } from '@council-kit/journeys';
 import { journeyPages } from '@council-kit/journeys/server';
 import { Hono } from 'hono';
@@ -126,6 +126,7 @@ function pagesOf(payments: Payments, path: string, setUp: PaymentSetUp): Gateway
       return { ...outline, steps: [...outline.steps, ...step] };
     },
     specials: paymentSpecials(setUp),
+    questionOf: questionOfField,
   };
   const app = new Hono<GatewayEnv>();
   app.use(`${path}/*`, async (context, next) => {
@@ -214,11 +215,7 @@ async function submit(
     return { kind: 'accepted', accepted: { reference: payment.reference, details: { payment: payment.id } } };
   } catch (error) {
     if (signal.aborted) return { kind: 'unreachable' };
-    if (!(error instanceof Problem)) throw error;
-    const { status, errors, title, detail } = error.details;
-    if (errors) return { kind: 'errors', errors: errors.map(({ field, message }) => ({ field: questionOfField(field), message })) };
-    if (status >= 500) return { kind: 'unreachable' };
-    return { kind: 'refused', message: [title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])).join('. ') };
+    throw error;
   }
 }
 

@@ -32,6 +32,7 @@ export function addReportPages(routes: Routes, reports: Reports): void {
       const near = question ? (await findNearby(reports, question, languageOf(language))).reports : [];
       return journeyOfForm(form, answers, { nearby: near.length > 0 });
     },
+    questionOf: questionOfField,
     specials: {
       'report-place': special(reportPlace(async (position, { language }) => describePlace(reports, position, languageOf(language)))),
       'reports-nearby': special(
@@ -53,25 +54,15 @@ export function addReportPages(routes: Routes, reports: Reports): void {
         const language = languageOf(given);
         const report = reportOf(answers);
         const arrival = { language, source: 'web', demands: { description: true, otherAttributes: false } } as const;
-        try {
-          const kept = await ground.idempotency.once<ReportsTables>(
-            { key: idempotencyKey, scope: 'pages /report', fingerprint: JSON.stringify(report) },
-            async (trx) => {
-              const examined = await examineReport(reports, trx, report, arrival);
-              if ('errors' in examined) throw unacceptable(examined.errors);
-              return { status: 201, body: { reference: await keepReport(reports, trx, examined, arrival) } };
-            },
-          );
-          return { kind: 'accepted', accepted: kept.body as Accepted };
-        } catch (error) {
-          if (!(error instanceof Problem)) throw error;
-          if (error.status === 409) return { kind: 'conflict' };
-          if (error.status >= 500) return { kind: 'unreachable' };
-          const { errors, title, detail } = error.details;
-          if (errors)
-            return { kind: 'errors', errors: errors.map(({ field, message }) => ({ field: questionOfField(field, answers), message })) };
-          return { kind: 'refused', message: [title, detail].flatMap((text) => (text ? inLanguage(text, language) : [])).join('. ') };
-        }
+        const kept = await ground.idempotency.once<ReportsTables>(
+          { key: idempotencyKey, scope: 'pages /report', fingerprint: JSON.stringify(report) },
+          async (trx) => {
+            const examined = await examineReport(reports, trx, report, arrival);
+            if ('errors' in examined) throw unacceptable(examined.errors);
+            return { status: 201, body: { reference: await keepReport(reports, trx, examined, arrival) } };
+          },
+        );
+        return { kind: 'accepted', accepted: kept.body as Accepted };
       },
       upload: (context) => {
         const client = context.get('client');
