@@ -1,4 +1,5 @@
 export { CouncilElement } from './element/council-element.ts';
+export { BrowserKept } from './element/browser-kept.ts';
 export { define, version } from './element/define.ts';
 export { WidgetElement } from './element/widget-element.ts';
 export { whenParsed } from './element/parsed.ts';

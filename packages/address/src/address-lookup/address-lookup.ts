@@ -1,9 +1,9 @@
-import { CouncilElement, type FieldError } from '@council-kit/core';
+import { BrowserKept, CouncilElement, type FieldError } from '@council-kit/core';
 import type { CouncilCombobox, LegendOptions } from '@council-kit/elements';
 import { html, nothing, render, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Address, ListedAddress } from '../contract/address.ts';
 import type { AddressAnswer } from '../question/address-answer.ts';
-import { searchFieldNames, type AddressStage, type FieldNames } from '../question/address-fields.ts';
+import { addressOfFields, fieldsOf, searchFieldNames, type AddressStage, type FieldNames } from '../question/address-fields.ts';
 import { checkAddress } from '../question/check-address.ts';
 import type { AskAddresses } from '../question/address-question.ts';
 import { chosenAddress } from '../rules/chosen-address.ts';
@@ -73,6 +73,8 @@ export class CouncilAddressLookup extends CouncilElement {
   declare required: boolean;
 
   readonly #panel = document.createElement('div');
+  /** The browser keeps no hidden field that a script wrote, and no search without autocompletion. */
+  readonly #browserKept = new BrowserKept();
   #combobox: CouncilCombobox | undefined;
   readonly #fields = new AddressFieldset(this);
   readonly #search = new AddressSearch(this, () => this.language);
@@ -211,9 +213,14 @@ export class CouncilAddressLookup extends CouncilElement {
       this.#search.cancel();
       this.#panel.remove();
     });
+    this.#browserKept.connect(this, this.name, signal, (kept) => this.#restore(kept));
+    window.addEventListener('pageshow', ({ persisted }) => persisted || this.#readBack(), { signal });
     // What the server wrote, or the browser brought back, is an address to begin with.
     const given = this.#kept ?? this.value;
-    if (given) this.value = given;
+    if (given) {
+      this.value = given;
+      if (this.stage === 'chosen') this.#search.settle(singleLine(given));
+    }
     // Errors are not hidden.
     else if (this.#fields.byHand?.querySelector('.council-error-message')) this.stage = 'by-hand';
   }
@@ -224,9 +231,31 @@ export class CouncilAddressLookup extends CouncilElement {
     if (byHand.previousElementSibling !== this.#panel) byHand.before(this.#panel);
     byHand.hidden = this.stage !== 'by-hand';
     this.#fields.stage = this.stage;
+    this.#browserKept.keep(JSON.stringify([this.stage, this.search, fieldsOf(this.#fields.value)]));
     const { styles } = this.#search;
     if (styles && this.getRootNode() instanceof ShadowRoot) adopt(this, styles);
     this.#showPanel();
+  }
+
+  /** What the browser brought back. */
+  #restore(text: string): void {
+    let kept: unknown;
+    try {
+      kept = JSON.parse(text);
+    } catch {
+      return;
+    }
+    const [stage, search, fields]: readonly unknown[] = Array.isArray(kept) ? kept : [];
+    const address = addressOfFields((part) => String((fields as Readonly<Record<string, unknown>> | undefined)?.[part] ?? ''));
+    this.search = String(search ?? '');
+    if (address) this.value = address;
+    if (stage === 'by-hand') this.stage = stage;
+  }
+
+  /** Written fields that the browser filled in again after the element had started. */
+  #readBack(): void {
+    const { value } = this;
+    if (this.stage === 'search' && value && this.#fields.byHand) this.value = value;
   }
 
   // What was typed

@@ -1,3 +1,4 @@
+import { BrowserKept } from '@council-kit/core';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { Announcer } from '../field/announcer.ts';
@@ -46,6 +47,8 @@ export class CouncilCombobox extends FormControlElement {
   readonly #status = document.createElement('p');
   readonly #region = document.createElement('div');
   readonly #list = new OptionList((item) => this.#choose(item));
+  /** What was chosen and typed: the browser keeps neither an option that is not there when it restores, nor a field without autocompletion. */
+  readonly #kept = new BrowserKept();
   #field: HTMLInputElement | undefined;
   #announcer: Announcer | undefined;
   #index: OptionIndex | undefined;
@@ -72,7 +75,7 @@ export class CouncilCombobox extends FormControlElement {
 
   /** The field that one types into. */
   override get control(): NativeControl | null {
-    return this.#field ?? this.querySelector<NativeControl>('select, input');
+    return this.#field ?? this.querySelector<NativeControl>(written);
   }
   get #select(): HTMLSelectElement | null {
     return this.querySelector('select');
@@ -86,6 +89,7 @@ export class CouncilCombobox extends FormControlElement {
     const select = this.#select;
     if (!select || this.control === select) {
       super.value = value;
+      this.#keep();
       return;
     }
     const item = this.#itemOf(value);
@@ -165,7 +169,11 @@ export class CouncilCombobox extends FormControlElement {
     );
     // A script, a password manager or Back chose for them.
     this.addEventListener('change', (event) => event.target === this.#select && event.isTrusted && this.#showChosen(), { signal });
-    window.addEventListener('pageshow', () => this.#showChosen(), { signal });
+    // The page may bring its own back into a written select.
+    window.addEventListener('pageshow', ({ persisted }) => persisted || this.#showChosen(), { signal });
+    this.#kept.connect(this.#own, this.name ?? this.querySelector<NativeControl>(written)?.name ?? '', signal, (kept) =>
+      this.#restore(kept),
+    );
     afterReset(this, signal, () => this.#showChosen());
     signal.addEventListener('abort', () => {
       this.#list.hide();
@@ -175,10 +183,10 @@ export class CouncilCombobox extends FormControlElement {
 
   protected override sync(): void {
     const select = this.#select;
-    const written = select ?? this.querySelector<HTMLInputElement>('input');
-    if (!written) return;
+    const source = select ?? this.querySelector<HTMLInputElement>(written);
+    if (!source) return;
     const first = this.#field === undefined;
-    const field = select ? this.#standBehind(select) : (written as HTMLInputElement);
+    const field = select ? this.#standBehind(select) : (source as HTMLInputElement);
     this.#field = field;
 
     const { element: list } = this.#list;
@@ -193,12 +201,12 @@ export class CouncilCombobox extends FormControlElement {
     for (const [name, value] of Object.entries(fieldAttributes)) set(name, value);
     set('aria-controls', list.id);
     // An error that comes later is told by the template to the select, and by written HTML to the field.
-    const source = first || this.origin === 'generated' ? written : field;
-    const described = (source.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((id) => id && id !== this.#help.id);
+    const told = first || this.origin === 'generated' ? source : field;
+    const described = (told.getAttribute('aria-describedby') ?? '').split(/\s+/).filter((id) => id && id !== this.#help.id);
     set('aria-describedby', [...described, this.#help.id].join(' '));
-    if (select && source === select) field.classList.toggle('council-input--error', select.classList.contains('council-select--error'));
+    if (select && told === select) field.classList.toggle('council-input--error', select.classList.contains('council-select--error'));
     this.#showState();
-    if (this.#own.previousSibling !== written) written.after(this.#own);
+    if (this.#own.previousSibling !== source) source.after(this.#own);
     if (first && select) this.#showChosen();
   }
 
@@ -226,7 +234,7 @@ export class CouncilCombobox extends FormControlElement {
   #typed(): void {
     this.#dismissed = false;
     // What a search finds comes by itself.
-    if (!this.#select) return;
+    if (!this.#select) return this.#keep();
     this.#wanted = undefined;
     this.#submit(this.#options.exact(this.control?.value ?? ''));
     this.#narrow();
@@ -295,7 +303,8 @@ export class CouncilCombobox extends FormControlElement {
     this.#close();
     this.#announcer?.say(comboboxMessages.say('chosen', this.language, { text: item.text }));
     control.focus();
-    if (this.#select) {
+    if (!this.#select) this.#keep();
+    else {
       this.#submit(item);
       for (const type of ['input', 'change']) this.#select.dispatchEvent(new Event(type, { bubbles: true, composed: type === 'input' }));
     }
@@ -339,12 +348,28 @@ export class CouncilCombobox extends FormControlElement {
     this.#match();
   }
 
+  #keep(): void {
+    this.#kept.keep(JSON.stringify([this.#select?.value ?? '', this.#field?.value ?? '']));
+  }
+
+  /** What the browser brought back: what was chosen, and what stood in the field. */
+  #restore(kept: string): void {
+    const [value, text] = keptFrom(kept);
+    if (value !== '') this.value = value;
+    else if (text !== '' && this.#field?.value === '') {
+      this.#field.value = text;
+      this.#match();
+    }
+    this.#keep();
+  }
+
   /** Text that is none of the options submits nothing, and says so to the browser's own checks. */
   #match(): void {
     const { control } = this;
     const unmatched = this.value === '' && (control?.value.trim() ?? '') !== '';
     if (unmatched !== this.#unmatched) control?.setCustomValidity(unmatched ? comboboxMessages.say('unmatched', this.language) : '');
     this.#unmatched = unmatched;
+    this.#keep();
   }
 
   /** The text of what is submitted, in the field. */
@@ -366,7 +391,21 @@ export class CouncilCombobox extends FormControlElement {
   }
 }
 
+/** A control of the page's, not what the browser keeps for us. */
+const written = 'select, input:not([form=""])';
+
 const fieldAttributes = { role: 'combobox', 'aria-autocomplete': 'list', autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false' };
+
+function keptFrom(text: string): readonly [value: string, text: string] {
+  try {
+    const kept: unknown = JSON.parse(text);
+    if (Array.isArray(kept) && kept.length === 2 && kept.every((each) => typeof each === 'string'))
+      return kept as unknown as [string, string];
+  } catch {
+    // Somebody else's.
+  }
+  return ['', ''];
+}
 
 /** The options that the server wrote. The empty one ("Choose a ward") is no choice. */
 function itemsOf(select: HTMLSelectElement | null): ComboboxItem[] {

@@ -1,3 +1,4 @@
+import { BrowserKept } from '@council-kit/core';
 import { render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { FormControlElement } from '../field/form-control-element.ts';
@@ -58,6 +59,8 @@ export class CouncilFileUpload extends FormControlElement {
   #zone: DropZone | undefined;
   #writtenRead = false;
   #told: string[] = [];
+  /** What was taken in: the browser keeps chosen files by itself at most, and no ids. */
+  readonly #kept = new BrowserKept();
 
   constructor() {
     super();
@@ -122,6 +125,9 @@ export class CouncilFileUpload extends FormControlElement {
     this.addEventListener('change', (event) => event.target === this.control && this.#take(), { signal });
     // The browser may bring chosen files back after the element has started.
     window.addEventListener('pageshow', () => this.#queue.count === 0 && this.#take(), { signal });
+    this.#kept.connect(this.#own, this.control?.name ?? '', signal, (kept) => {
+      if (this.#queue.count === 0) this.files = filesFrom(kept);
+    });
     window.addEventListener('online', () => this.#retryAll(), { signal });
     afterReset(this, signal, () => {
       for (const entry of this.#queue.entries) if (entry.state.kind !== 'taken') this.#queue.remove(entry);
@@ -142,6 +148,7 @@ export class CouncilFileUpload extends FormControlElement {
     if (!control) return;
     this.#zone?.show(control, this.language);
     this.#readWritten();
+    this.#kept.keep(this.#queue.files.length > 0 ? JSON.stringify(this.#queue.files) : '');
     const place = control.closest('.council-form-group') ?? this;
     if (this.#own.parentNode !== place) place.append(this.#own);
     render(
@@ -240,6 +247,17 @@ export class CouncilFileUpload extends FormControlElement {
     queueMicrotask(() => {
       if (this.#told.length > 0) this.#polite.textContent = this.#told.splice(0).join('. ');
     });
+  }
+}
+
+function filesFrom(kept: string): readonly UploadedFile[] {
+  try {
+    const files: unknown = JSON.parse(kept);
+    const isFile = (each: Partial<UploadedFile>): each is UploadedFile =>
+      [each.id, each.name, each.type].every((text) => typeof text === 'string') && typeof each.size === 'number';
+    return Array.isArray(files) ? files.filter((each: unknown) => isFile(Object(each))) : [];
+  } catch {
+    return [];
   }
 }
 

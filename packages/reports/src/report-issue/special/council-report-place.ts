@@ -1,4 +1,4 @@
-import { CouncilElement, inLanguage, safeUrl } from '@council-kit/core';
+import { BrowserKept, CouncilElement, inLanguage, safeUrl } from '@council-kit/core';
 import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import type { Place } from '../../contract/report-answers.ts';
@@ -13,6 +13,9 @@ const settingsSchema = v.object({
   attribution: v.optional(v.string(), ''),
 });
 const noMap: v.InferOutput<typeof settingsSchema> = { features: false, tiles: '', attribution: '' };
+
+/** What its hidden inputs hold. */
+const parts = ['lat', 'long', 'accuracy', 'place'] as const;
 
 /** Worse than this (metres) a position does not say which house or gate. */
 const exactEnough = 100;
@@ -43,6 +46,7 @@ export class CouncilReportPlace extends CouncilElement {
   declare settings: Readonly<Record<string, unknown>> | undefined;
 
   readonly #own = document.createElement('div');
+  readonly #browserKept = new BrowserKept();
   #map: 'closed' | 'loading' | 'open' | 'failed' = 'closed';
   #said: TemplateResult | string | typeof nothing = nothing;
   #asking: AbortController | undefined;
@@ -61,6 +65,9 @@ export class CouncilReportPlace extends CouncilElement {
     this.#place()?.append(this.#own);
     this.#sayPosition();
     this.#show();
+    // Chromium fills no hidden field in again on Back.
+    this.#browserKept.connect(this, this.name, signal, (kept) => this.#restore(kept));
+    window.addEventListener('pageshow', ({ persisted }) => persisted || this.#readAgain(), { signal });
     signal.addEventListener('abort', () => this.#asking?.abort());
   }
 
@@ -225,8 +232,21 @@ export class CouncilReportPlace extends CouncilElement {
       const input = this.#hidden(part);
       if (input) input.value = String(value);
     }
+    this.#browserKept.keep(JSON.stringify(parts.map((part) => this.#hidden(part)?.value ?? '')));
     // What a person has changed: drafts are kept on it.
     this.#hidden('lat')?.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #restore(kept: string): void {
+    const values = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(v.string())), kept);
+    if (!values.success || this.#position) return;
+    this.#fill(Object.fromEntries(parts.map((part, at) => [part, values.output[at] ?? ''])));
+    this.#readAgain();
+  }
+
+  #readAgain(): void {
+    this.#sayPosition();
+    this.#show();
   }
 
   #tell(words: string): void {
