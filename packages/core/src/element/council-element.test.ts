@@ -37,6 +37,38 @@ async function shown(...children: Node[]): Promise<{ element: TestGreeting; plac
 }
 const words = (text: string): Element => Object.assign(document.createElement('p'), { textContent: text });
 
+/** An element with attributes and children. */
+const made = (tag: string, attributes: Readonly<Record<string, string>> = {}, ...children: (string | Node)[]): Element => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+const filler: Readonly<Record<string, () => Node[]>> = {
+  '<br>': () => [made('br')],
+  '<br data-mce-bogus>': () => [made('br', { 'data-mce-bogus': '1' })],
+  '<p></p>': () => [made('p')],
+  '<p><br></p> twice, with blanks': () => [document.createTextNode('\n'), made('p', {}, made('br')), made('p', { class: 'x' }, made('br'))],
+  '<p>&nbsp;</p>': () => [made('p', {}, '\u00a0')],
+  '&nbsp;': () => [document.createTextNode('\u00a0')],
+  '&#8203;': () => [document.createTextNode('\u200b')],
+  'U+FEFF, U+2060 and U+00AD': () => [document.createTextNode('\ufeff\u2060\u00ad')],
+  '<span></span>': () => [made('span')],
+  '<div><span dir><font> </font></span></div>': () => [made('div', {}, made('span', { dir: 'ltr' }, made('font', {}, ' ')))],
+  'a comment': () => [document.createComment(' wp:html ')],
+  'a comment in a paragraph': () => [made('p', {}, document.createComment(' more '))],
+};
+const written: Readonly<Record<string, () => Node>> = {
+  words: () => document.createTextNode('Send'),
+  'words in a paragraph': () => made('p', {}, made('span', {}, 'Send')),
+  'a control': () => made('input'),
+  'a picture': () => made('p', {}, made('img')),
+  'an empty element that is referred to': () => made('div', { id: 'later' }),
+  'a part of one of our templates': () => made('div', { class: 'council-form-group' }),
+  'a custom element': () => made('x-field'),
+  'a place where a template puts something later': () => made('span', {}, document.createComment('?lit$123$')),
+};
+
 describe('CouncilElement', () => {
   it('generates where it has no children, blanks being none', async () => {
     const { element, place } = await shown(document.createTextNode('\n  '));
@@ -46,6 +78,23 @@ describe('CouncilElement', () => {
     expect(element.textContent).to.equal('Hello Bob');
     place.remove();
   });
+
+  for (const [name, nodes] of Object.entries(filler)) {
+    it(`takes what an editor left in an empty element for no children: ${name}`, async () => {
+      const { element, place } = await shown(...nodes());
+      expect(element.innerHTML.replace(/<!--.*?-->/g, '')).to.equal('<p class="synchronised">Hello Ann</p>');
+      place.remove();
+    });
+  }
+
+  for (const [name, node] of Object.entries(written)) {
+    it(`takes for children: ${name}`, async () => {
+      const child = node();
+      const { element, place } = await shown(child);
+      expect([...element.childNodes]).to.deep.equal([child]);
+      place.remove();
+    });
+  }
 
   it('leaves children alone that were written', async () => {
     const written = words('Good morning');

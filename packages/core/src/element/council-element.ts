@@ -1,4 +1,5 @@
 import { ReactiveElement, type nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { hasContent } from './has-content.ts';
 import { closestLanguage } from '../messages/language.ts';
 import { version } from './define.ts';
 import { whenParsed } from './parsed.ts';
@@ -17,14 +18,6 @@ const generatedMark = 'council-generated';
 function firstNodeIsMark(element: Element): boolean {
   const first = element.firstChild;
   return first !== null && first.nodeType === Node.COMMENT_NODE && first.nodeValue === generatedMark;
-}
-
-function hasContent(element: Element): boolean {
-  if (element.firstElementChild !== null) return true;
-  for (const node of element.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE && node.nodeValue !== null && node.nodeValue.trim() !== '') return true;
-  }
-  return false;
 }
 
 /**
