@@ -44,6 +44,11 @@ const halves = {
             regex: '/server/|^@council-kit/[a-z]+/server$|^@council-kit/gateway|^node:',
             message: 'The browser half never imports the server half.',
           },
+          {
+            group: ['lit'],
+            importNames: ['render'],
+            message: 'Import render from @council-kit/core: it knows pages that a browser has translated.',
+          },
           { group: ['lit/decorators.js'], message: 'Properties are said in `static properties`: see CONTRIBUTING.md.' },
         ],
       },

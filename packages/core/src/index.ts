@@ -1,5 +1,6 @@
 export { CouncilElement } from './element/council-element.ts';
 export { BrowserKept } from './element/browser-kept.ts';
+export { render, setWords } from './element/translation.ts';
 export { define, version } from './element/define.ts';
 export { WidgetElement } from './element/widget-element.ts';
 export { whenParsed } from './element/parsed.ts';

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { accessibilityViolations, contrastViolations } from './accessibility.ts';
-import { page } from './fixture.ts';
+import { page, rendered } from './fixture.ts';
+import { translate, wordsOf } from './translate.ts';
 import { danglingReferences } from './id-references.ts';
 import { setViewport } from './viewport.ts';
 
@@ -48,6 +49,16 @@ export function testStories(file: string, module: StoriesModule): void {
         });
       }
 
+      it(`${name} says what is new in a page that the browser translates`, async () => {
+        const control = await show(meta, story, 'en');
+        const right = await inWelsh(control);
+        control.remove();
+        const place = await show(meta, story, 'en');
+        translate(place);
+        await inWelsh(place);
+        expect(wordsOf(place)).to.equal(right);
+      });
+
       it(`${name} keeps its contrast in a dark scheme`, async () => {
         document.documentElement.dataset['councilColourScheme'] = 'dark';
         try {
@@ -82,6 +93,22 @@ async function show(meta: Meta, story: Story, locale: Locale): Promise<HTMLEleme
   const place = await page(decorated());
   await story.play?.({ canvasElement: place });
   return place;
+}
+
+/** The same story in the other language: each of its words may be another. */
+async function inWelsh(place: HTMLElement): Promise<string> {
+  document.documentElement.lang = 'cy';
+  askAll(place);
+  await rendered(place);
+  await rendered(place);
+  return wordsOf(place);
+}
+
+function askAll(root: ParentNode): void {
+  for (const element of root.querySelectorAll<HTMLElement & { requestUpdate?(): void }>('*')) {
+    element.requestUpdate?.();
+    if (element.shadowRoot) askAll(element.shadowRoot);
+  }
 }
 
 function isStory(value: unknown): value is Story {

@@ -1,6 +1,6 @@
-import { BrowserKept, CouncilElement, type FieldError } from '@council-kit/core';
+import { BrowserKept, CouncilElement, type FieldError, render } from '@council-kit/core';
 import type { CouncilCombobox, LegendOptions } from '@council-kit/elements';
-import { html, nothing, render, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Address, ListedAddress } from '../contract/address.ts';
 import type { AddressAnswer } from '../question/address-answer.ts';
 import { addressOfFields, fieldsOf, searchFieldNames, type AddressStage, type FieldNames } from '../question/address-fields.ts';

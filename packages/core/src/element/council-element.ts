@@ -1,8 +1,9 @@
-import { ReactiveElement, type nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { ReactiveElement, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { hasContent } from './has-content.ts';
 import { closestLanguage } from '../messages/language.ts';
 import { version } from './define.ts';
 import { whenParsed } from './parsed.ts';
+import { render, renderFirst, watchTranslation } from './translation.ts';
 
 /** What a template can change in children that it renders: enough to see that somebody rendered them again. */
 const renderedAgain: MutationObserverInit = {
@@ -64,6 +65,7 @@ export abstract class CouncilElement extends ReactiveElement {
       if (this.origin === 'generated') {
         this.textContent = '';
         this.append(document.createComment(generatedMark));
+        watchTranslation(this.getRootNode());
       }
       super.connectedCallback();
     });
@@ -87,7 +89,8 @@ export abstract class CouncilElement extends ReactiveElement {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    if (this.origin === 'generated') render(this.template(), this, { host: this });
+    // The first time there is nothing that could have been translated: pages have thousands of these.
+    if (this.origin === 'generated') (this.hasUpdated ? render : renderFirst)(this.template(), this, { host: this });
     else this.updateWritten(changed);
     if (this.hasUpdated) this.#synchronise();
     else this.#startBehaviour();

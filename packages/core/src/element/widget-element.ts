@@ -12,6 +12,7 @@ import { closestLanguage } from '../messages/language.ts';
 import { version } from './define.ts';
 import { hostTokens } from './host-tokens.ts';
 import { whenParsed } from './parsed.ts';
+import { inOwnWords, watchTranslation } from './translation.ts';
 import { registerEm, wallStyles } from './wall.styles.ts';
 
 /**
@@ -76,6 +77,7 @@ export abstract class WidgetElement extends LitElement {
       return;
     }
     super.connectedCallback();
+    watchTranslation(this.light ? this.getRootNode() : this.renderRoot);
     if (this.shadowRoot) this.#adoptTokens(this.shadowRoot);
     else this.#adoptInPage();
     this.#languages = new MutationObserver(() => {
@@ -98,7 +100,8 @@ export abstract class WidgetElement extends LitElement {
       if (this.colourScheme) this.dataset['councilColourScheme'] = this.colourScheme;
       else delete this.dataset['councilColourScheme'];
     }
-    super.update(changed);
+    if (this.hasUpdated) inOwnWords(this.renderRoot, () => super.update(changed));
+    else super.update(changed);
     // Only now is there something instead: where the first rendering throws, the page's own words stay.
     this.#fallback?.remove();
     this.#fallback = undefined;

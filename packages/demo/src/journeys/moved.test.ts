@@ -108,3 +108,38 @@ for (const [language, javaScript] of [
     assert.doesNotMatch(demo.output(), /angharad|planted@|Rue de la Paix|am1a ?1ja/i);
   });
 }
+
+test('Back and Forward keep the address: chosen, and written by hand', { skip: noBrowser }, async () => {
+  await using resident = await Resident.visit(browser, `${demo.address}/moved`, { javaScript: true });
+  const { page } = resident;
+  await resident.sees(words.en.home);
+  await page.getByRole('combobox').fill('am1a1ja');
+  await page.getByRole('option').nth(1).click();
+  const chosen = await page.getByRole('combobox').inputValue();
+  await resident.goOn();
+  await resident.sees(words.en.when);
+  await page.goBack();
+  await resident.sees(words.en.home);
+  assert.equal(await page.getByRole('combobox').inputValue(), chosen);
+  await page.goForward();
+  await resident.sees(words.en.when);
+  for (const [part, value] of [
+    ['day', '27'],
+    ['month', '3'],
+    ['year', '2026'],
+  ] as const)
+    await page.locator(`[name=moved-on-${part}]`).fill(value);
+  await resident.goOn();
+  await resident.sees(words.en.before);
+  await page.getByRole('button', { name: words.en.byHand }).click();
+  await page.locator('[name=before-line-1]').fill('1 Rue de la Paix');
+  await page.locator('[name=before-town]').fill('Paris');
+  await page.locator('[name=before-country]').fill('France');
+  await resident.goOn();
+  await resident.sees(words.en.who);
+  await page.goBack();
+  await resident.sees(words.en.before);
+  assert.equal(await page.locator('[name=before-line-1]').inputValue(), '1 Rue de la Paix');
+  await page.goForward();
+  await resident.sees(words.en.who);
+});

@@ -1,5 +1,5 @@
-import { foldText } from '@council-kit/core';
-import { html, render, type TemplateResult } from 'lit';
+import { foldText, render, setWords } from '@council-kit/core';
+import { html, type TemplateResult } from 'lit';
 import { Announcer } from '../field/announcer.ts';
 import { choiceSearchMessages } from './choice-search.messages.ts';
 
@@ -84,7 +84,7 @@ export class ChoiceSearch {
       divider.hidden = words.length > 0;
     const places = { count: found, total: items.length, query: this.#query };
     const result = words.length === 0 ? '' : choiceSearchMessages.say(found === 0 ? 'none' : 'found', this.#language, places);
-    this.#result.textContent = result;
+    setWords(this.#result, result);
     this.#result.hidden = result === '';
     this.#announcer.say(result);
   }

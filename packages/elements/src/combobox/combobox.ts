@@ -1,4 +1,4 @@
-import { BrowserKept } from '@council-kit/core';
+import { BrowserKept, setWords } from '@council-kit/core';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { Announcer } from '../field/announcer.ts';
@@ -193,7 +193,7 @@ export class CouncilCombobox extends FormControlElement {
     list.id = `${field.id}-options`;
     this.#help.id = `${field.id}-help`;
     const help = comboboxMessages.say('help', this.language);
-    if (this.#help.textContent !== help) this.#help.textContent = help;
+    setWords(this.#help, help);
     list.setAttribute('aria-label', this.labels?.[0]?.textContent?.trim() ?? '');
     const set = (name: string, value: string): void => {
       if (field.getAttribute(name) !== value) field.setAttribute(name, value);
@@ -247,7 +247,7 @@ export class CouncilCombobox extends FormControlElement {
     const items = this.#options.narrow(query);
     this.#list.show(items);
     const none = items.length === 0 ? comboboxMessages.say('none', this.language, { query: text }) : '';
-    this.#status.textContent = none;
+    setWords(this.#status, none);
     this.#status.hidden = none === '';
     this.#announcer?.say(none || this.#count());
     this.#showState();

@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from '@council-kit/core';
 import type { ComboboxItem } from './option-index.ts';
 import { optionListTemplate } from './option-list.template.ts';
 

@@ -1,3 +1,5 @@
+import { setWords } from '@council-kit/core';
+
 /** People who listen hear each key they type: what changes as they type is told when they pause. */
 const pause = 500;
 
@@ -25,8 +27,8 @@ export class Announcer {
     clearTimeout(this.#timer);
     const started = this.#started;
     this.#started = true;
-    if (words === this.#region.textContent) return;
-    if (!started) this.#region.textContent = words;
-    else this.#timer = setTimeout(() => (this.#region.textContent = words), pause);
+    // As they were written: a translated page has others there.
+    if (!started) setWords(this.#region, words);
+    else this.#timer = setTimeout(() => setWords(this.#region, words), pause);
   }
 }

@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { render } from '@council-kit/core';
 import { errorMessageTemplate } from './field.template.ts';
 
 /** The modifier that marks a control as in error: `council-input--error` of `council-input`. */

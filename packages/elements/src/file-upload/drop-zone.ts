@@ -1,4 +1,5 @@
-import { html, render } from 'lit';
+import { render } from '@council-kit/core';
+import { html } from 'lit';
 import { fileUploadMessages } from './file-upload.messages.ts';
 
 /**

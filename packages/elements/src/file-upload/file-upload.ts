@@ -1,5 +1,5 @@
-import { BrowserKept } from '@council-kit/core';
-import { render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { BrowserKept, render } from '@council-kit/core';
+import { type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { FormControlElement } from '../field/form-control-element.ts';
 import { DropZone } from './drop-zone.ts';

@@ -1,4 +1,4 @@
-import { countText, countWords, type TextUnit } from '@council-kit/core';
+import { countText, countWords, setWords, type TextUnit } from '@council-kit/core';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { afterReset } from '../field/after-reset.ts';
 import { Announcer } from '../field/announcer.ts';
@@ -123,7 +123,7 @@ export class CouncilTextarea extends FormControlElement {
     const shown = used >= (limit.most * limit.threshold) / 100;
     const words = shown ? this.#sentence(limit, used) : '';
     const tooMany = used > limit.most;
-    if (visible.textContent !== words) visible.textContent = words;
+    setWords(visible, words);
     visible.hidden = !shown;
     visible.classList.toggle('council-character-count--over', tooMany);
     // An error of the page's own keeps its look, whatever the count.

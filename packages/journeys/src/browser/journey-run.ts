@@ -196,8 +196,9 @@ export class JourneyRun {
 
   /** Says everything in another language, what was typed and not yet sent included. */
   async setLanguage(language: string, form?: FormData): Promise<void> {
-    if (form) this.keep(form);
+    // Asked at each rendering: a form whose elements have only begun to render must not be taken for what was answered.
     if (language === this.#wanted) return;
+    if (form) this.keep(form);
     this.#wanted = language;
     const { shown } = this;
     await this.#attempt(async (signal) => {

@@ -1,7 +1,7 @@
-import { CouncilElement, primaryLanguage, requestGateway } from '@council-kit/core';
+import { CouncilElement, primaryLanguage, requestGateway, render } from '@council-kit/core';
 import { Task, TaskStatus } from '@lit/task';
 import type { FeatureCollection } from 'geojson';
-import { html, nothing, render, svg, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Position } from '../position.ts';
 import { mapFeaturesSchema } from './map-features.ts';
 import { MapView } from './map-view.ts';

@@ -1,5 +1,5 @@
-import { BrowserKept, CouncilElement, inLanguage, safeUrl } from '@council-kit/core';
-import { html, nothing, render, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { BrowserKept, CouncilElement, inLanguage, safeUrl, render } from '@council-kit/core';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import type { Place } from '../../contract/report-answers.ts';
 import type { Position } from '../../rules/distance.ts';
