@@ -3,6 +3,7 @@ import { catalogue, type Catalogue } from '@council-kit/core';
 export type LocationMapKey =
   | 'map'
   | 'instructions'
+  | 'two-fingers'
   | 'no-pin'
   | 'pin-at'
   | 'pin-unnamed'
@@ -22,6 +23,7 @@ export const locationMapMessages: Catalogue<LocationMapKey> = catalogue({
     map: 'Map',
     instructions:
       'Press the map where the problem is, or move the pin with the arrow keys or the buttons. Hold Shift for small steps. Plus and minus zoom.',
+    'two-fingers': 'Use two fingers to move the map',
     'no-pin': 'There is no pin on the map yet.',
     'pin-at': 'The pin is at: {place}',
     'pin-unnamed': 'The pin is on the map. We have no name for this place.',
@@ -40,6 +42,7 @@ export const locationMapMessages: Catalogue<LocationMapKey> = catalogue({
     map: 'Map',
     instructions:
       'Pwyswch y map lle mae’r broblem, neu symudwch y pin gyda’r bysellau saeth neu’r botymau. Daliwch Shift am gamau bach. Mae plws a minws yn chwyddo.',
+    'two-fingers': 'Defnyddiwch ddau fys i symud y map',
     'no-pin': 'Nid oes pin ar y map eto.',
     'pin-at': 'Mae’r pin yn: {place}',
     'pin-unnamed': 'Mae’r pin ar y map. Nid oes gennym enw ar gyfer y lle hwn.',

@@ -8,12 +8,12 @@ export const locationMapStyles: CSSResult = css`
   .council-map__canvas {
     position: relative;
     z-index: 0;
+    /* Of a phone held sideways it leaves a part to scroll by. */
     height: min(60vh, 28rem);
-    min-height: 16rem;
     overflow: hidden;
     border: var(--council-border-width-input) solid var(--council-input-border);
     background: var(--council-map-background);
-    touch-action: none;
+    touch-action: pan-x pan-y;
     cursor: crosshair;
     user-select: none;
     -webkit-user-select: none;
@@ -23,6 +23,34 @@ export const locationMapStyles: CSSResult = css`
     outline-offset: 0;
     border-color: var(--council-colour-focus-text);
     box-shadow: inset 0 0 0 2px var(--council-colour-focus-text);
+  }
+  /* Over the map, while one finger tries to move it, and a moment longer. */
+  .council-map__two-fingers {
+    position: relative;
+    z-index: 1;
+    height: 0;
+    margin: 0;
+    visibility: hidden;
+    text-align: center;
+    pointer-events: none;
+    transition: visibility 0s 1.5s;
+  }
+  .council-map__two-fingers > span {
+    position: absolute;
+    bottom: var(--council-space-3);
+    left: 50%;
+    width: max-content;
+    max-width: 90%;
+    transform: translateX(-50%);
+    padding: var(--council-space-2) var(--council-space-3);
+    border: 1px solid currentcolor;
+    border-radius: var(--council-border-radius);
+    background: var(--council-map-label-background);
+    color: var(--council-map-label);
+  }
+  .council-map__two-fingers--shown {
+    visibility: visible;
+    transition: none;
   }
   .council-map__controls {
     display: flex;
@@ -159,6 +187,7 @@ export const locationMapStyles: CSSResult = css`
   }
   .council-map__canvas .council-map__pin {
     cursor: grab;
+    touch-action: none;
   }
   .council-map__canvas .council-map__pin svg {
     display: block;

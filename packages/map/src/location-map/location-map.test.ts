@@ -2,6 +2,7 @@ import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { accessible } from '@council-kit/testing/accessibility-tree.js';
 import { fixture } from '@council-kit/testing/fixture.js';
 import { click, focused, press, tabStops } from '@council-kit/testing/keyboard.js';
+import { setViewport } from '@council-kit/testing/viewport.js';
 import { html } from 'lit';
 import '../define/location-map.ts';
 import type { CouncilLocationMap } from './location-map.ts';
@@ -93,6 +94,36 @@ describe('council-location-map', () => {
   it('says so in words when what arrives is no map', async () => {
     const element = await map({ collection: undefined, features: location.pathname });
     await waitUntil(() => said(element).startsWith('The map cannot be shown'), said(element));
+  });
+
+  it('leaves one finger to the page’s scrolling, and takes two', async () => {
+    const element = await map();
+    const area = canvas(element);
+    expect(getComputedStyle(area).touchAction).to.equal('pan-x pan-y');
+    const hint = element.querySelector('.council-map__two-fingers') ?? expect.fail('no hint');
+    const touch = (type: string, fingers: number): Event => {
+      const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { touches: Array.from({ length: fingers }) });
+      area.dispatchEvent(event);
+      return event;
+    };
+    const names = (): string => [...element.querySelectorAll<HTMLElement>('.leaflet-map-pane')].map((pane) => pane.style.transform).join();
+    const before = names();
+    const point = { bubbles: true, pointerType: 'touch', pointerId: 7, isPrimary: true, button: 0, buttons: 1 };
+    area.dispatchEvent(new PointerEvent('pointerdown', { ...point, clientX: 100, clientY: 100 }));
+    document.dispatchEvent(new PointerEvent('pointermove', { ...point, clientX: 100, clientY: 40 }));
+    expect(touch('touchmove', 1).defaultPrevented).to.equal(false);
+    expect(getComputedStyle(hint).visibility).to.equal('visible');
+    expect(hint.textContent).to.equal('Use two fingers to move the map');
+    expect(names()).to.equal(before);
+    document.dispatchEvent(new PointerEvent('pointerup', { ...point, clientX: 100, clientY: 40 }));
+    expect(touch('touchmove', 2).defaultPrevented).to.equal(true);
+    touch('touchend', 0);
+    expect(hint.classList.contains('council-map__two-fingers--shown')).to.equal(false);
+  });
+
+  it('is a part of a phone’s screen that is held sideways', async () => {
+    if (!(await setViewport(640, 320))) return;
+    expect(canvas(await map()).offsetHeight).to.be.lessThan(200);
   });
 
   it('leaves chords to the browser', async () => {

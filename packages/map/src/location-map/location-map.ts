@@ -143,6 +143,7 @@ export class CouncilLocationMap extends CouncilElement {
         aria-label=${`${say('map')}. ${say('instructions')}`}
         @keydown=${this.#onKey}
       ></div>
+      <p class="council-map__two-fingers" aria-hidden="true"><span>${say('two-fingers')}</span></p>
       <div class="council-map__controls" role="group" aria-label=${say('controls')}>
         ${control('north', 'M12 20V5M5 12l7-7 7 7', () => this.#move(0, -1))}
         ${control('south', 'M12 4v15M5 12l7 7 7-7', () => this.#move(0, 1))}
@@ -163,6 +164,7 @@ export class CouncilLocationMap extends CouncilElement {
     const view = new MapView(canvas, {
       language: primaryLanguage(this.language),
       pin: pinElement,
+      onOneFinger: (trying) => this.querySelector('.council-map__two-fingers')?.classList.toggle('council-map__two-fingers--shown', trying),
       onPlace: ({ latitude, longitude }) => {
         this.latitude = latitude;
         this.longitude = longitude;

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { DivIcon, GeoJSON, LatLng, LatLngBounds, LayerGroup, Map as LeafletMap, Marker, TileLayer } from 'leaflet';
+import { moveWithTwoFingers } from './two-fingers.ts';
 import { rounded, type Position } from '../position.ts';
 import { featureKinds, kindOf, middleOfLine, nameOf } from './map-features.ts';
 
@@ -11,6 +12,8 @@ const zoomOfPin = 17;
 export interface MapViewOptions {
   readonly onPlace: (position: Position) => void;
   readonly language: string;
+  /** A single finger tries to move the map, or has left it. */
+  readonly onOneFinger: (trying: boolean) => void;
   /** The arrow drawn as the pin: an element, because a string of HTML is refused under Trusted Types. */
   readonly pin: () => Element;
 }
@@ -21,6 +24,7 @@ export class MapView {
   readonly #options: MapViewOptions;
   readonly #names = new LayerGroup();
   readonly #features = new LayerGroup();
+  readonly #listening = new AbortController();
   #streets: { name: string; at: LatLng }[] = [];
   #pin: Marker | undefined;
   #area: LatLngBounds | undefined;
@@ -48,6 +52,7 @@ export class MapView {
     this.#names.addTo(this.#map);
     this.#map.on('click', (event) => this.#placeByHand(event.latlng));
     this.#map.on('moveend', () => this.#writeNames());
+    moveWithTwoFingers(container, this.#map, this.#listening.signal, options.onOneFinger);
     container.addEventListener('focus', () => this.#map.scrollWheelZoom.enable());
     container.addEventListener('blur', () => this.#map.scrollWheelZoom.disable());
   }
@@ -140,6 +145,7 @@ export class MapView {
   }
 
   remove(): void {
+    this.#listening.abort();
     this.#map.remove();
   }
 
