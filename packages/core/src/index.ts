@@ -20,6 +20,7 @@ export { findPostcode, isIncompletePostcode, readOutward, readPostcode, type Pos
 export { readTelephone } from './values/telephone.ts';
 export { imageFormat, readImageHeader, type ImageFormat, type ImageHeader } from './values/image-header.ts';
 export { sizeInWords } from './values/size-in-words.ts';
+export { newKey, parseBy, toJson } from './values/strange-page.ts';
 export { safeUrl } from './values/safe-url.ts';
 export { inTime } from './client/in-time.ts';
 export { requestGateway, type Outcome, type RequestOptions } from './client/gateway-client.ts';

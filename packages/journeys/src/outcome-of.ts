@@ -1,5 +1,4 @@
-import type { FieldError, Problem } from '@council-kit/core';
-import { cleanLine } from './rules/clean-text.ts';
+import { cleanLine, type FieldError, type Problem } from '@council-kit/core';
 import type { SubmitOutcome } from './submission.ts';
 
 export interface OutcomeOptions {

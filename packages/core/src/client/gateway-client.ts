@@ -1,5 +1,6 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { problemSchema, type Problem } from '../errors/problem.ts';
+import { parseBy, toJson } from '../values/strange-page.ts';
 import { patience } from './in-time.ts';
 
 /** How a request ended: the answer, a problem that the gateway told, or no answer at all. */
@@ -45,17 +46,17 @@ export async function requestGateway<Value, Code extends string = never>(
     const response = await fetch(url, {
       method: options.method ?? (body === undefined ? 'GET' : 'POST'),
       headers,
-      body: asIs ? body : JSON.stringify(body),
+      body: asIs ? body : toJson(body),
       signal: signal ? anySignal(signal, timeout) : timeout,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     });
     const value: unknown = response.status === 204 ? undefined : await response.json();
     if (response.ok) {
-      const parsed = v.safeParse(options.schema, value);
+      const parsed = parseBy(options.schema, value);
       return parsed.success ? { kind: 'answer', value: parsed.output, status: response.status } : { kind: 'unreachable' };
     }
-    const problem = v.safeParse(problemSchema, value);
+    const problem = parseBy(problemSchema, value);
     if (!problem.success) return { kind: 'unreachable' };
     const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
     return { kind: 'problem', problem: problem.output as Problem<Code>, ...(Number.isFinite(retryAfter) ? { retryAfter } : {}) };

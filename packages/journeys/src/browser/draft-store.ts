@@ -1,3 +1,4 @@
+import { parseBy, toJson } from '@council-kit/core';
 import * as v from 'valibot';
 import type { Answers } from '../definition.ts';
 import type { Progress } from '../engine/progress.ts';
@@ -120,9 +121,9 @@ export class DraftStore {
 
   #read(key: string): Stored | undefined {
     const text = attempt(() => this.#storage?.getItem(key));
-    const parsed = v.safeParse(storedSchema, text ? attempt(() => JSON.parse(text) as unknown) : undefined);
-    if (!parsed.success) return undefined;
-    if (parsed.output.expires > Date.now()) return parsed.output;
+    const stored = parseBy(storedSchema, text ? attempt(() => JSON.parse(text) as unknown) : undefined);
+    if (!stored.success) return undefined;
+    if (stored.output.expires > Date.now()) return stored.output;
     attempt(() => this.#storage?.removeItem(key));
     return undefined;
   }
@@ -130,8 +131,8 @@ export class DraftStore {
   #write(stored: Omit<Stored, 'version' | 'expires'>): void {
     const storage = this.#storage;
     if (storage === undefined) return;
-    const text = JSON.stringify({ ...stored, version, expires: Date.now() + this.#lifetime });
-    attempt(() => storage.setItem(this.#prefix + stored.id, text));
+    const text = toJson({ ...stored, version, expires: Date.now() + this.#lifetime });
+    attempt(() => storage.setItem(this.#prefix + stored.id, text ?? ''));
     attempt(() => sessionStorage.setItem(this.#prefix, stored.id));
   }
 }

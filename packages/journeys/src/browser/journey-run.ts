@@ -1,5 +1,4 @@
-import { problemSchema, type FieldError } from '@council-kit/core';
-import * as v from 'valibot';
+import { newKey, parseBy, problemSchema, type FieldError, type Problem } from '@council-kit/core';
 import type { Answers, Journey, UploadedFile } from '../definition.ts';
 import { actOnPage, answerPage, errorsByPage, keepPage, pageAt, walkOf, type Answered } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
@@ -339,7 +338,7 @@ export class JourneyRun {
       const told = await this.#submit(answers, context);
       return told.kind === 'problem' ? outcomeOf(told.problem, { fieldOf, retryAfter: told.retryAfter }) : told;
     } catch (error) {
-      if (v.is(problemSchema, error)) return outcomeOf(error, { fieldOf });
+      if (parseBy(problemSchema, error).success) return outcomeOf(error as Problem<string>, { fieldOf });
       console.warn(error);
       return { kind: 'unreachable' };
     }
@@ -369,9 +368,4 @@ export class JourneyRun {
     const first = walked.pages.find(({ address }) => this.#held.has(address));
     await this.#open({ address: first?.address ?? checkAddress, changing: true }, first ? 'push' : 'stay', signal);
   }
-}
-
-/** Not `randomUUID`, which pages without https do not have: councils try things out on such. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

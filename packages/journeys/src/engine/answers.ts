@@ -1,3 +1,4 @@
+import { parseBy } from '@council-kit/core';
 import * as v from 'valibot';
 import type { Answer, Answers, Question, SpecialAnswer, UploadedFile } from '../definition.ts';
 import type { SpecialKinds } from '../special.ts';
@@ -26,7 +27,7 @@ const uploadedFiles: v.GenericSchema<unknown, UploadedFile[]> = v.array(
 
 /** Files as they are kept, from anywhere; undefined where one of them is none. */
 export function filesFrom(value: unknown): readonly UploadedFile[] | undefined {
-  const parsed = v.safeParse(uploadedFiles, value);
+  const parsed = parseBy(uploadedFiles, value);
   return parsed.success ? parsed.output : undefined;
 }
 
@@ -68,7 +69,7 @@ export function answerOf(question: Question, answers: Answers, specials: Special
     }
     case 'special': {
       const kind = specialKind(question.special, specials);
-      const parsed = v.safeParse(kind.schema, answer);
+      const parsed = parseBy(kind.schema, answer);
       return parsed.success ? parsed.output : undefined;
     }
   }

@@ -34,7 +34,9 @@ export function middleOfLine(line: readonly Coordinates[]): Coordinates | undefi
     return Math.hypot((end[0] ?? 0) - (start[0] ?? 0), (end[1] ?? 0) - (start[1] ?? 0));
   });
   let half = lengths.reduce((sum, length) => sum + length, 0) / 2;
-  for (const [index, length] of lengths.entries()) {
+  let index = -1;
+  for (const length of lengths) {
+    index += 1;
     const start = line[index];
     const end = line[index + 1];
     if (!start || !end) break;

@@ -1,4 +1,4 @@
-import { dayInWords } from '@council-kit/core';
+import { dayInWords, parseBy } from '@council-kit/core';
 import type { Accepted } from '@council-kit/journeys';
 import { html, type TemplateResult } from 'lit';
 import * as v from 'valibot';
@@ -25,7 +25,7 @@ export function acceptedOf(mandate: Mandate): Accepted {
 /** When the first payment is taken, what is on the statement, the notice and the Guarantee. */
 export function mandateConfirmationTemplate({ details }: Accepted, language: string): TemplateResult {
   const say = directDebitMessages.say;
-  const known = v.safeParse(confirmedSchema, details);
+  const known = parseBy(confirmedSchema, details);
   if (!known.success) return html``;
   const { creditor, accountNumber, firstCollection, firstAmount, noticeWorkingDays, confirmedBy } = known.output;
   const day = dayInWords(firstCollection, language);

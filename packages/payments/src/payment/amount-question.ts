@@ -1,5 +1,5 @@
 /** The question of an amount: a special kind of journeys, so that the widget, the plain pages and a council's own journey ask the same. */
-import { cutText, dayInWords, errorFor, inLanguage } from '@council-kit/core';
+import { cutText, dayInWords, errorFor, inLanguage, parseBy } from '@council-kit/core';
 import { radiosTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import type { SpecialKind } from '@council-kit/journeys';
 import { html, type TemplateResult } from 'lit';
@@ -31,7 +31,7 @@ export function amountKind(fund: Fund, known: KnownAmounts): SpecialKind<AmountA
       const typed = cutText(String(form.get(`${name}-other`) ?? ''), 100, 'code-units');
       const written = typed.trim() !== '';
       // Who types an amount without a choice means that amount.
-      const picked = v.safeParse(amountSchema.entries.choice, form.get(name) ?? (written ? 'other' : undefined));
+      const picked = parseBy(amountSchema.entries.choice, form.get(name) ?? (written ? 'other' : undefined));
       return picked.success ? { choice: picked.output, typed } : undefined;
     },
     check(answer, { language, question }) {

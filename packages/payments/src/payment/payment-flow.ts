@@ -1,5 +1,5 @@
 /** The questions after the first, the check, what may stand in the way, and sending: what the widget runs once it has been fetched. */
-import { cleanIdentifier, errorFor, inLanguage, safeUrl, type FieldError } from '@council-kit/core';
+import { cleanIdentifier, errorFor, inLanguage, newKey, safeUrl, type FieldError } from '@council-kit/core';
 import { backLinkTemplate, buttonTemplate, errorSummaryTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { isEmail, outcomeOf, type Answer, type Question, type SpecialKind, type Step } from '@council-kit/journeys';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -309,9 +309,4 @@ export class PaymentFlow {
     url.searchParams.set('payment', id);
     return url.href;
   }
-}
-
-/** Not `randomUUID`, which pages without https do not have: councils try things out on such. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -12,7 +12,7 @@ export function dayNumberOf(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / msPerDay;
 }
 
-const twoDigits: readonly string[] = Array.from({ length: 32 }, (_, number) => String(number).padStart(2, '0'));
+const twoDigits: readonly string[] = [...Array(32).keys()].map((number) => String(number).padStart(2, '0'));
 
 /** The ISO date of a day of a month; months after the twelfth are those of the next year. The day is one that every month has, 1 to 28. */
 export function isoDay(year: number, month: number, day: number): string {

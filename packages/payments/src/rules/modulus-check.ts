@@ -63,7 +63,9 @@ function passes(row: ModulusRow, sortCode: string, accountNumber: string, { subs
 function total({ check, exception, weights }: ModulusRow, digits: readonly number[]): number {
   const used = usedWeights(weights, exception, digits);
   let sum = exception === 1 ? 27 : 0;
-  for (const [place, digit] of digits.entries()) {
+  let place = -1;
+  for (const digit of digits) {
+    place += 1;
     const product = digit * (used[place] ?? 0);
     sum += check === 'DBLAL' ? Math.floor(product / 100) + (Math.floor(product / 10) % 10) + (product % 10) : product;
   }

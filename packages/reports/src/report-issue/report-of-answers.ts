@@ -1,3 +1,4 @@
+import { parseBy } from '@council-kit/core';
 /** Between the journey's answers and what is sent: used by the widget and by the pages alike. */
 import { answerTo, type Answers, type UploadedFile } from '@council-kit/journeys';
 import * as v from 'valibot';
@@ -12,7 +13,7 @@ export function reportOf(answers: Answers): NewReport {
     return typeof answer === 'string' ? answer : '';
   };
   const service_code = text('service');
-  const place = v.safeParse(placeAnswerSchema, answerTo(answers, 'where'));
+  const place = parseBy(placeAnswerSchema, answerTo(answers, 'where'));
   const { words, accuracy } = place.success ? place.output : {};
   const position = positionOf(place.success ? place.output : undefined);
   const attributes: Record<string, string | string[]> = {};

@@ -1,5 +1,5 @@
 import type { UploadContext, UploadOutcome, UploadedFile } from '@council-kit/journeys';
-import { problemSchema } from '@council-kit/core';
+import { problemSchema, parseBy } from '@council-kit/core';
 import * as v from 'valibot';
 import { uploadSchema } from '../contract/report-answers.ts';
 
@@ -41,13 +41,13 @@ export function uploadOutcome({ status, responseText }: Pick<XMLHttpRequest, 'st
   } catch {
     return { kind: 'unreachable' };
   }
-  const upload = v.safeParse(uploadSchema, body);
+  const upload = parseBy(uploadSchema, body);
   if (status < 300 && upload.success) {
     const { id, size, type } = upload.output;
     const taken: UploadedFile = { id, name: file.name, size, type };
     return { kind: 'taken', file: taken };
   }
-  const problem = v.safeParse(problemSchema, body);
+  const problem = parseBy(problemSchema, body);
   // Without a field it is not about this photo: it can be sent again.
   if (!problem.success || ((status >= 500 || status === 429) && !problem.output.errors?.length)) return { kind: 'unreachable' };
   return { kind: 'refused', message: problem.output.errors?.[0]?.message ?? problem.output.title };

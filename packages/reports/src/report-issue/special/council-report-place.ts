@@ -1,4 +1,4 @@
-import { BrowserKept, CouncilElement, inLanguage, safeUrl, render } from '@council-kit/core';
+import { BrowserKept, CouncilElement, inLanguage, safeUrl, render, parseBy } from '@council-kit/core';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import type { Place } from '../../contract/report-answers.ts';
@@ -96,7 +96,7 @@ export class CouncilReportPlace extends CouncilElement {
   }
 
   #show(): void {
-    const given = v.safeParse(settingsSchema, this.settings ?? {});
+    const given = parseBy(settingsSchema, this.settings ?? {});
     const map = given.success ? given.output : noMap;
     const canMap = (map.features && this.mapUrl) || map.tiles;
     const canLocate = 'geolocation' in navigator && window.isSecureContext;
@@ -238,7 +238,7 @@ export class CouncilReportPlace extends CouncilElement {
   }
 
   #restore(kept: string): void {
-    const values = v.safeParse(v.pipe(v.string(), v.parseJson(), v.array(v.string())), kept);
+    const values = parseBy(v.pipe(v.string(), v.parseJson(), v.array(v.string())), kept);
     if (!values.success || this.#position) return;
     this.#fill(Object.fromEntries(parts.map((part, at) => [part, values.output[at] ?? ''])));
     this.#readAgain();
