@@ -26,6 +26,8 @@ type Key =
   | 'received-before'
   | 'unreachable-title'
   | 'unreachable'
+  | 'not-loaded-title'
+  | 'not-loaded'
   | 'loading'
   | 'contact'
   | 'contact-after'
@@ -69,6 +71,8 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     'already-received': 'This was already received, with the answers as they were before. Contact us to change it.',
     'unreachable-title': 'The next question could not be loaded',
     unreachable: 'We could not reach the council. Your answers are still here: check your connection and try again.',
+    'not-loaded-title': 'The form could not be loaded',
+    'not-loaded': 'We could not reach the council. Check your connection and try again.',
     loading: 'Loading',
     contact: 'If you cannot use this form',
     'contact-after': 'If something has changed or gone wrong',
@@ -114,6 +118,8 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     'already-received': 'Cafodd hwn ei dderbyn eisoes, gyda’r atebion fel yr oeddent o’r blaen. Cysylltwch â ni i’w newid.',
     'unreachable-title': 'Nid oedd modd llwytho’r cwestiwn nesaf',
     unreachable: 'Nid oedd modd cyrraedd y cyngor. Mae eich atebion yma o hyd: gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
+    'not-loaded-title': 'Nid oedd modd llwytho’r ffurflen',
+    'not-loaded': 'Nid oedd modd cyrraedd y cyngor. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
     loading: 'Yn llwytho',
     contact: 'Os na allwch ddefnyddio’r ffurflen hon',
     'contact-after': 'Os oes rhywbeth wedi newid neu fynd o’i le',

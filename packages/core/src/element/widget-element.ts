@@ -1,6 +1,7 @@
 import {
   adoptStyles,
   LitElement,
+  ReactiveElement,
   supportsAdoptingStyleSheets,
   type CSSResult,
   type CSSResultGroup,
@@ -41,8 +42,9 @@ export abstract class WidgetElement extends LitElement {
   /** Renders into the page instead of a shadow root. Read once, before the first rendering. */
   declare light: boolean;
 
-  /** Shows what the page wrote inside the tag, until the widget has rendered. */
-  #fallback: HTMLSlotElement | undefined;
+  /** Shows what the page wrote inside the tag, until the widget has something in its place; in the page, that itself. */
+  #fallback: readonly ChildNode[] = [];
+  #told = false;
   /** What this widget alone adopts: the tokens its page lacks. */
   #own: CSSStyleSheet[] = [];
   /** What came after its first rendering: see {@link WidgetElement.adoptFurtherStyles}. */
@@ -62,7 +64,7 @@ export abstract class WidgetElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (this.light) return this;
     const root = super.createRenderRoot();
-    this.#fallback = root.appendChild(document.createElement('slot'));
+    this.#fallback = [root.appendChild(document.createElement('slot'))];
     return root;
   }
 
@@ -94,17 +96,47 @@ export abstract class WidgetElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (!this.hasUpdated && !this.shadowRoot) this.textContent = '';
+    if (!this.hasUpdated && !this.shadowRoot) this.#fallback = [...this.childNodes];
+    this.#tellWhatLacks();
     // The attribute that the tokens' style sheets look for, in the page and in the shadow root.
     if (changed.has('colourScheme')) {
       if (this.colourScheme) this.dataset['councilColourScheme'] = this.colourScheme;
       else delete this.dataset['councilColourScheme'];
     }
-    if (this.hasUpdated) inOwnWords(this.renderRoot, () => super.update(changed));
+    // Nothing can be asked: the page's own words say more than an empty widget.
+    if (this.#lacksGateway) ReactiveElement.prototype['update'].call(this, changed);
+    else if (this.hasUpdated) inOwnWords(this.renderRoot, () => super.update(changed));
     else super.update(changed);
     // Only now is there something instead: where the first rendering throws, the page's own words stay.
-    this.#fallback?.remove();
-    this.#fallback = undefined;
+    if (!this.standsIn) return;
+    for (const node of this.#fallback) node.remove();
+    this.#fallback = [];
+  }
+
+  /**
+   * Whether what is rendered takes the place of what the page wrote inside the tag (a link to the same service as plain pages). Not
+   * while nothing can be asked or answered here.
+   */
+  protected get standsIn(): boolean {
+    return !this.#lacksGateway;
+  }
+
+  /** Whether it can do nothing without the attribute `gateway`. */
+  protected get needsGateway(): boolean {
+    return 'gateway' in this;
+  }
+
+  get #lacksGateway(): boolean {
+    return this.needsGateway && !('gateway' in this && this.gateway);
+  }
+
+  /** The page's developer is told, in the console: a resident sees the page's own link. */
+  #tellWhatLacks(): void {
+    if (!this.#lacksGateway || this.#told) return;
+    this.#told = true;
+    console.warn(
+      `<${this.localName}> needs the attribute gateway: the address of the council's gateway. It shows what is written inside the tag.`,
+    );
   }
 
   /** Adopts styles of a part that was fetched when it was needed, after the widget's own. */

@@ -100,6 +100,10 @@ export class CouncilJourney extends WidgetElement {
   protected override render(): unknown {
     return this.#controller.render();
   }
+
+  protected override get standsIn(): boolean {
+    return this.#controller.begun;
+  }
 }
 
 declare global {

@@ -12,8 +12,8 @@ import type { Journey, UploadedFile } from '../definition.ts';
 import type * as Further from '../further.ts';
 import type { ConfirmationContent } from '../page/confirmation-page.ts';
 import { needsFurtherPages } from '../page/needs-further-pages.ts';
-import { notSent, obstaclePage, refused, unreachable, type Obstacle } from '../page/obstacle-page.ts';
 import { loadingPage } from '../page/loading-page.ts';
+import { notLoaded, notSent, obstaclePage, refused, unreachable, type Obstacle } from '../page/obstacle-page.ts';
 import { showPage } from '../page/show-page.ts';
 import { furtherOf, type JourneyPage, type PageView } from '../page/view.ts';
 import type { PrepareFile, Submit, Upload } from '../submission.ts';
@@ -88,6 +88,14 @@ export class JourneyController implements ReactiveController {
   get run(): JourneyRun | undefined {
     return this.#run;
   }
+
+  /** Whether there was something to answer yet. Until then what the page wrote inside the widget's tag is of use. */
+  get begun(): boolean {
+    const run = this.#run;
+    if (run && ['page', 'resume', 'confirmation'].includes(run.shown.kind)) this.#begun = run;
+    return run !== undefined && this.#begun === run;
+  }
+  #begun: JourneyRun | undefined;
 
   hostConnected(): void {
     const { signal } = (this.#listening = new AbortController());
@@ -231,7 +239,7 @@ export class JourneyController implements ReactiveController {
         return showPage(shown.address, shown.walk, run.progress.answers, view);
       case 'obstacle':
         return obstaclePage(
-          obstacleOf(shown.obstacle, view.journey, language),
+          shown.obstacle === 'unreachable' && !this.begun ? notLoaded(language) : obstacleOf(shown.obstacle, view.journey, language),
           shown.address === checkAddress ? view.href(checkAddress) : undefined,
           view,
         );

@@ -37,6 +37,11 @@ export function unreachable(language: string, again: Obstacle['again'] = []): Ob
   return { title: journeyMessages.say('unreachable-title', language), text: journeyMessages.say('unreachable', language), again };
 }
 
+/** Nothing has come yet, and nothing was answered. */
+export function notLoaded(language: string): Obstacle {
+  return { title: journeyMessages.say('not-loaded-title', language), text: journeyMessages.say('not-loaded', language), again: [] };
+}
+
 /** The page that says what stands in the way, what became of the answers, and the ways on. */
 export function obstaclePage({ title, text, again, start }: Obstacle, back: string | undefined, view: PageView): JourneyPage {
   const words = html`<h1 class="council-heading-l">${title}</h1>

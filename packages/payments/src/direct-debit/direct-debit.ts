@@ -77,12 +77,18 @@ export class CouncilDirectDebit extends WidgetElement {
     return this.#controller.render();
   }
 
+  protected override get standsIn(): boolean {
+    return this.#controller.begun;
+  }
+
   /** What the council decides about its Direct Debits, asked for once; again where no answer came. */
   #ask(): Promise<DirectDebitForm> {
     this.#form ??= requestGateway(gatewayUrl(this.gateway, '/direct-debits/form'), { schema: directDebitFormSchema }).then((outcome) => {
       if (outcome.kind === 'answer') return outcome.value;
       this.#form = undefined;
-      throw new Error('The gateway did not give /direct-debits/form.');
+      throw new Error(
+        `Nothing could be read from ${gatewayUrl(this.gateway, '/direct-debits/form')}. If the browser speaks of CORS, add ${location.origin} to the gateway's allowedOrigins; if of a policy, add the gateway's origin to connect-src.`,
+      );
     });
     return this.#form;
   }

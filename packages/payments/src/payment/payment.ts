@@ -124,6 +124,10 @@ export class CouncilPayment extends WidgetElement {
     this.renderRoot.addEventListener('click', (event) => this.#clicked(event as MouseEvent));
   }
 
+  protected override get standsIn(): boolean {
+    return super.standsIn && (this.flow !== undefined || this.#setUp.value !== undefined);
+  }
+
   protected override render(): unknown {
     const { language } = this;
     const loading = (): TemplateResult => html`<p class="council-body" role="status" aria-busy="true">${say('loading', language)}</p>`;

@@ -32,7 +32,7 @@ export function addPaymentRoutes(routes: Routes, payments: Payments): void {
       path: '/payments/funds/:fund',
       summary: 'Something that can be paid for',
       tags,
-      anyOrigin: true,
+      // Not of any origin: a page that may not send should not get to ask.
       params: v.object({ fund: codeSchema }),
       responses: { 200: { description: 'The fund', schema: fundAnswerSchema } },
     },

@@ -116,6 +116,10 @@ export class CouncilTaxBill extends WidgetElement {
     this.errors = [];
   }
 
+  protected override get needsGateway(): boolean {
+    return this.bill === undefined;
+  }
+
   protected override render(): unknown {
     const { language, bill } = this;
     return html`<div lang=${language} @submit=${(event: SubmitEvent) => this.#submit(event)}>

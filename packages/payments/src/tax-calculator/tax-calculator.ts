@@ -101,6 +101,14 @@ export class CouncilTaxCalculator extends WidgetElement {
     this.renderRoot.addEventListener('submit', (event) => this.#submitted(event));
   }
 
+  protected override get needsGateway(): boolean {
+    return this.charges === undefined;
+  }
+
+  protected override get standsIn(): boolean {
+    return super.standsIn && this.#task.value !== undefined;
+  }
+
   protected override render(): unknown {
     const { language } = this;
     const say = taxCalculatorMessages.say;

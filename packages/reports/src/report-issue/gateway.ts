@@ -10,6 +10,11 @@ export interface Asking {
   readonly signal?: AbortSignal;
 }
 
+/** For the page's developer: what to look at where a first read brings nothing. */
+export function notRead(url: string): string {
+  return `Nothing could be read from ${url}. If the browser speaks of CORS, add ${location.origin} to the gateway's allowedOrigins; if of a policy, add the gateway's origin to connect-src.`;
+}
+
 /** The gateway as the widget asks it: everything comes back as a value, a lost connection too. What is asked after the first question is in further.ts. */
 export class ReportGateway {
   readonly #gateway: string;
@@ -41,7 +46,7 @@ export class ReportGateway {
   async #readForm(): Promise<ReportForm> {
     const outcome = await requestGateway(this.url('/reports/form'), { schema: reportFormSchema });
     if (outcome.kind === 'answer') return outcome.value;
-    throw new Error('The gateway did not give the form.');
+    throw new Error(notRead(this.url('/reports/form')));
   }
 
   ask<Value>(

@@ -84,6 +84,10 @@ export class CouncilReportIssue extends WidgetElement {
     return this.#controller.render();
   }
 
+  protected override get standsIn(): boolean {
+    return this.#controller.begun;
+  }
+
   #serviceOf(asks: ReportGateway): RunnableService {
     return {
       outline: reportIssueOutline,

@@ -54,7 +54,7 @@ export function addReportRoutes(routes: Routes, reports: Reports): void {
       description:
         'The Open311 services with all their questions, and what else the form asks, in one answer that can be kept for when the signal goes.',
       tags,
-      anyOrigin: true,
+      // Not of any origin: a page that may not send should not get to ask.
       responses: { 200: { description: 'The form', schema: reportFormSchema } },
     },
     ({ context }) => form(context),

@@ -30,7 +30,7 @@ export function addMandateRoutes(routes: Routes, payments: Payments): void {
       path: '/direct-debits/form',
       summary: 'What the council decides about its Direct Debits',
       tags,
-      anyOrigin: true,
+      // Not of any origin: a page that may not send should not get to ask.
       responses: { 200: { description: 'The form', schema: directDebitFormSchema } },
     },
     ({ context }) => context.json(form, 200, { 'cache-control': 'public, max-age=300' }),
