@@ -1,3 +1,4 @@
+/* eslint-disable lit/binding-positions, lit/no-invalid-html -- the same test for several tags, by static templates */
 import { fixture } from '@council-kit/testing/fixture.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { html, unsafeStatic } from 'lit/static-html.js';

@@ -1,3 +1,4 @@
+/* eslint-disable lit/binding-positions, lit/no-invalid-html -- the same test for several tags, by static templates */
 import { fixture } from '@council-kit/testing/fixture.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import { html, unsafeStatic } from 'lit/static-html.js';
@@ -10,7 +11,10 @@ const answers: Readonly<Record<string, () => Response | Promise<Response>>> = {
   'a fault': () => Response.json({ title: 'There is a problem', status: 500 }, { status: 500 }),
   'a page in place of an answer': () => new Response('<!doctype html><title>Sign in</title>', { headers: { 'content-type': 'text/html' } }),
 };
-const tags: readonly (readonly [tag: string, asksFirst: boolean])[] = [['council-report-issue', true]];
+const tags: readonly (readonly [tag: string, asksFirst: boolean])[] = [
+  ['council-report-issue', true],
+  ['council-report-status', false],
+];
 
 describe('a widget whose first answer does not come', () => {
   const own = { fetch: window.fetch, warn: console.warn };

@@ -24,7 +24,6 @@ export function toJson(value: unknown): string | undefined {
 /** Parses by a schema. Valibot walks a schema's members with `for … in`, which gives what the page adds to every object, too. */
 export function parseBy<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.SafeParseResult<Schema> {
   const added: string[] = [];
-  // eslint-disable-next-line guard-for-in -- those that are not its own are what is looked for
   for (const key in {}) added.push(key);
   const enumerable = (is: boolean): void => {
     for (const key of added) Object.defineProperty(Object.prototype, key, { enumerable: is });

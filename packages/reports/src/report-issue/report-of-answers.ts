@@ -1,7 +1,6 @@
 import { parseBy } from '@council-kit/core';
 /** Between the journey's answers and what is sent: used by the widget and by the pages alike. */
 import { answerTo, type Answers, type UploadedFile } from '@council-kit/journeys';
-import * as v from 'valibot';
 import type { NewReport } from '../contract/report.ts';
 import { attributeQuestion } from '../rules/attribute-question.ts';
 import { placeAnswerSchema, positionOf } from './special/place-answer.ts';

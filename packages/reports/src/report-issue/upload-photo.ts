@@ -1,6 +1,5 @@
 import type { UploadContext, UploadOutcome, UploadedFile } from '@council-kit/journeys';
 import { problemSchema, parseBy } from '@council-kit/core';
-import * as v from 'valibot';
 import { uploadSchema } from '../contract/report-answers.ts';
 
 /** Longer than a slow line needs for a photo made small: after this it is tried again. */
