@@ -91,9 +91,7 @@ export class JourneyController implements ReactiveController {
 
   /** Whether there was something to answer yet. Until then what the page wrote inside the widget's tag is of use. */
   get begun(): boolean {
-    const run = this.#run;
-    if (run && ['page', 'resume', 'confirmation'].includes(run.shown.kind)) this.#begun = run;
-    return run !== undefined && this.#begun === run;
+    return this.#run !== undefined && this.#begun === this.#run;
   }
   #begun: JourneyRun | undefined;
 
@@ -258,6 +256,7 @@ export class JourneyController implements ReactiveController {
   #changed(move: Move): void {
     const place = this.#place;
     const shown = this.#run?.shown;
+    if (place || shown?.kind === 'resume') this.#begun = this.#run;
     if (place) {
       const { current } = this.#history;
       const same = current?.address === place.address && current.changing === place.changing;
