@@ -23,7 +23,10 @@ test('what is wrong in the settings is named, with what is allowed, and nothing 
       { port: 'eighty', services },
       /^The setting "port" \("eighty"\) in the settings is not allowed: it must be a whole number from 0 to 65535\.$/m,
     ],
-    [{ prot: 8080, services }, /^Unknown setting "prot" in the settings\. Did you mean "port"\? There are: host, port, .*services, page\.$/m],
+    [
+      { prot: 8080, services },
+      /^Unknown setting "prot" in the settings\. Did you mean "port"\? There are: host, port, .*services, page\.$/m,
+    ],
     [
       { services: { [noticesModule]: { anounceTo: '' } } },
       /^Unknown setting "anounceTo" in the settings of ".*notices\.ts"\. Did you mean "announceTo"\? There are: announceTo\.$/m,

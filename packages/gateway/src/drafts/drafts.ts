@@ -140,11 +140,19 @@ export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions)
 /** Clears away drafts whose term is over. */
 export async function forgetExpiredDrafts(store: OpenStore, now: Date, signal: AbortSignal): Promise<void> {
   const db = store.db<GatewayTables>();
-  await inSlices(async (limit) => {
-    const expired = db.selectFrom('gateway_draft').select('id').where('expires_at', '<=', now.getTime()).orderBy('expires_at').limit(limit);
-    const { numDeletedRows } = await db.deleteFrom('gateway_draft').where('id', 'in', expired).executeTakeFirst();
-    return Number(numDeletedRows);
-  }, { signal });
+  await inSlices(
+    async (limit) => {
+      const expired = db
+        .selectFrom('gateway_draft')
+        .select('id')
+        .where('expires_at', '<=', now.getTime())
+        .orderBy('expires_at')
+        .limit(limit);
+      const { numDeletedRows } = await db.deleteFrom('gateway_draft').where('id', 'in', expired).executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+    { signal },
+  );
 }
 
 function checkedNote(note: string): string {

@@ -104,16 +104,19 @@ function answerKept(kept: Selectable<GatewayTables['gateway_idempotency']>, fing
 /** Clears away keys that have run out. */
 export async function forgetOldAnswers(store: OpenStore, now: Date, signal: AbortSignal): Promise<void> {
   const db = store.db<GatewayTables>();
-  await inSlices(async (limit) => {
-    const old = db
-      .selectFrom('gateway_idempotency')
-      .select('id')
-      .where('expires_at', '<=', now.getTime())
-      .orderBy('expires_at')
-      .limit(limit);
-    const { numDeletedRows } = await db.deleteFrom('gateway_idempotency').where('id', 'in', old).executeTakeFirst();
-    return Number(numDeletedRows);
-  }, { signal });
+  await inSlices(
+    async (limit) => {
+      const old = db
+        .selectFrom('gateway_idempotency')
+        .select('id')
+        .where('expires_at', '<=', now.getTime())
+        .orderBy('expires_at')
+        .limit(limit);
+      const { numDeletedRows } = await db.deleteFrom('gateway_idempotency').where('id', 'in', old).executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+    { signal },
+  );
 }
 
 function digest(data: string | Uint8Array): string {

@@ -94,15 +94,18 @@ export async function claimKind(
 /** Clears away what was delivered: the record of it is the service's own. Failed rows stay until a person has dealt with them. */
 export async function forgetDelivered(store: OpenStore, before: Date, signal: AbortSignal): Promise<void> {
   const db = store.db<GatewayTables>();
-  await inSlices(async (limit) => {
-    const old = db
-      .selectFrom('gateway_outbox')
-      .select('position')
-      .where('state', '=', sql.lit('delivered' as const))
-      .where('settled_at', '<', before.getTime())
-      .orderBy('settled_at')
-      .limit(limit);
-    const { numDeletedRows } = await db.deleteFrom('gateway_outbox').where('position', 'in', old).executeTakeFirst();
-    return Number(numDeletedRows);
-  }, { signal });
+  await inSlices(
+    async (limit) => {
+      const old = db
+        .selectFrom('gateway_outbox')
+        .select('position')
+        .where('state', '=', sql.lit('delivered' as const))
+        .where('settled_at', '<', before.getTime())
+        .orderBy('settled_at')
+        .limit(limit);
+      const { numDeletedRows } = await db.deleteFrom('gateway_outbox').where('position', 'in', old).executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+    { signal },
+  );
 }

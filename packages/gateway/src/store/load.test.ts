@@ -199,12 +199,15 @@ test('slices: others get their turn between two, and a stop ends them', async ()
     if (!stop.signal.aborted) setImmediate(tick);
   };
   setImmediate(tick);
-  await inSlices(async (limit) => {
-    assert.ok(others > 0 || slices.length === 0, 'nobody came between two slices');
-    others = 0;
-    slices.push(limit);
-    if (slices.length === 5) stop.abort();
-    return limit;
-  }, stop.signal);
+  await inSlices(
+    async (limit) => {
+      assert.ok(others > 0 || slices.length === 0, 'nobody came between two slices');
+      others = 0;
+      slices.push(limit);
+      if (slices.length === 5) stop.abort();
+      return limit;
+    },
+    { signal: stop.signal },
+  );
   assert.equal(slices.length, 5);
 });

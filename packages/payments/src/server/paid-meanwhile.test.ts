@@ -14,6 +14,9 @@ for (const store of await testedStores()) {
         store: {
           dialect: ground.store.dialect,
           db: () => ground.store.db(),
+          aside: (name) => ground.store.aside(name),
+          hasAside: (name) => ground.store.hasAside(name),
+          deleteAside: (name) => ground.store.deleteAside(name),
           async transaction(work) {
             const done = await ground.store.transaction(work);
             const once = between;

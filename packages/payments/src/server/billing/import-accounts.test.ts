@@ -186,6 +186,9 @@ test('an import that another one has cleared away leaves the bills that there we
   const cleared: Store = {
     dialect: store.dialect,
     db: () => store.db(),
+    aside: (name) => store.aside(name),
+    hasAside: (name) => store.hasAside(name),
+    deleteAside: (name) => store.deleteAside(name),
     async transaction(work) {
       // The first writes the rows, the second puts them in the place of those before.
       if ((transactions += 1) === 2) await store.db<PaymentsTables>().deleteFrom('payments_load').where('state', '=', 'loading').execute();

@@ -19,7 +19,10 @@ test('a settings file names Pay.UK’s two files, from its own folder; what cann
     assert.deepEqual(table.substitutions, { '938173': '938017' });
     const refused = (given: Parameters<typeof modulusTableOf>[0], said: RegExp): void =>
       assert.throws(() => modulusTableOf(given, { folder }), { name: 'SettingsError', message: said });
-    refused({ ...paths, valacdos: 'none.txt' }, /"directDebit\.modulusTable\.valacdos" .*none\.txt, which cannot be read: there is no such file/);
+    refused(
+      { ...paths, valacdos: 'none.txt' },
+      /"directDebit\.modulusTable\.valacdos" .*none\.txt, which cannot be read: there is no such file/,
+    );
     refused({ valacdos: paths.scsubtab, scsubtab: paths.valacdos }, /Line 1 of the modulus table/);
     refused({ valacdos: paths.valacdos, scsubtab: paths.valacdos }, /Line 1 of the substitutions/);
     await write('valacdos', '000010 000019 MOD11 1 2 3\n');
