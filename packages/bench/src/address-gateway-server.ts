@@ -4,7 +4,7 @@ import { createGateway, createLog, listen } from '@council-kit/gateway';
 
 const [dataFolder = '', databaseUrl] = process.argv.slice(2);
 const gateway = createGateway({
-  log: createLog('warn'),
+  log: createLog('error'),
   settings: {
     port: 0,
     dataFolder,

@@ -13,7 +13,7 @@ const town = JSON.parse(await readFile(new URL('../../demo/src/council/aldermere
 const of = (kind: string): Features => ({ type: town.type, features: town.features.filter(({ properties }) => properties.kind === kind) });
 
 const gateway = createGateway({
-  log: createLog('warn'),
+  log: createLog('error'),
   settings: { port: 0, dataFolder, rateLimit: { readsPerMinute: 10_000_000, writesPerMinute: 10_000_000 } },
   services: [
     createService(

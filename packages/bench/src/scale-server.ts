@@ -13,7 +13,7 @@ const fund = (id: string) => ({
 });
 const staff = { authorise: () => ({ id: 'bench', name: 'Bench' }) };
 const gateway = createGateway({
-  log: createLog('warn'),
+  log: createLog('error'),
   settings: {
     port: 0,
     dataFolder,

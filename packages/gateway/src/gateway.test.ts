@@ -16,3 +16,15 @@ test('a service that the gateway does not know has routes, tables, pages and a p
   const document = (await (await gateway.fetch('/openapi.json')).json()) as { paths: Record<string, unknown> };
   assert.deepEqual(Object.keys(document.paths), ['/notices', '/notices/{id}']);
 });
+
+test('a page is found with a slash at its end, and leads nowhere else', async () => {
+  await using gateway = await start({ services: [notices()] });
+  const made = await gateway.post('/notices', { title: 'Road closed' });
+  const { id } = (await made.json()) as { id: string };
+  const answer = await gateway.fetch(`/notices/${id}/page/?lang=cy`, { redirect: 'manual' });
+  assert.deepEqual([answer.status, answer.headers.get('Location')], [308, `/notices/${id}/page?lang=cy`]);
+  // Nothing of an address that is not ours comes back in a redirect.
+  for (const path of ['/no-such-page/', '//evil.example/', '//evil.example/page/']) {
+    assert.equal((await fetch(gateway.url + path, { redirect: 'manual' })).status, 404, path);
+  }
+});

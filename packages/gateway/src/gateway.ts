@@ -24,7 +24,7 @@ import { OutboxWorker } from './outbox/worker.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { masterSecret, secretsOf } from './secrets/secrets.ts';
 import { checkPublicUrl } from './public-url.ts';
-import type { Clock, Delivery, GatewayApp, GatewayEnv, Ground, Job, PageLayout, Service, ServiceParts, Site } from './service.ts';
+import type { Clock, Delivery, GatewayApp, GatewayContext, GatewayEnv, Ground, Job, PageLayout, Service, ServiceParts, Site } from './service.ts';
 import { gatewaySettingsSchema, parseSettings, type GatewaySettings, type GatewaySettingsInput } from './settings.ts';
 import { gatewayMigrations } from './store/gateway-tables.ts';
 import { storeFailure } from './store/failures.ts';
@@ -250,9 +250,14 @@ async function run(
 
     const endpoints = new Endpoints();
     const tokenOf = clientTokens(secretsOf(master, 'gateway').key('client'), clock);
-    const app = emptyApp({ settings, log, clock, page, tokenOf }, (path) => {
+    const app = emptyApp({ settings, log, clock, page, tokenOf }, (context) => {
+      const { path, url } = context.req;
       const methods = endpoints.methodsOf(path);
-      throw methods.length > 0 ? problems.methodNotAllowed(methods) : problems.notFound();
+      if (methods.length > 0) throw problems.methodNotAllowed(methods);
+      // People and other sites add a slash to a page's address.
+      const bare = path.replace(/\/+$/, '');
+      if (bare === path || !endpoints.methodsOf(bare).includes('GET')) throw problems.notFound();
+      return context.redirect(site.path(encodeURI(bare)) + new URL(url).search, 308);
     });
     const operations = new Map<string, readonly RegisteredOperation[]>();
     for (const service of services) {
@@ -332,7 +337,7 @@ interface AppOptions {
 }
 
 /** An app with what every answer has, and nothing on it yet. */
-function emptyApp({ settings, log, clock, page, tokenOf }: AppOptions, notFound: (path: string) => never): GatewayApp {
+function emptyApp({ settings, log, clock, page, tokenOf }: AppOptions, notFound: (context: GatewayContext) => Response): GatewayApp {
   const base = settings.publicUrl === undefined ? '' : new URL(settings.publicUrl).pathname.replace(/\/$/, '');
   const app = new Hono<GatewayEnv>({
     // A server in front may or may not have taken the mount path away.
@@ -351,9 +356,7 @@ function emptyApp({ settings, log, clock, page, tokenOf }: AppOptions, notFound:
     else if (problem.status >= 500) log.error({ err: error, requestId }, 'request failed');
     return answerProblem(problem, context, page);
   });
-  app.notFound((context) => {
-    notFound(context.req.path);
-  });
+  app.notFound((context) => notFound(context));
   const origins = originsOf(settings);
   app.use('*', aroundEveryRequest(settings, log, origins, tokenOf));
   app.use(

@@ -31,8 +31,6 @@ type Key =
   | 'loading'
   | 'contact'
   | 'contact-after'
-  | 'telephone'
-  | 'email'
   | 'reference'
   | 'another'
   | 'resume-title'
@@ -72,12 +70,10 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     'unreachable-title': 'The next question could not be loaded',
     unreachable: 'We could not reach the council. Your answers are still here: check your connection and try again.',
     'not-loaded-title': 'The form could not be loaded',
-    'not-loaded': 'We could not reach the council. Check your connection and try again.',
+    'not-loaded': 'Sorry, there is a problem. Check your connection and try again.',
     loading: 'Loading',
     contact: 'If you cannot use this form',
     'contact-after': 'If something has changed or gone wrong',
-    telephone: 'Telephone:',
-    email: 'Email:',
     reference: 'Your reference',
     another: 'Start another',
     'resume-title': 'You have answers you did not send',
@@ -119,12 +115,10 @@ export const journeyMessages: Catalogue<Key> = catalogue<Key>({
     'unreachable-title': 'Nid oedd modd llwytho’r cwestiwn nesaf',
     unreachable: 'Nid oedd modd cyrraedd y cyngor. Mae eich atebion yma o hyd: gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
     'not-loaded-title': 'Nid oedd modd llwytho’r ffurflen',
-    'not-loaded': 'Nid oedd modd cyrraedd y cyngor. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
+    'not-loaded': 'Mae’n ddrwg gennym, mae problem. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
     loading: 'Yn llwytho',
     contact: 'Os na allwch ddefnyddio’r ffurflen hon',
     'contact-after': 'Os oes rhywbeth wedi newid neu fynd o’i le',
-    telephone: 'Ffôn:',
-    email: 'E-bost:',
     reference: 'Eich cyfeirnod',
     another: 'Dechrau un arall',
     'resume-title': 'Mae gennych atebion na wnaethoch eu hanfon',

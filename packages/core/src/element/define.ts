@@ -7,14 +7,13 @@ interface VersionedElement extends CustomElementConstructor {
 }
 
 /**
- * Registers a tag, once. Where a second copy of the package is on the page the first stays, because a registry
- * throws on a second definition and a page in the middle of an upgrade cannot take one back.
- * A console warning names both versions.
+ * Registers a tag, once. If a second copy of the package is on the page the first stays, because a registry throws on a second
+ * definition. A console warning names both versions if they differ: two scripts of one release do no harm.
  */
 export function define(tag: string, element: VersionedElement): void {
   const first = customElements.get(tag) as VersionedElement | undefined;
   if (first === undefined) customElements.define(tag, element);
-  else if (first !== element) {
-    console.warn(`<${tag}> is already defined, by version ${first.councilKitVersion ?? 'unknown'}; version ${version} is not used.`);
+  else if (first !== element && first.councilKitVersion !== version) {
+    console.warn(`<${tag}> is already defined, by version ${first.councilKitVersion ?? 'unknown'}. Version ${version} is not used.`);
   }
 }

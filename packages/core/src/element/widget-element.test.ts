@@ -313,14 +313,20 @@ describe('WidgetElement', () => {
     });
   });
 
-  it('keeps the first definition where a second copy comes', () => {
-    class Second extends WidgetElement {}
+  it('keeps the first definition when a second copy comes, and warns if it is another version', () => {
     const { warn } = console;
     const warnings: unknown[] = [];
     console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
     leftovers.push(() => (console.warn = warn));
-    define('test-widget', Second);
+    define('test-widget', class extends WidgetElement {});
+    expect(warnings).to.deep.equal([]);
+    class Older extends WidgetElement {
+      static override readonly councilKitVersion = '0.0.1';
+    }
+    define('test-older-widget', Older);
+    define('test-older-widget', class extends WidgetElement {});
     expect(customElements.get('test-widget')).to.equal(TestWidget);
-    expect(warnings.join()).to.contain('<test-widget> is already defined');
+    expect(customElements.get('test-older-widget')).to.equal(Older);
+    expect(warnings.join()).to.contain('<test-older-widget> is already defined, by version 0.0.1');
   });
 });

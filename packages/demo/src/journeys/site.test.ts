@@ -39,3 +39,14 @@ for (const path of ['', '/follow', '/accessibility', '/privacy', '/cookies', '/n
     assert.deepEqual(resident.complaints, []);
   });
 }
+
+test('an address with a slash at its end leads to the page', { skip: noBrowser }, async () => {
+  for (const [path, page] of [
+    ['/cy/', '/cy'],
+    ['/council-tax/', '/council-tax'],
+    ['/gateway/report/', '/gateway/report/service'],
+  ] as const) {
+    const answer = await demo.fetch(path);
+    assert.deepEqual([answer.status, new URL(answer.url).pathname], [200, page]);
+  }
+});

@@ -1,6 +1,7 @@
 import type { Language } from '@council-kit/core';
 import { renderToString, type PageLayout } from '@council-kit/gateway';
 import { Hono } from 'hono';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Asset } from './assets.ts';
 import { inLanguageOf } from './languages.ts';
 import { accessibilityPage, cookiesPage, notFoundPage, privacyPage } from './pages/about.pages.ts';
@@ -49,6 +50,8 @@ export function createSite(
 ): Hono {
   const app = new Hono();
   app.mount(addresses.gateway, gateway);
+  // `/cy/` is `/cy`: people and other sites add a slash.
+  app.use(trimTrailingSlash());
   app.use(async (context, next) => {
     await next();
     context.header('Content-Security-Policy', policy);

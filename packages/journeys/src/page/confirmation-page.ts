@@ -3,7 +3,8 @@ import { insetTextTemplate, panelTemplate, type Content } from '@council-kit/ele
 import { html, nothing } from 'lit';
 import { journeyMessages } from '../journey.messages.ts';
 import type { Accepted } from '../submission.ts';
-import { contactTemplate, formTemplate } from './form.template.ts';
+import { contactTemplate } from './contact.template.ts';
+import { formTemplate } from './form.template.ts';
 import type { JourneyPage, PageView } from './view.ts';
 
 /** What a service shows after the panel, in place of the definition's paragraphs. */
@@ -35,5 +36,8 @@ export function confirmationPage(accepted: Accepted, view: PageView, more?: Conf
               ${next.map((text) => html`<p class="council-body">${inLanguage(text, language)}</p>`)}`
     }
     <p class="council-body"><a class="council-link" href=${view.href('')}>${journeyMessages.say('another', language)}</a></p>`;
-  return { title, body: html`${formTemplate(view, content, nothing)}${contactTemplate(view, 'contact-after')}` };
+  return {
+    title,
+    body: html`${formTemplate(view, content, nothing)}${contactTemplate(view.journey.contact, view.language, journeyMessages.say('contact-after', view.language))}`,
+  };
 }

@@ -96,30 +96,3 @@ export function aboveTemplate(view: PageView, href: (error: FieldError) => strin
   }
   return notice;
 }
-
-/** Where to turn when it cannot be done here. */
-export function contactTemplate(
-  { journey, language }: Pick<PageView, 'journey' | 'language'>,
-  heading: 'contact' | 'contact-after' = 'contact',
-): TemplateResult | typeof nothing {
-  const { contact } = journey;
-  if (contact === undefined) return nothing;
-  const text = (contact.text as Readonly<Record<string, string>>)[language] ?? contact.text.en;
-  return html`<h2 class="council-heading-m">${journeyMessages.say(heading, language)}</h2>
-    <p class="council-body">${text}</p>
-    ${
-      contact.telephone === undefined
-        ? nothing
-        : html`<p class="council-body">
-            ${journeyMessages.say('telephone', language)}
-            <a class="council-link" href=${`tel:${contact.telephone.replace(/[^\d+]/g, '')}`}>${contact.telephone}</a>
-          </p>`
-    }
-    ${
-      contact.email === undefined
-        ? nothing
-        : html`<p class="council-body">
-            ${journeyMessages.say('email', language)} <a class="council-link" href=${`mailto:${contact.email}`}>${contact.email}</a>
-          </p>`
-    }`;
-}

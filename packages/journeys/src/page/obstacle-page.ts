@@ -4,7 +4,8 @@ import { html, nothing } from 'lit';
 import type { Journey } from '../definition.ts';
 import { formFields } from '../engine/read.ts';
 import { journeyMessages } from '../journey.messages.ts';
-import { contactTemplate, formTemplate } from './form.template.ts';
+import { contactTemplate } from './contact.template.ts';
+import { formTemplate } from './form.template.ts';
 import type { JourneyPage, PageView } from './view.ts';
 
 /** What stands in the way: in words, and the ways on beside reaching the council another way. */
@@ -58,6 +59,6 @@ export function obstaclePage({ title, text, again, start }: Obstacle, back: stri
             again.length > 0 ? again : [[formFields.action, 'retry']],
           )
         : words
-    }${start === undefined ? nothing : html`<council-button>${buttonTemplate({ text: start, href: view.href('') })}</council-button>`}${contactTemplate(view)}`,
+    }${start === undefined ? nothing : html`<council-button>${buttonTemplate({ text: start, href: view.href('') })}</council-button>`}${contactTemplate(view.journey.contact, view.language, journeyMessages.say('contact', view.language))}`,
   };
 }

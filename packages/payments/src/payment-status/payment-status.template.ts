@@ -1,9 +1,9 @@
 /** What became of a payment. The same on the gateway's own page and in the widget; it says no more than is known. */
 import { inLanguage, momentInWords, safeUrl } from '@council-kit/core';
 import { buttonTemplate, panelTemplate, summaryListTemplate, warningTextTemplate } from '@council-kit/elements/templates.js';
+import { contactTemplate } from '@council-kit/journeys/contact.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { failureCodes, type FailureCode, type Payment } from '../contract/payment.ts';
-import { contactTemplate } from '../page/contact.template.ts';
 import { pounds } from '../rules/pence.ts';
 import { paymentStatusMessages } from './payment-status.messages.ts';
 

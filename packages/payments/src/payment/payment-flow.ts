@@ -2,10 +2,10 @@
 import { cleanIdentifier, errorFor, inLanguage, newKey, safeUrl, type FieldError } from '@council-kit/core';
 import { backLinkTemplate, buttonTemplate, errorSummaryTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { isEmail, outcomeOf, type Answer, type Question, type SpecialKind, type Step } from '@council-kit/journeys';
+import { contactTemplate } from '@council-kit/journeys/contact.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { gatewayUrl } from '../gateway/gateway-url.ts';
-import { contactTemplate } from '../page/contact.template.ts';
 import { PressOutcome } from '../page/press-outcome.ts';
 import { asMessage } from './field-parts.ts';
 import { intentionOf, paymentSpecials, questionOfField } from './payment-answers.ts';

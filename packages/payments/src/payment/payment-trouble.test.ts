@@ -116,7 +116,7 @@ describe('<council-payment> in trouble', () => {
 describe('<council-payment>: amounts as people type them', () => {
   const { limits } = funds.councilTax;
   const typed = [
-    '-5', '−5.00', '(5)', '0', '£0.00', '0.99', '100,000.01', '1e2', '1E+2', '٣٥', '３５', '$35', '35 €', '35 EUR', '££35',
+    '-5', '−5.00', '(5)', '0', '£0.00', '0.99', '100,000.01', '1e2', '1E+2', '٣٥', '$35', '35 €', '35 EUR', '££35',
     '1 234,50', '1234,50', '1.234,50', '1.234', '1'.repeat(30), 'thirty five', '0x23', '<script>alert(1)</script>',
   ]; // prettier-ignore
 

@@ -10,12 +10,12 @@ import {
 } from '@council-kit/elements/stylesheet.js';
 import { buttonTemplate } from '@council-kit/elements/templates.js';
 import { hostTokens } from '@council-kit/tokens/host.js';
+import { contactTemplate } from '@council-kit/journeys/contact.js';
 import { Task } from '@lit/task';
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Bill } from '../contract/bill.ts';
 import { fundAnswerSchema } from '../contract/fund.ts';
 import { gatewayUrl } from '../gateway/gateway-url.ts';
-import { contactTemplate } from '../page/contact.template.ts';
 import { amountsOfBill } from './known-amounts.ts';
 import type { PaymentFlow } from './payment-flow.ts';
 import type * as Further from './payment-further.ts';

@@ -37,7 +37,7 @@ test('a link says all of it, and nothing that is not asked', () => {
 });
 
 test('what is missing or wrong is told in the order of the questions', () => {
-  const asked = read('band=I&from-day=31&from-month=2&from-year=2026&to-day=1&to-month=1&to-year=2030');
+  const asked = read('asked=yes&band=I&from-day=31&from-month=2&from-year=2026&to-day=1&to-month=1&to-year=2030');
   assert.deepEqual(asked?.kind === 'errors' && asked.errors, [
     { field: 'area', message: 'Select where the home is' },
     { field: 'band', message: 'Select the council tax band' },
@@ -45,8 +45,16 @@ test('what is missing or wrong is told in the order of the questions', () => {
     { field: 'from', message: 'The day you move in must be a real date, like 27 9 2026' },
     { field: 'to', message: 'The day you move out must be between 1 April 2026 and 31 March 2027' },
   ]);
-  const reversed = read('area=northgate&band=A&household=one&from-day=2&from-month=6&from-year=2026&to-day=1&to-month=6&to-year=2026');
+  const reversed = read(
+    'asked=yes&area=northgate&band=A&household=one&from-day=2&from-month=6&from-year=2026&to-day=1&to-month=6&to-year=2026',
+  );
   assert.deepEqual(reversed?.kind === 'errors' && reversed.errors.map(({ field }) => field), ['to']);
+});
+
+test('a link that fills in some of the answers asks for the others; a form that was sent says what is missing', () => {
+  assert.equal(read('band=D'), undefined);
+  assert.equal(read('area=northgate&household=one'), undefined);
+  assert.equal(read('asked=yes')?.kind, 'errors');
 });
 
 test('households', () => {
@@ -109,7 +117,7 @@ test('only what the council charges for is asked about; each premium begins wher
       ['empty-5', 5, undefined],
     ],
   );
-  const none = readCalculation({ band: 'D', household: 'empty-10', area: 'northgate' }, charges, dateFrom, 'en');
+  const none = readCalculation({ asked: 'yes', band: 'D', household: 'empty-10', area: 'northgate' }, charges, dateFrom, 'en');
   assert.equal(none?.kind, 'errors');
 });
 

@@ -63,8 +63,8 @@ export type ReadCalculation =
 /** Reads a date as it is typed: gives ISO 8601, or undefined where there is no such day. */
 export type ReadDate = (day: string, month: string, year: string) => string | undefined;
 
-/** The names that a calculation has in a form and in an address. */
-export const calculationFields = ['area', 'band', 'household', 'adapted'] as const;
+/** The names that a calculation has in a form and in an address. `asked` is sent by the form alone: see {@link readCalculation}. */
+export const calculationFields = ['area', 'band', 'household', 'adapted', 'asked'] as const;
 const dateParts = ['day', 'month', 'year'] as const;
 
 /** What of a form or an address belongs to a calculation. Everything else is the page's own. */
@@ -78,7 +78,10 @@ export function typedIn(values: URLSearchParams | FormData): Typed {
   );
 }
 
-/** Reads what was typed. */
+/**
+ * Reads what was typed. What is missing is an error once the form was sent. A link that fills in some of the answers, such as
+ * `?band=D`, asks for the others.
+ */
 export function readCalculation(
   typed: Typed,
   charges: CouncilTaxCharges,
@@ -107,7 +110,7 @@ export function readCalculation(
   };
   const [from, to] = [day('from'), day('to')];
   if (from !== undefined && to !== undefined && to < from) wrong('to', messages.datesReversed);
-  if (errors.length > 0 || !area || !band || !household) return { kind: 'errors', errors };
+  if (errors.length > 0 || !area || !band || !household) return typed['asked'] === 'yes' ? { kind: 'errors', errors } : undefined;
   const adapted = typed['adapted'] === 'yes';
   return {
     kind: 'calculation',

@@ -7,7 +7,7 @@ type Key =
   | 'choose'
   | 'band'
   | 'band-hint'
-  | 'band-hint-scotland'
+  | 'band-link'
   | 'household'
   | 'several'
   | 'one'
@@ -26,6 +26,7 @@ type Key =
   | 'adapted'
   | 'adapted-hint'
   | 'adapted-yes'
+  | 'adapted-no'
   | 'from'
   | 'from-hint'
   | 'to'
@@ -43,6 +44,7 @@ type Key =
   | 'link-hint'
   | 'help'
   | 'loading'
+  | 'unavailable'
   | 'unreachable'
   | 'again';
 
@@ -54,13 +56,13 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     area: 'Where is the home?',
     choose: 'Choose a place',
     band: 'Which band is the home in?',
-    'band-hint': 'It is on the bill, and at gov.uk/council-tax-bands',
-    'band-hint-scotland': 'It is on the bill, and at saa.gov.uk',
+    'band-hint': 'It is on the council tax bill',
+    'band-link': 'Find the council tax band of a home',
     household: 'Who lives there?',
     several: 'Two or more adults',
     one: 'One adult',
     'one-hint': 'Do not count full-time students, people under 18, live-in carers and people with a severe mental impairment',
-    'none-counted': 'Only people who do not count',
+    'none-counted': 'Only people who are not counted',
     'none-counted-hint': 'For example, only live-in carers, apprentices or student nurses',
     students: 'Only full-time students',
     'students-hint': 'Or only people under 18, or only people with a severe mental impairment',
@@ -71,9 +73,10 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     nobody: 'Nobody',
     'nobody-else': 'Nobody, for another reason',
     'nobody-hint': 'Some homes where nobody lives have a discount, or no council tax. Ask the council',
-    adapted: 'Was the home adapted for a disabled person?',
+    adapted: 'Was the home adapted for a disabled person? (optional)',
     'adapted-hint': 'For example, a room they need, a second bathroom or kitchen, or space for a wheelchair',
     'adapted-yes': 'Yes',
+    'adapted-no': 'No',
     from: 'When do you move in? (optional)',
     'from-hint': 'Only if it is during this year. For example, 27 9 2026',
     to: 'When do you move out? (optional)',
@@ -92,7 +95,8 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     'link-hint': 'It holds your choices and nothing about you.',
     help: 'Get help with paying council tax',
     loading: 'Loading…',
-    unreachable: 'The council’s service did not answer. Check your connection and try again.',
+    unavailable: 'You cannot use this calculator at the moment. Contact the council to find out what your council tax would be.',
+    unreachable: 'Sorry, there is a problem. Check your connection and try again.',
     again: 'Try again',
   },
   cy: {
@@ -101,8 +105,8 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     area: 'Ble mae’r cartref?',
     choose: 'Dewiswch le',
     band: 'Ym mha fand y mae’r cartref?',
-    'band-hint': 'Mae ar y bil, ac yn gov.uk/council-tax-bands',
-    'band-hint-scotland': 'Mae ar y bil, ac yn saa.gov.uk',
+    'band-hint': 'Mae ar fil y dreth gyngor',
+    'band-link': 'Dod o hyd i fand treth gyngor cartref',
     household: 'Pwy sy’n byw yno?',
     several: 'Dau oedolyn neu fwy',
     one: 'Un oedolyn',
@@ -118,9 +122,10 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     nobody: 'Neb',
     'nobody-else': 'Neb, am reswm arall',
     'nobody-hint': 'Mae rhai cartrefi lle nad oes neb yn byw yn cael gostyngiad, neu heb dreth gyngor. Gofynnwch i’r cyngor',
-    adapted: 'A addaswyd y cartref ar gyfer person anabl?',
+    adapted: 'A addaswyd y cartref ar gyfer person anabl? (dewisol)',
     'adapted-hint': 'Er enghraifft, ystafell sydd ei hangen arno, ail ystafell ymolchi neu gegin, neu le i gadair olwyn',
     'adapted-yes': 'Do',
+    'adapted-no': 'Naddo',
     from: 'Pryd ydych chi’n symud i mewn? (dewisol)',
     'from-hint': 'Dim ond os yw yn ystod y flwyddyn hon. Er enghraifft, 27 9 2026',
     to: 'Pryd ydych chi’n symud allan? (dewisol)',
@@ -139,7 +144,9 @@ export const taxCalculatorMessages: Catalogue<Key> = catalogue<Key>({
     'link-hint': 'Mae’n dal eich dewisiadau a dim byd amdanoch chi.',
     help: 'Cael help i dalu’r dreth gyngor',
     loading: 'Yn llwytho…',
-    unreachable: 'Ni atebodd gwasanaeth y cyngor. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
+    unavailable:
+      'Ni allwch ddefnyddio’r gyfrifiannell hon ar hyn o bryd. Cysylltwch â’r cyngor i gael gwybod beth fyddai eich treth gyngor.',
+    unreachable: 'Mae’n ddrwg gennym, mae problem. Gwiriwch eich cysylltiad a rhowch gynnig arall arni.',
     again: 'Rhoi cynnig arall arni',
   },
 });

@@ -5,7 +5,6 @@
 import { dayInWords, errorFor, type FieldError, inLanguage, safeUrl } from '@council-kit/core';
 import {
   buttonTemplate,
-  checkboxesTemplate,
   dateInputTemplate,
   detailsTemplate,
   errorSummaryTemplate,
@@ -63,8 +62,9 @@ export function taxCalculatorTemplate(view: CalculatorView): TemplateResult {
     ${bill && errors.length === 0 ? answerTemplate(bill, view) : nothing}
     ${bill ? html`<h2 class="council-heading-m">${calculatorTitle(charges, language)}</h2>` : html`<h1 class="council-heading-l">${calculatorTitle(charges, language)}</h1>`}
     <p class="council-body">${say('intro', language)}</p>
+    <p class="council-body"><a class="council-link" href=${bandsAddress(charges)}>${say('band-link', language)}</a></p>
     <form class="council-tax-calculator-form" method="get" action=${action ?? nothing} novalidate>
-      <input type="hidden" name="lang" value=${language} />
+      <input type="hidden" name="lang" value=${language} /><input type="hidden" name="asked" value="yes" />
       ${questionsTemplate(view)} ${buttonTemplate({ text: say('work-out', language) })}
     </form>`;
 }
@@ -104,7 +104,7 @@ function questionsTemplate({ language, charges, typed = {}, errors = [] }: Calcu
   ${radiosTemplate({
     name: 'band',
     fieldset: legend(say('band', language)),
-    hint: { text: say(charges.nation === 'scotland' ? 'band-hint-scotland' : 'band-hint', language) },
+    hint: { text: say('band-hint', language) },
     value: typed['band']?.toUpperCase(),
     classes: 'council-radios--inline',
     errorMessage: error('band'),
@@ -123,15 +123,24 @@ function questionsTemplate({ language, charges, typed = {}, errors = [] }: Calcu
       hint: hintOf(choice, language),
     })),
   })}
-  ${checkboxesTemplate({
+  ${radiosTemplate({
     name: 'adapted',
     fieldset: legend(say('adapted', language)),
     hint: { text: say('adapted-hint', language) },
+    value: typed['adapted'],
+    classes: 'council-radios--inline',
     lang: language,
-    items: [{ value: 'yes', text: say('adapted-yes', language), checked: typed['adapted'] === 'yes' }],
+    items: [
+      { value: 'yes', text: say('adapted-yes', language) },
+      { value: 'no', text: say('adapted-no', language) },
+    ],
   })}
   ${date('from')} ${date('to')}`;
 }
+
+/** Where the band of any home is looked up: the assessors' own services. */
+const bandsAddress = ({ nation }: CouncilTaxCharges): string =>
+  nation === 'scotland' ? 'https://www.saa.gov.uk/' : 'https://www.gov.uk/council-tax-bands';
 
 /** "Nobody: empty and unfurnished for a year or more, but less than 5". */
 function householdInWords({ household, years, lessThan }: HouseholdChoice, withPremiums: boolean, language: string): string {

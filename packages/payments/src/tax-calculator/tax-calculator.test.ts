@@ -182,13 +182,34 @@ describe('<council-tax-calculator>', () => {
     await until(root, () => words(root, 'h1').includes('£2,254.53'));
   });
 
+  it('fills in what a link holds and asks for the rest, without an error', async () => {
+    const root = await arrives('band=D');
+    expect(root.querySelector('.council-error-summary')).to.equal(null);
+    expect(root.querySelector<HTMLInputElement>('[name="band"][value="D"]')?.checked).to.equal(true);
+  });
+
+  it('does not blame the resident’s connection when the council has not set it up', async () => {
+    const { warn } = console;
+    const warnings: unknown[] = [];
+    console.warn = (...all: unknown[]) => warnings.push(all.join(' '));
+    try {
+      const notFound = { type: 'about:blank', title: 'Not found', status: 404, code: 'not_found' };
+      const root = await arrives('', () => new Response(JSON.stringify(notFound), { status: 404 }));
+      expect(words(root, '[role="alert"]')).to.contain('Contact the council').and.not.to.contain('connection');
+      expect(root.querySelector('button')).to.equal(null);
+      expect(warnings.join()).to.contain('councilTax.charges');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('offers a way on where nobody answers', async () => {
     let down = true;
     const root = await arrives('', () => {
       if (down) throw new TypeError('Failed to fetch');
       return charges;
     });
-    expect(words(root, '[role="alert"]')).to.contain('did not answer');
+    expect(words(root, '[role="alert"]')).to.contain('there is a problem');
     down = false;
     root.querySelector<HTMLButtonElement>('button')?.click();
     await until(root, () => root.querySelector('form') !== null);

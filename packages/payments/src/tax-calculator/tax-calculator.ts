@@ -17,7 +17,7 @@ import {
 import { dateFrom } from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import { Task } from '@lit/task';
-import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { councilTaxChargesSchema, type CouncilTaxCharges } from '../contract/bill.ts';
 import { gatewayUrl } from '../gateway/gateway-url.ts';
 import { PressOutcome } from '../page/press-outcome.ts';
@@ -68,14 +68,23 @@ export class CouncilTaxCalculator extends WidgetElement {
 
   #listening: AbortController | undefined;
   readonly #outcome = new PressOutcome(this);
-  readonly #task: Task<readonly [string, CouncilTaxCharges | undefined], CouncilTaxCharges | undefined> = new Task(this, {
-    args: () => [this.gateway, this.charges] as const,
-    task: async ([gateway, charges], { signal }) => {
-      if (charges || !gateway) return charges;
-      const outcome = await requestGateway(gatewayUrl(gateway, '/council-tax/charges'), { schema: councilTaxChargesSchema, signal });
-      return outcome.kind === 'answer' ? outcome.value : undefined;
+  readonly #task: Task<readonly [string, CouncilTaxCharges | undefined], CouncilTaxCharges | 'unavailable' | 'unreachable'> = new Task(
+    this,
+    {
+      args: () => [this.gateway, this.charges] as const,
+      task: async ([gateway, charges], { signal }) => {
+        if (charges) return charges;
+        const outcome = await requestGateway(gatewayUrl(gateway, '/council-tax/charges'), { schema: councilTaxChargesSchema, signal });
+        if (outcome.kind === 'answer') return outcome.value;
+        if (outcome.kind !== 'problem' || outcome.problem.status >= 500 || outcome.problem.status === 429) return 'unreachable';
+        // Trying again would not help the resident. The council has to set it up.
+        console.warn(
+          `<${this.localName}>: the gateway answered ${outcome.problem.status}. Does its setting "councilTax.charges" say what each authority charges?`,
+        );
+        return 'unavailable';
+      },
     },
-  });
+  );
 
   constructor() {
     super();
@@ -106,7 +115,7 @@ export class CouncilTaxCalculator extends WidgetElement {
   }
 
   protected override get standsIn(): boolean {
-    return super.standsIn && this.#task.value !== undefined;
+    return super.standsIn && typeof this.#task.value === 'object';
   }
 
   protected override render(): unknown {
@@ -119,10 +128,16 @@ export class CouncilTaxCalculator extends WidgetElement {
         pending: loading,
         error: loading,
         complete: (charges) =>
-          charges
+          typeof charges === 'object'
             ? this.#page(charges)
-            : html`<div role="alert"><p class="council-body">${say('unreachable', language)}</p></div>
-                <button type="button" class="council-button" @click=${() => void this.#task.run()}>${say('again', language)}</button>`,
+            : html`<div role="alert"><p class="council-body">${say(charges, language)}</p></div>
+                ${
+                  charges === 'unavailable'
+                    ? nothing
+                    : html`<button type="button" class="council-button" @click=${() => void this.#task.run()}>
+                        ${say('again', language)}
+                      </button>`
+                }`,
       })}
     </div>`;
   }

@@ -1,3 +1,5 @@
+import { foldText } from '@council-kit/core';
+
 /**
  * The words of a text as the staff's search compares them. Both databases index exactly these, so that one question finds the same reports
  * on either.
@@ -8,22 +10,18 @@ const longest = 40;
 /** The most words of one question that count. */
 const mostTyped = 10;
 
-/** Apostrophes join: "Mary's" is "marys", "tŷ'r" is "tyr". */
-const apostrophes = /['’‘ʼ`´]/g;
-/** Letters and digits, and those that hyphens join. */
-const compounds = /[\p{L}\p{N}]+(?:[-‐][\p{L}\p{N}]+)*/gu;
+/** What parts a text into compounds. A hyphen does not. */
+const between = /[&\s/,;:()[\]{}<>|"]+/;
+const hyphens = /[-‐‑–—]/;
 
-/** Lower case, without accents: "Llŷn" and "LLYN" are one word. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(apostrophes, '');
-}
-
+/** The words of each compound: of "Fly-tipping" two. */
 function compoundsOf(text: string): string[][] {
-  return (folded(text).match(compounds) ?? []).map((compound) => compound.split(/[-‐]/));
+  return text.split(between).map((compound) =>
+    compound
+      .split(hyphens)
+      .flatMap((part) => foldText(part).split(' '))
+      .filter(Boolean),
+  );
 }
 
 /** By characters: half of one that takes two code units is not text. */

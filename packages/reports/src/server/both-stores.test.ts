@@ -91,7 +91,7 @@ for (const store of await testedStores()) {
       ['100%', true],
       ['FULL_bags', true],
       ['fullxbags', false],
-      ['\\', true],
+      ['\\', false],
       ['%25%25', false],
       [reference.toLowerCase(), true],
     ] as const) {

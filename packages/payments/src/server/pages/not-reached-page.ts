@@ -2,8 +2,8 @@
 import { inLanguage } from '@council-kit/core';
 import { buttonTemplate } from '@council-kit/elements/templates.js';
 import { htmlResponse, type GatewayContext, type Problem } from '@council-kit/gateway';
+import { contactTemplate } from '@council-kit/journeys/contact.js';
 import { html } from 'lit';
-import { contactTemplate } from '../../page/contact.template.ts';
 import { languageOf, type Payments } from '../payments.ts';
 import type { PaymentRow } from '../records/tables.ts';
 import { paymentPageMessages } from './payment-page.messages.ts';
