@@ -32,7 +32,12 @@ export abstract class WidgetElement extends LitElement {
   static readonly tokens: string = '';
 
   // Not by decorators: servers import this package from source, with types stripped and nothing compiled.
-  static override readonly properties: PropertyDeclarations = { colourScheme: { attribute: 'colour-scheme' }, light: { type: Boolean } };
+  static override readonly properties: PropertyDeclarations = {
+    colourScheme: { attribute: 'colour-scheme' },
+    light: { type: Boolean },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    keepTitle: { type: Boolean, attribute: 'keep-title' },
+  };
 
   /**
    * The colours the widget has. Without it, those of the page where the page brings the kit's tokens, light ones elsewhere:
@@ -41,6 +46,10 @@ export abstract class WidgetElement extends LitElement {
   declare colourScheme: 'light' | 'dark' | 'auto' | undefined;
   /** Renders into the page instead of a shadow root. Read once, before the first rendering. */
   declare light: boolean;
+  /** The level of its first heading, 1 to 5. Give 2 where the page has an `<h1>` of its own. 1 unless given. */
+  declare headingLevel: number;
+  /** Leaves the page's title alone. Otherwise it names the question that is asked, and says "Error" first where there is one. */
+  declare keepTitle: boolean;
 
   /** Shows what the page wrote inside the tag, until the widget has something in its place; in the page, that itself. */
   #fallback: readonly ChildNode[] = [];
@@ -55,6 +64,8 @@ export abstract class WidgetElement extends LitElement {
   constructor() {
     super();
     this.light = false;
+    this.headingLevel = 1;
+    this.keepTitle = false;
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
@@ -107,6 +118,7 @@ export abstract class WidgetElement extends LitElement {
     if (this.#lacksGateway) ReactiveElement.prototype['update'].call(this, changed);
     else if (this.hasUpdated) inOwnWords(this.renderRoot, () => super.update(changed));
     else super.update(changed);
+    this.#lowerHeadings();
     // Only now is there something instead: where the first rendering throws, the page's own words stay.
     if (!this.standsIn) return;
     for (const node of this.#fallback) node.remove();
@@ -128,6 +140,14 @@ export abstract class WidgetElement extends LitElement {
 
   get #lacksGateway(): boolean {
     return this.needsGateway && !('gateway' in this && this.gateway);
+  }
+
+  /** By ARIA: the elements, which styles and the focus go by, stay. */
+  #lowerHeadings(): void {
+    if (!(this.headingLevel > 1)) return;
+    for (const heading of this.renderRoot.querySelectorAll('h1,h2,h3,h4,h5')) {
+      heading.setAttribute('aria-level', String(Math.min(6, Number(heading.localName[1]) + Math.floor(this.headingLevel) - 1)));
+    }
   }
 
   /** The page's developer is told, in the console: a resident sees the page's own link. */

@@ -390,6 +390,30 @@ describe('council-journey', () => {
       element.remove();
       expect(document.title).to.equal('Skips – Aldermere');
     });
+
+    it('names one question in the title, however many journeys the page has', async () => {
+      const [first, second] = [await run(), await run()];
+      await Promise.all([first.element.updateComplete, second.element.updateComplete]);
+      expect(document.title).to.equal('What is the skip for? – Skips – Aldermere');
+      second.element.remove();
+      first.element.remove();
+      expect(document.title).to.equal('Skips – Aldermere');
+    });
+
+    it('leaves the title and the heading of a page that has its own', async () => {
+      const { element, root } = await run();
+      element.remove();
+      element.keepTitle = true;
+      element.headingLevel = 2;
+      document.body.append(element);
+      try {
+        await element.updateComplete;
+        await until(root, () => root.querySelector('h1')?.getAttribute('aria-level') === '2');
+        expect(document.title).to.equal('Skips – Aldermere');
+      } finally {
+        element.remove();
+      }
+    });
   });
 
   describe('sending', () => {

@@ -51,6 +51,7 @@ type Uploading = HTMLElement & { readonly pending?: number };
 type Host = ReactiveControllerHost &
   HTMLElement & {
     readonly renderRoot: HTMLElement | DocumentFragment;
+    readonly keepTitle?: boolean;
     adoptFurtherStyles(styles: readonly CSSResult[]): void;
   };
 
@@ -116,6 +117,7 @@ export class JourneyController implements ReactiveController {
     if (this.#run?.shown.kind === 'loading') this.#service = undefined;
     this.#listening?.abort();
     if (this.#title && document.title === this.#title.put) document.title = this.#title.own;
+    delete document.querySelector('title')?.dataset['councilOwn'];
     this.#title = undefined;
   }
 
@@ -137,7 +139,7 @@ export class JourneyController implements ReactiveController {
     this.#seen = { page: `${shown.kind} ${page.address}`, errors };
     if (shown.kind === 'loading') return;
     this.#setTitle(
-      pageTitle({ title: this.#page.title, titleSuffix: this.#title?.own ?? document.title, error: errors.length > 0, lang: run.language }),
+      pageTitle({ title: this.#page.title, titleSuffix: this.#title?.own ?? ownTitle(), error: errors.length > 0, lang: run.language }),
     );
     if (errors.length > 0 && errors !== before?.errors) this.#focus('council-error-summary');
     else if (before && before.page !== this.#seen.page && !before.page.startsWith('loading')) this.#focus('h1');
@@ -332,7 +334,8 @@ export class JourneyController implements ReactiveController {
   }
 
   #setTitle(title: string): void {
-    this.#title ??= { own: document.title, put: '' };
+    if (this.#host.keepTitle) return;
+    this.#title ??= { own: ownTitle(), put: '' };
     this.#title.put = title;
     document.title = title;
   }
@@ -347,6 +350,12 @@ export class JourneyController implements ReactiveController {
     }
     target.focus();
   }
+}
+
+/** The page's own title, kept at its element: another journey in the page may have put its question there. */
+function ownTitle(): string {
+  const element = document.querySelector('title');
+  return element ? (element.dataset['councilOwn'] ??= document.title) : document.title;
 }
 
 function obstacleOf(obstacle: Extract<Shown, { kind: 'obstacle' }>['obstacle'], journey: Journey, language: string): Obstacle {

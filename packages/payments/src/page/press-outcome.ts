@@ -2,7 +2,7 @@ import { closestLanguage } from '@council-kit/core';
 import { pageTitle } from '@council-kit/elements/templates.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment; readonly keepTitle?: boolean };
 
 /**
  * What came of a press, brought to those who cannot see it change: the focus goes to the errors, else to the heading of what is shown now, and the
@@ -48,7 +48,7 @@ export class PressOutcome implements ReactiveController {
   }
 
   #setTitle(error: boolean): void {
-    if (error === (this.#title !== undefined)) return;
+    if (error === (this.#title !== undefined) || this.#host.keepTitle) return;
     if (this.#title) {
       if (document.title === this.#title.put) document.title = this.#title.own;
       this.#title = undefined;
