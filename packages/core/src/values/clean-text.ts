@@ -17,12 +17,13 @@ const halves = /[\ud800-\udfff]/gu;
  * Runs of characters that are not seen, with what they may belong to before them: emoji, and letters of scripts that are written with joiners
  * and variation selectors (Arabic, those of India and further east). No Latin letter. No look-behind: Safari has it since 16.4 only.
  */
-const unseen = /((?!\p{DI})[\u0600-\u1aff\u203c-\ufdff\u{10000}-\u{dffff}©®])?(\p{DI}+)(\u20e3?)/gu;
+const base = '(?!\\p{DI})[\\u0600-\\u1aff\\u203c-\\ufdff\\u{10000}-\\u{dffff}©®]';
+/** First what is usual, many at once: a long text of emoji has a joiner at every other place. */
+const unseen = new RegExp(`(?:${base}[\\u200d\\ufe0f]?(?![\\p{DI}\\u20e3])){1,1000}|(${base})?(\\p{DI}+)(\\u20e3?)`, 'gu');
 
 /** What stays of such a run: tags after the flag that they are part of, one variation selector and one joiner, the selector of a keycap. */
-function written(whole: string, base = '', run: string, keycap: string): string {
-  // The usual case, and many in a long text of emoji.
-  if (base && !keycap && (run === '\u200d' || run === '\ufe0f')) return whole;
+function written(whole: string, base: string | undefined = '', run: string | undefined, keycap: string): string {
+  if (run === undefined) return whole;
   const kept =
     base === '🏴' ? /^[\u{e0020}-\u{e007f}]*/u : base ? /^[\u180b-\u180d\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?[\u200c\u200d]?/u : /^\ufe0f$/;
   return base + (base || keycap ? (kept.exec(run)?.[0] ?? '') : '') + keycap;

@@ -57,9 +57,11 @@ export function isLongerThan(text: string, limit: number, unit: TextUnit = 'char
   if (unit !== 'characters') return countText(text, unit) > limit;
   // A character is at least one code unit.
   if (text.length <= limit) return false;
-  const start = text.slice(0, limit * 4 + 100);
-  // The cut may have split a character in two.
-  return countCharacters(start) > limit + 1 || countCharacters(text) > limit;
+  if (plain.test(text)) return countCharacters(text) > limit;
+  // Segmenting begins by reading the whole text. The cut may split a character, so one more than the limit is needed to be sure.
+  const start = text.slice(0, limit * 32 + 100);
+  if (start.length < text.length && countCharacters(start) > limit + 1) return true;
+  return countCharacters(text) > limit;
 }
 
 /**
