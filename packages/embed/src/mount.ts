@@ -14,6 +14,8 @@ export function mount<Tag extends `council-${string}` & keyof HTMLElementTagName
       if (attribute.startsWith('data-') && attribute !== 'data-council') widget.setAttribute(attribute.slice('data-'.length), value);
     }
     if (place.lang) widget.lang = place.lang;
+    // Whose page it is in is not known, and so neither is its colour.
+    widget.setAttribute('padded', '');
     widget.append(...place.childNodes);
     place.replaceWith(widget);
   }

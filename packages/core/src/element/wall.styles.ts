@@ -40,6 +40,9 @@ export const wallStyles: CSSResult = css`
     -webkit-text-size-adjust: 100% !important;
     text-size-adjust: 100% !important;
   }
+  :host([padded]) {
+    padding: calc(0.9375 * var(--council-rem));
+  }
   :host([hidden]) {
     display: none;
   }

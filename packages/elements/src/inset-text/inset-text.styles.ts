@@ -12,6 +12,12 @@ export const insetTextStyles: CSSResult = css`
     max-width: var(--council-measure);
     overflow-wrap: anywhere;
   }
+  /* What a choice reveals has a line beside it already. */
+  .council-choices-conditional .council-inset-text {
+    margin: 0;
+    padding: 0;
+    border-inline-start: 0;
+  }
   .council-inset-text > :first-child {
     margin-top: 0;
   }

@@ -47,7 +47,7 @@ describe('<council-payment>', () => {
     resident.go('email', 'ann@');
     await resident.sees('.council-error-message', 'Enter an email address in the correct format');
     resident.go('email', '');
-    await resident.sees('dd', 'None');
+    await resident.sees('dd', 'Not provided');
   });
 
   it('offers what the bill says is due, what is left, or another amount, and asks for no account', async () => {
