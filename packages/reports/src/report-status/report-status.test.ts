@@ -89,6 +89,7 @@ describe('<council-report-status>', () => {
   it('keeps the page’s own words until there is something instead', async () => {
     gateway = recordedGateway();
     const element = document.createElement('council-report-status');
+    element.setAttribute('gateway', gatewayAddress);
     element.append('Follow a report');
     document.body.append(element);
     const { shadowRoot } = element;
