@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
+import { plainImports } from '../testing/src/run/plain-imports.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 
@@ -17,7 +18,7 @@ const bundle = (name, file, plugin) =>
     logLevel: 'warn',
     // Relative, so that the folder can be served from anywhere.
     base: './',
-    plugins: [plugin],
+    plugins: [plainImports, plugin],
     build: {
       target: 'es2022',
       outDir: 'dist',

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build, type Rollup } from 'vite';
+import { plainImports } from '../../testing/src/run/plain-imports.ts';
 
 const root = new URL('../../../', import.meta.url).pathname;
 
@@ -35,6 +36,7 @@ async function weigh(what: string, code: string, { external = [], allBut }: Weig
     configFile: false,
     logLevel: 'error',
     plugins: [
+      plainImports,
       {
         name: 'entry',
         resolveId: (id) => (id === 'entry' ? entry : undefined),
