@@ -28,6 +28,7 @@ export { walk, type Page, type StepPage, type EntriesPage, type Walk } from './e
 export { isEmail } from './rules/contact.ts';
 export { dateFrom, today } from './rules/date.ts';
 export { hasMoreWords } from './rules/count.ts';
+export { usePostcodes } from './rules/postcode.ts';
 export { journeyMessages } from './journey.messages.ts';
 export type { ConfirmationContent } from './page/confirmation-page.ts';
 export { CouncilJourney } from './browser/council-journey.ts';

@@ -1,9 +1,10 @@
-import { WidgetElement } from '@council-kit/core';
+import { readPostcode, WidgetElement } from '@council-kit/core';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import type { CSSResultGroup, PropertyDeclarations } from 'lit';
 import type { Journey } from '../definition.ts';
 import type { JourneyFor, RunnableService } from '../engine/service.ts';
 import type { ConfirmationContent } from '../page/confirmation-page.ts';
+import { usePostcodes } from '../rules/postcode.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { PrepareFile, Submit, Upload } from '../submission.ts';
 import type { DraftPlace } from './draft-store.ts';
@@ -12,6 +13,8 @@ import type { HistoryMode } from './journey-history.ts';
 import { journeyStyles } from './journey.styles.ts';
 
 export type { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
+
+usePostcodes(readPostcode);
 
 /**
  * Runs any journey: give it the definition as `journey` and what sends the answers as `submit`.

@@ -1,9 +1,10 @@
-import { inLanguage, isLongerThan, readPostcode, readTelephone, type FieldError } from '@council-kit/core';
+import { inLanguage, isLongerThan, readTelephone, type FieldError } from '@council-kit/core';
 import { journeyMessages } from '../journey.messages.ts';
 import type { Answer, Question, Rule } from '../definition.ts';
 import { isEmail } from '../rules/contact.ts';
 import { hasMoreWords } from '../rules/count.ts';
 import { today } from '../rules/date.ts';
+import { properPostcode } from '../rules/postcode.ts';
 import type { SpecialKinds } from '../special.ts';
 import { answerTo, asSpecial, specialKind } from './answers.ts';
 import { picks, type Page } from './walk.ts';
@@ -37,7 +38,7 @@ function keeps(rule: Rule, answer: Answer): boolean {
     case 'telephone':
       return readTelephone(text) !== undefined;
     case 'postcode':
-      return readPostcode(text) !== undefined;
+      return properPostcode(text) !== undefined;
     case 'real-date':
       return text !== '';
     case 'past-date':

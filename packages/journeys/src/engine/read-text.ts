@@ -1,5 +1,6 @@
-import { cleanIdentifier, cleanLine, readPostcode, readTelephone } from '@council-kit/core';
+import { cleanIdentifier, cleanLine, readTelephone } from '@council-kit/core';
 import type { TextQuestion } from '../definition.ts';
+import { properPostcode } from '../rules/postcode.ts';
 
 /** Rules of texts that identify something. Such a text is kept without anything that cannot be seen. */
 const ofIdentifiers: readonly string[] = ['email', 'telephone', 'postcode', 'whole-number'];
@@ -13,5 +14,5 @@ export function readText({ type, inputmode, rules = [] }: TextQuestion, typed: s
   if ((type ?? inputmode ?? 'text') === 'text' && !ofIdentifiers.some(has)) return cleanLine(typed);
   const clean = cleanIdentifier(typed);
   if (has('telephone')) return readTelephone(clean) ?? clean;
-  return has('postcode') ? (readPostcode(clean)?.text ?? clean) : clean;
+  return has('postcode') ? (properPostcode(clean) ?? clean) : clean;
 }

@@ -1,9 +1,13 @@
+import { readPostcode } from '@council-kit/core';
 import { Routes, type GatewayApp, type GatewayContext, type Ground } from '@council-kit/gateway';
 import { outlineOf, type RunnableService } from '../engine/service.ts';
 import type { ConfirmationContent } from '../page/confirmation-page.ts';
 import type { Submit, Upload } from '../submission.ts';
 import { definitionFaults } from '../engine/definition-faults.ts';
+import { usePostcodes } from '../rules/postcode.ts';
 import { JourneyRequest } from './journey-request.ts';
+
+usePostcodes(readPostcode);
 
 export interface JourneyPagesOptions {
   /** What the service stands on. */

@@ -1,3 +1,4 @@
+import { readPostcode } from '@council-kit/core';
 import fc from 'fast-check';
 import type {
   Choice,
@@ -11,7 +12,10 @@ import type {
   TextareaQuestion,
   TextQuestion,
 } from '../definition.ts';
+import { usePostcodes } from '../rules/postcode.ts';
 import { text } from './skip.journey.ts';
+
+usePostcodes(readPostcode);
 
 /** Words that people, machines and attackers type. */
 export const typed: fc.Arbitrary<string> = fc.oneof(
