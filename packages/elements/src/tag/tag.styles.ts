@@ -1,18 +1,5 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
+import { css, type CSSResult } from 'lit';
 import { bodyText } from '../page/text.styles.ts';
-import type { TagColour } from './tag.template.ts';
-
-const colours: readonly TagColour[] = ['grey', 'green', 'turquoise', 'purple', 'pink', 'red', 'orange', 'yellow'];
-
-function colour(name: TagColour): CSSResult {
-  const token = unsafeCSS(name);
-  return css`
-    .council-tag--${token} {
-      background: var(--council-tag-${token}-background);
-      color: var(--council-tag-${token}-text);
-    }
-  `;
-}
 
 export const tagStyles: CSSResult = css`
   .council-tag {
@@ -31,7 +18,38 @@ export const tagStyles: CSSResult = css`
     text-decoration: none;
     overflow-wrap: break-word;
   }
-  ${unsafeCSS(colours.map((name) => colour(name).cssText).join(''))}
+  .council-tag--grey {
+    background: var(--council-tag-grey-background);
+    color: var(--council-tag-grey-text);
+  }
+  .council-tag--green {
+    background: var(--council-tag-green-background);
+    color: var(--council-tag-green-text);
+  }
+  .council-tag--turquoise {
+    background: var(--council-tag-turquoise-background);
+    color: var(--council-tag-turquoise-text);
+  }
+  .council-tag--purple {
+    background: var(--council-tag-purple-background);
+    color: var(--council-tag-purple-text);
+  }
+  .council-tag--pink {
+    background: var(--council-tag-pink-background);
+    color: var(--council-tag-pink-text);
+  }
+  .council-tag--red {
+    background: var(--council-tag-red-background);
+    color: var(--council-tag-red-text);
+  }
+  .council-tag--orange {
+    background: var(--council-tag-orange-background);
+    color: var(--council-tag-orange-text);
+  }
+  .council-tag--yellow {
+    background: var(--council-tag-yellow-background);
+    color: var(--council-tag-yellow-text);
+  }
   @media (forced-colors: active) {
     .council-tag {
       border-color: CanvasText;
