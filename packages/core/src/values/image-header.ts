@@ -59,24 +59,12 @@ function heifSize(bytes: Uint8Array, view: DataView): { width?: number; height?:
 }
 
 /**
- * The brands of HEIF files and the codec of each: https://mp4ra.org/registered-types/brands, ISO/IEC 23008-12 (HEVC),
+ * The brands of HEIF files, by codec: https://mp4ra.org/registered-types/brands, ISO/IEC 23008-12 (HEVC),
  * https://aomediacodec.github.io/av1-avif/#brands. `mif1` and `msf1` say nothing of the codec: AVIF files name `avif` or `avis`
  * beside them, and the files of phones that name neither are HEVC.
  */
-const heifBrands: Readonly<Record<string, 'heic' | 'avif'>> = {
-  avif: 'avif',
-  avis: 'avif',
-  heic: 'heic',
-  heix: 'heic',
-  heim: 'heic',
-  heis: 'heic',
-  hevc: 'heic',
-  hevx: 'heic',
-  hevm: 'heic',
-  hevs: 'heic',
-  mif1: 'heic',
-  msf1: 'heic',
-};
+const avif = /^avi[fs]$/;
+const hevc = /^(?:he(?:ic|ix|im|is|vc|vx|vm|vs)|m[is]f1)$/;
 /** Files name fewer than ten. */
 const mostBrands = 32;
 
@@ -85,9 +73,10 @@ function heifFormat(bytes: Uint8Array, view: DataView): 'heic' | 'avif' | undefi
   // 0 stands for "to the end of the file", 1 for "the size follows" (ISO/IEC 14496-12, 4.2).
   const size = view.byteLength < 12 ? 0 : view.getUint32(0);
   const end = Math.min(size < 16 ? Infinity : size, 16 + 4 * mostBrands, bytes.length);
-  const found = new Set<string | undefined>();
-  for (let at = 8; at + 4 <= end; at += at === 8 ? 8 : 4) found.add(heifBrands[text(bytes, at, 4)]);
-  return found.has('avif') ? 'avif' : found.has('heic') ? 'heic' : undefined;
+  const brands: string[] = [];
+  for (let at = 8; at + 4 <= end; at += at === 8 ? 8 : 4) brands.push(text(bytes, at, 4));
+  if (brands.some((brand) => avif.test(brand))) return 'avif';
+  return brands.some((brand) => hevc.test(brand)) ? 'heic' : undefined;
 }
 
 /**
