@@ -1,5 +1,4 @@
-import { Task, TaskStatus } from '@lit/task';
-import type { CSSResult, ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AddressesQuestion, AskAddresses } from '../question/address-question.ts';
 import type { AddressOption, AddressOptions } from './address-options.ts';
 import { addressLookupMessages } from './address-lookup.messages.ts';
@@ -19,7 +18,7 @@ export interface SearchHost extends ReactiveControllerHost {
 }
 
 /** What was typed, and what was found for it. */
-export class AddressSearch {
+export class AddressSearch implements ReactiveController {
   /** What was typed to find it. */
   typed = '';
   readonly #host: SearchHost;
@@ -33,28 +32,52 @@ export class AddressSearch {
   #stopped = false;
   /** "Find address" was pressed: what is too short or wrong is said now, and a single match is chosen. */
   #pressed = false;
-  readonly #task: Task<readonly [string, AskAddresses | undefined, string, 'council' | 'anywhere', string], Found>;
+  /** What was asked for last, of whom and in which language: another of these asks again. */
+  #askedWith: readonly unknown[] = [];
+  #asking = new AbortController();
+  /** What was found for it; undefined while it is looked for. */
+  #result: Found | undefined;
 
   constructor(host: SearchHost, language: () => string) {
     this.#host = host;
     this.#language = language;
-    this.#task = new Task(host, {
-      args: () => [JSON.stringify(this.#asked ?? null), host.ask, host.gateway, host.area, language()] as const,
-      task: async ([asked, ask, gateway, area, lang], { signal }) => {
-        this.#progress = undefined;
-        this.#stopped = false;
-        const by = JSON.parse(asked) as AddressesQuestion['by'] | null;
-        if (!by) return { kind: 'found', addresses: [], outside: [], total: 0 };
-        const { askGateway, findAddresses } = await this.load();
-        signal.throwIfAborted();
-        const progress = (found: Found): void => {
-          if (signal.aborted) return;
-          this.#progress = found;
-          host.requestUpdate();
-        };
-        return findAddresses(ask ?? askGateway(gateway), { by, area }, { language: lang, signal, progress });
-      },
-    });
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    const { ask, gateway, area } = this.#host;
+    const wanted = [JSON.stringify(this.#asked), ask, gateway, area, this.#language()];
+    if (wanted.every((each, at) => each === this.#askedWith[at])) return;
+    this.#askedWith = wanted;
+    void this.#find();
+  }
+
+  async #find(): Promise<void> {
+    this.#asking.abort();
+    const { signal } = (this.#asking = new AbortController());
+    this.#progress = undefined;
+    this.#result = undefined;
+    this.#stopped = false;
+    const by = this.#asked;
+    if (!by) return;
+    const { ask, gateway, area } = this.#host;
+    const language = this.#language();
+    const progress = (found: Found): void => {
+      if (signal.aborted) return;
+      this.#progress = found;
+      this.#host.requestUpdate();
+    };
+    let result: Found;
+    try {
+      const { askGateway, findAddresses } = await this.load();
+      signal.throwIfAborted();
+      result = await findAddresses(ask ?? askGateway(gateway), { by, area }, { language, signal, progress });
+    } catch {
+      result = { kind: 'down' };
+    }
+    if (signal.aborted) return;
+    this.#result = result;
+    this.#host.requestUpdate();
   }
 
   /** What only who searches needs, fetched once. */
@@ -104,14 +127,14 @@ export class AddressSearch {
   again(): void {
     this.#stopped = false;
     this.#asked = this.#wanted();
-    void this.#task.run();
+    this.#askedWith = [];
     this.#host.requestUpdate();
   }
 
   stop(): void {
     this.#stopped = true;
     this.#progress = undefined;
-    this.#task.abort();
+    this.#asking.abort();
     this.#host.requestUpdate();
   }
 
@@ -185,15 +208,12 @@ export class AddressSearch {
   }
 
   get #pending(): boolean {
-    return this.#asked !== undefined && !this.#stopped && this.#task.status === TaskStatus.PENDING;
+    return this.#asked !== undefined && !this.#stopped && this.#result === undefined;
   }
 
   /** What is known for what is typed now; undefined while nothing is. */
   get #found(): Found | undefined {
-    if (!this.#asked || this.#stopped) return undefined;
-    if (this.#task.status === TaskStatus.PENDING) return this.#progress;
-    if (this.#task.status === TaskStatus.ERROR) return { kind: 'down' };
-    return this.#task.value;
+    return this.#asked && !this.#stopped ? (this.#result ?? this.#progress) : undefined;
   }
 }
 
