@@ -14,9 +14,7 @@ export class BrowserKept {
   #awaited = false;
 
   constructor() {
-    this.#field.type = 'text';
     this.#field.hidden = true;
-    this.#field.tabIndex = -1;
     // Of no form: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#attr-fae-form
     this.#field.setAttribute('form', '');
   }

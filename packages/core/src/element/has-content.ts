@@ -1,5 +1,5 @@
 /** What editors put into an element that is empty, so that a cursor can stand in it. */
-const fillers = new Set(['b', 'br', 'div', 'em', 'font', 'i', 'p', 'span', 'strong', 'u', 'wbr']);
+const filler = /^(?:b|br|div|em|font|i|p|span|strong|u|wbr)$/;
 
 /** Blanks, those that `trim` knows and those without a width: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point */
 const blank = /^[\s\p{Default_Ignorable_Code_Point}]*$/u;
@@ -19,5 +19,5 @@ export function hasContent(element: Element, within = false): boolean {
 
 /** Something that is referred to, or that belongs to one of our templates, is no filler, even while it is empty. */
 function isFiller(element: Element): boolean {
-  return fillers.has(element.localName) && element.id === '' && !element.className.includes('council-');
+  return filler.test(element.localName) && element.id === '' && !element.className.includes('council-');
 }

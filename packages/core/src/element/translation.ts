@@ -9,14 +9,12 @@ import { render as litRender, type RenderOptions } from 'lit';
 
 /** The text that a translator's element stands for. */
 const originals = new WeakMap<Node, Text>();
-const watched = new WeakSet<Node>();
 let observer: MutationObserver | undefined;
 
 /** Notes from now on which text a translator replaces in a document or a shadow root. */
 export function watchTranslation(root: Node): void {
-  if (watched.has(root)) return;
-  watched.add(root);
   observer ??= new MutationObserver(note);
+  // A root that is watched already is not watched twice: https://dom.spec.whatwg.org/#dom-mutationobserver-observe
   observer.observe(root, { childList: true, subtree: true });
 }
 
@@ -60,9 +58,7 @@ export const renderFirst = litRender;
 
 /** Lit's `render`, also in a page that is translated. */
 export function render(value: unknown, container: HTMLElement | DocumentFragment, options?: RenderOptions): void {
-  // Nothing can be translated before something is there.
-  if (container.firstChild === null) litRender(value, container, options);
-  else inOwnWords(container, () => litRender(value, container, options));
+  inOwnWords(container, () => litRender(value, container, options));
 }
 
 const written = new WeakMap<Element, string>();

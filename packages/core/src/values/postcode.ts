@@ -61,16 +61,13 @@ export function readPostcode(typed: string): Postcode | undefined {
 export function isIncompletePostcode(typed: string): boolean {
   const bare = letters(typed);
   if (!bare || !/[A-Z]/.test(bare)) return false;
-  return readOutward(bare) !== undefined || (/\d$/.test(bare) && readOutward(bare.slice(0, -1)) !== undefined);
+  return [bare, bare.replace(/\d$/, '')].some((start) => readOutward(start) !== undefined);
 }
 
 /** The first half of a postcode in capitals, put right like the whole: undefined where it cannot be one. */
 export function readOutward(bare: string): string | undefined {
-  if (outwardShape.test(bare)) return bare;
-  return patterns
-    .filter(({ length }) => length === bare.length)
-    .map((pattern) => putRight(bare, pattern))
-    .find((repaired) => outwardShape.test(repaired));
+  const repaired = patterns.filter(({ length }) => length === bare.length).map((pattern) => putRight(bare, pattern));
+  return [bare, ...repaired].find((each) => outwardShape.test(each));
 }
 
 /**
@@ -92,10 +89,10 @@ export function findPostcode(text: string): { readonly postcode: Postcode; reado
 }
 
 function letters(typed: string): string | undefined {
-  const bare = cleanIdentifier(typed.slice(0, longest + 1))
+  if (typed.length > longest) return undefined;
+  return cleanIdentifier(typed)
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '');
-  return typed.length > longest ? undefined : bare;
 }
 
 function special(bare: string): Postcode | undefined {
