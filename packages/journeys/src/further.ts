@@ -15,6 +15,7 @@ import {
 } from '@council-kit/elements/stylesheet.js';
 import type { CSSResult } from 'lit';
 
+export * from './browser/further-run.ts';
 export * from './page/further-pages.ts';
 
 /** Adopted after `journeyStyles`. */

@@ -30,6 +30,7 @@ export { dateFrom, today } from './rules/date.ts';
 export { hasMoreWords } from './rules/count.ts';
 export { usePostcodes } from './rules/postcode.ts';
 export { journeyMessages } from './journey.messages.ts';
+export { furtherMessages } from './page/further.messages.ts';
 export type { ConfirmationContent } from './page/confirmation-page.ts';
 export { CouncilJourney } from './browser/council-journey.ts';
 export { JourneyController, type JourneySettings } from './browser/journey-controller.ts';

@@ -71,8 +71,8 @@ export class JourneyController implements ReactiveController {
   #listening: AbortController | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
   #page: JourneyPage | undefined;
-  #further: PageView['further'];
-  #fetching: Promise<unknown> | undefined;
+  #further: typeof Further | undefined;
+  #fetching: Promise<typeof Further> | undefined;
   /** What was last shown, to tell a new page from the same one drawn again. */
   #seen: { readonly page: string; readonly errors: readonly unknown[] } | undefined;
   /** The document's own title, and the one put in its place. */
@@ -179,6 +179,7 @@ export class JourneyController implements ReactiveController {
       language: closestLanguage(this.#host),
       changed: (move) => this.#changed(move),
       prepare: (page) => this.#prepare(page, settings),
+      further: () => this.#fetchFurther(settings),
     });
     this.#run = run;
     void run.start(this.#history.current);
@@ -197,11 +198,11 @@ export class JourneyController implements ReactiveController {
     return Promise.all([this.#fetchFurther(settings), ...Object.values(settings.service.specials ?? {}).map((kind) => kind.prepare?.())]);
   }
 
-  #fetchFurther({ further }: JourneySettings): Promise<unknown> {
+  #fetchFurther({ further }: JourneySettings): Promise<typeof Further> {
     return (this.#fetching ??= inTime(further()).then(
       (fetched) => {
         this.#host.adoptFurtherStyles(fetched.furtherStyles);
-        this.#further = fetched;
+        return (this.#further = fetched);
       },
       (error: unknown) => {
         this.#fetching = undefined;

@@ -1,6 +1,6 @@
-import { newKey, parseBy, problemSchema, type FieldError, type Problem } from '@council-kit/core';
+import { newKey, type FieldError } from '@council-kit/core';
 import type { Answers, Journey, UploadedFile } from '../definition.ts';
-import { actOnPage, answerPage, errorsByPage, keepPage, pageAt, walkOf, type Answered } from '../engine/answer-page.ts';
+import { answerPage, keepPage, pageAt, walkOf } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
 import {
   beginChange,
@@ -12,14 +12,14 @@ import {
   unpass,
   type Progress,
 } from '../engine/progress.ts';
-import { outcomeOf } from '../outcome-of.ts';
 import { givenOn, isConditional, withGivenOn } from '../engine/read.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from '../engine/answers.ts';
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
 import { walk, type Page, type Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
-import type { Accepted, Submit, SubmitContext, SubmitOutcome } from '../submission.ts';
+import type { Accepted, Submit } from '../submission.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
+import type * as FurtherRun from './further-run.ts';
 
 /** What is to be seen. */
 export type Shown =
@@ -55,6 +55,8 @@ export interface JourneyRunOptions {
   readonly language: string;
   /** Fetches what showing a page takes; undefined where all is there. No page: the check page. Rejecting is a lost connection. */
   prepare?(page: Page | undefined): Promise<unknown> | undefined;
+  /** Fetches what only later pages need. Rejecting is a lost connection. */
+  further(): Promise<typeof FurtherRun>;
   /** Something else is to be seen. */
   changed(move: Move): void;
 }
@@ -74,6 +76,7 @@ export class JourneyRun {
 
   readonly #submit: Submit;
   readonly #drafts: DraftStore;
+  readonly #further: JourneyRunOptions['further'];
   readonly #changed: (move: Move) => void;
   readonly #prepare: NonNullable<JourneyRunOptions['prepare']>;
   #id: string = newKey();
@@ -87,13 +90,14 @@ export class JourneyRun {
   /** Errors that came back from sending, until their pages are gone on from. */
   #held: ReadonlyMap<string, readonly FieldError[]> = new Map();
 
-  constructor({ service, submit, drafts, language, changed, prepare = () => undefined }: JourneyRunOptions) {
+  constructor({ service, submit, drafts, language, changed, further, prepare = () => undefined }: JourneyRunOptions) {
     this.service = service;
     this.journey = outlineOf(service);
     this.language = language;
     this.#wanted = language;
     this.#submit = submit;
     this.#drafts = drafts;
+    this.#further = further;
     this.#changed = changed;
     this.#prepare = prepare;
   }
@@ -149,12 +153,13 @@ export class JourneyRun {
     const { address, changing } = this.shown;
     if (address === checkAddress) return this.#send();
     this.keep(form);
-    const answered = (context: { language: string; signal: AbortSignal }): Promise<Answered> =>
-      action === ''
-        ? answerPage(this.service, this.progress, address, form, context)
-        : actOnPage(this.service, this.progress, address, form, action, context);
     await this.#attempt(async (signal) => {
-      const { progress, errors, address: next } = await answered({ language: this.language, signal });
+      const context = { language: this.language, signal };
+      const answered =
+        action === ''
+          ? answerPage(this.service, this.progress, address, form, context)
+          : this.#further().then(({ actOnPage }) => actOnPage(this.service, this.progress, address, form, action, context));
+      const { progress, errors, address: next } = await answered;
       if (signal.aborted) return;
       this.progress = progress;
       if (action === '' && errors.length === 0 && next !== address)
@@ -310,15 +315,12 @@ export class JourneyRun {
       const walked = await walkOf(this.service, this.progress, { language, signal });
       const missing = firstMissing(walked, this.progress, { language, specials: this.service.specials ?? {} });
       if (missing !== checkAddress) return this.#open({ address: missing, changing: true }, 'push', signal);
-      const send = (answers: Answers): Promise<SubmitOutcome> => this.#outcome(answers, { idempotencyKey: this.#key, language, signal });
-      let outcome = await send(walked.answers);
-      if (outcome.kind === 'conflict' && this.#unconfirmed) {
-        outcome = await send(this.#unconfirmed);
-        if (outcome.kind === 'accepted') outcome = { ...outcome, accepted: { ...outcome.accepted, earlier: true } };
-      }
+      const { sendAnswers, errorsByPage } = await this.#further();
+      const sending = { service: this.service, submit: this.#submit, answers: walked.answers, unconfirmed: this.#unconfirmed };
+      const outcome = await sendAnswers(sending, { idempotencyKey: this.#key, language, signal });
       if (signal.aborted) return;
       if (outcome.kind === 'accepted') return this.#accepted(outcome.accepted);
-      if (outcome.kind === 'errors') return this.#refused(walked, outcome.errors, signal);
+      if (outcome.kind === 'errors') return this.#refused(walked, errorsByPage(walked, outcome.errors), signal);
       if (outcome.kind === 'unreachable') {
         this.#retry = () => this.#send();
         // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
@@ -330,18 +332,6 @@ export class JourneyRun {
       if (outcome.kind === 'refused') this.#notTaken(walked.answers);
       this.#show({ kind: 'obstacle', obstacle: { message }, address: checkAddress }, 'stay');
     });
-  }
-
-  async #outcome(answers: Answers, context: SubmitContext): Promise<SubmitOutcome> {
-    const fieldOf = (field: string): string => this.service.questionOf?.(field, answers) ?? field;
-    try {
-      const told = await this.#submit(answers, context);
-      return told.kind === 'problem' ? outcomeOf(told.problem, { fieldOf, retryAfter: told.retryAfter }) : told;
-    } catch (error) {
-      if (parseBy(problemSchema, error).success) return outcomeOf(error as Problem<string>, { fieldOf });
-      console.warn(error);
-      return { kind: 'unreachable' };
-    }
   }
 
   /**
@@ -361,8 +351,8 @@ export class JourneyRun {
   }
 
   /** Sends the resident to the first page with an error; the others follow on the way back to the check page. */
-  async #refused(walked: Walk, errors: readonly FieldError[], signal: AbortSignal): Promise<void> {
-    this.#held = errorsByPage(walked, errors);
+  async #refused(walked: Walk, errors: ReadonlyMap<string, readonly FieldError[]>, signal: AbortSignal): Promise<void> {
+    this.#held = errors;
     this.#notTaken(walked.answers);
     for (const address of this.#held.keys()) this.progress = unpass(this.progress, address);
     const first = walked.pages.find(({ address }) => this.#held.has(address));

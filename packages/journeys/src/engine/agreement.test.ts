@@ -62,6 +62,7 @@ class ScriptedBrowser {
 
   constructor(journey: Journey) {
     this.run = new JourneyRun({
+      further: () => import('../browser/further-run.ts'),
       service: { journey },
       submit: async (answers): Promise<SubmitOutcome> => {
         this.sent.push(answers);

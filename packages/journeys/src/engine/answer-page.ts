@@ -1,6 +1,5 @@
 import type { FieldError } from '@council-kit/core';
 import { journeyMessages } from '../journey.messages.ts';
-import type { Answer, UploadedFile } from '../definition.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from './answers.ts';
 import { checkPageWhole } from './check.ts';
 import { beginChange, changeEntries, nextAddress, pass, reachable, unpass, type Progress } from './progress.ts';
@@ -127,67 +126,4 @@ async function answerEntries(
   const first = after.pages.find(({ address }) => address.startsWith(`${page.section.id}/${String(page.entries.length + 1)}/`));
   const address = adding && first ? first.address : nextAddress(after, changed, page.address, form.has(formFields.changing), checks);
   return { progress: changed, errors: [], address: reachable(after, changed, address, checks) };
-}
-
-/** Buttons of a page besides the one that goes on, by the value of {@link formFields.action}. */
-export async function actOnPage(
-  service: RunnableService,
-  progress: Progress,
-  address: string,
-  form: FormData,
-  action: string,
-  context: RunContext,
-): Promise<Answered> {
-  const { specials = {} } = service;
-  const page = pageAt(await walkOf(service, progress, context), address);
-  const kept = keepPage(service, progress, page, form);
-  const stay = { progress: kept, errors: [], address };
-  const [kind, name = '', ...rest] = action.split(':');
-  if (page?.kind === 'entries' && kind === 'remove' && Number(name) < page.entries.length) {
-    const removed = changeEntries(progress, page, { remove: Number(name) });
-    return {
-      ...stay,
-      progress: removed,
-      address: reachable(await walkOf(service, removed, context), removed, address, { ...context, specials }),
-    };
-  }
-  if (page?.kind !== 'step') return stay;
-  const given = givenOn(page, kept.answers);
-  const question = page.questions.find((each) => each.name === name);
-  const replaced = (answer: Answer | undefined): Progress =>
-    unpass({ ...kept, answers: withGivenOn(page, kept.answers, withAnswer(given, name, answer)) }, address);
-  if (question?.kind === 'files' && kind === 'remove-file') {
-    const files = (answerOf(question, given, specials) ?? []) as readonly UploadedFile[];
-    return { ...stay, progress: replaced(files.filter(({ id }) => id !== rest.join(':'))) };
-  }
-  if (question?.kind === 'special' && kind === 'special') {
-    const outcome = await specialKind(question.special, specials).act?.(rest.join(':'), asSpecial(answerOf(question, given, specials)), {
-      question,
-      answers: page.answers,
-      ...context,
-    });
-    return outcome ? { ...stay, progress: replaced(outcome.answer), errors: outcome.errors ?? [] } : stay;
-  }
-  return stay;
-}
-
-/** Errors that came back from sending, by the address of the page they belong to; under `''` those of no page. */
-export function errorsByPage(walk: Walk, errors: readonly FieldError[]): ReadonlyMap<string, readonly FieldError[]> {
-  const byPage = new Map<string, FieldError[]>();
-  for (const { field, message } of errors) {
-    const page = walk.pages.find(
-      (each): each is Extract<Page, { kind: 'step' }> => each.kind === 'step' && belongsTo(field, each) !== undefined,
-    );
-    const address = page?.address ?? '';
-    byPage.set(address, [...(byPage.get(address) ?? []), { field: (page && belongsTo(field, page)) ?? field, message }]);
-  }
-  return byPage;
-}
-
-/** The name a field has on a page: `vehicles.0.registration` is `registration` on the first vehicle's page. */
-function belongsTo(field: string, { entry, questions }: Extract<Page, { kind: 'step' }>): string | undefined {
-  const prefix = entry ? `${entry.section.name}.${String(entry.index)}.` : '';
-  if (!field.startsWith(prefix)) return undefined;
-  const own = field.slice(prefix.length);
-  return questions.some(({ name }) => own === name || own.startsWith(`${name}-`) || own.startsWith(`${name}.`)) ? own : undefined;
 }

@@ -3,7 +3,7 @@ import { summaryListTemplate, type SummaryListRow } from '@council-kit/elements/
 import { html, nothing, type TemplateResult } from 'lit';
 import { backAddress, checkAddress } from '../engine/progress.ts';
 import type { StepPage, Walk } from '../engine/walk.ts';
-import { journeyMessages } from '../journey.messages.ts';
+import { furtherMessages } from './further.messages.ts';
 import { aboveTemplate, formTemplate } from './form.template.ts';
 import { answerSummary } from './summary.ts';
 import type { JourneyPage, PageView } from './view.ts';
@@ -18,7 +18,7 @@ function rows(page: StepPage, view: PageView): SummaryListRow[] {
       actions: {
         items: [
           {
-            text: journeyMessages.say('change', language),
+            text: furtherMessages.say('change', language),
             href: view.href(page.address, true),
             visuallyHiddenText: key.toLocaleLowerCase(language),
           },
@@ -42,7 +42,7 @@ export function checkPageTemplate(walk: Walk, view: PageView): JourneyPage {
   };
   let entry: StepPage['entry'];
   const entryTitle = (): string | undefined =>
-    entry && journeyMessages.say('entry', language, { title: inLanguage(entry.section.title, language), number: entry.index + 1 });
+    entry && furtherMessages.say('entry', language, { title: inLanguage(entry.section.title, language), number: entry.index + 1 });
   for (const page of walk.pages) {
     if (page.kind !== 'step') continue;
     if (page.entry?.section !== entry?.section || page.entry?.index !== entry?.index) close(entryTitle());

@@ -2,6 +2,7 @@ import { inLanguage } from '@council-kit/core';
 import { insetTextTemplate, panelTemplate, type Content } from '@council-kit/elements/templates.js';
 import { html, nothing } from 'lit';
 import { journeyMessages } from '../journey.messages.ts';
+import { furtherMessages } from './further.messages.ts';
 import type { Accepted } from '../submission.ts';
 import { contactTemplate } from './contact.template.ts';
 import { formTemplate } from './form.template.ts';
@@ -20,22 +21,22 @@ export function confirmationPage(accepted: Accepted, view: PageView, more?: Conf
       >${panelTemplate({
         titleText: title,
         reference: accepted.reference,
-        referenceLabel: journeyMessages.say('reference', language),
+        referenceLabel: furtherMessages.say('reference', language),
         lang: language,
       })}</council-panel
     >${
       accepted.earlier
-        ? html`<council-inset-text>${insetTextTemplate({ text: journeyMessages.say('received-before', language) })}</council-inset-text>`
+        ? html`<council-inset-text>${insetTextTemplate({ text: furtherMessages.say('received-before', language) })}</council-inset-text>`
         : nothing
     }${
       more
         ? more(accepted, language)
         : next.length === 0
           ? nothing
-          : html`<h2 class="council-heading-m">${journeyMessages.say('what-next', language)}</h2>
+          : html`<h2 class="council-heading-m">${furtherMessages.say('what-next', language)}</h2>
               ${next.map((text) => html`<p class="council-body">${inLanguage(text, language)}</p>`)}`
     }
-    <p class="council-body"><a class="council-link" href=${view.href('')}>${journeyMessages.say('another', language)}</a></p>`;
+    <p class="council-body"><a class="council-link" href=${view.href('')}>${furtherMessages.say('another', language)}</a></p>`;
   return {
     title,
     body: html`${formTemplate(view, content, nothing)}${contactTemplate(view.journey.contact, view.language, journeyMessages.say('contact-after', view.language))}`,

@@ -7,6 +7,7 @@ import { backAddress } from '../engine/progress.ts';
 import { formFields } from '../engine/read.ts';
 import type { EntriesPage, Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
+import { furtherMessages } from './further.messages.ts';
 import { aboveTemplate, formTemplate } from './form.template.ts';
 import { answerSummary } from './summary.ts';
 import type { JourneyPage, PageView } from './view.ts';
@@ -17,7 +18,7 @@ function entryLabel({ section }: EntriesPage, entry: Answers, view: PageView): s
     .flatMap(({ contents }) => contents)
     .find((content) => content.kind !== 'information' && content.name === section.entryLabel);
   const named = question !== undefined && question.kind !== 'information' && answerTo(entry, question.name) !== undefined;
-  return named ? answerSummary(question, entry, view) : journeyMessages.say('no-name-yet', view.language);
+  return named ? answerSummary(question, entry, view) : furtherMessages.say('no-name-yet', view.language);
 }
 
 /** The list of a repeated section's entries, and whether another is added. */
@@ -35,10 +36,10 @@ export function entriesPage(page: EntriesPage, walk: Walk, view: PageView): Jour
         return html`<li>
           ${label}
           <a class="council-link" href=${view.href(first(index), true)}
-            >${journeyMessages.say('change', language)}<span class="council-visually-hidden"> ${label}</span></a
+            >${furtherMessages.say('change', language)}<span class="council-visually-hidden"> ${label}</span></a
           >
           ${buttonTemplate({
-            text: html`${journeyMessages.say('remove', language)}<span class="council-visually-hidden"> ${label}</span>`,
+            text: html`${furtherMessages.say('remove', language)}<span class="council-visually-hidden"> ${label}</span>`,
             name: formFields.action,
             value: `remove:${String(index)}`,
             classes: 'council-button--secondary',
@@ -55,7 +56,7 @@ export function entriesPage(page: EntriesPage, walk: Walk, view: PageView): Jour
               lang: language,
               fieldset: { legend: { text: inLanguage(section.anotherQuestion, language), classes: 'council-fieldset-legend--m' } },
               errorMessage: message === undefined ? undefined : { text: message },
-              items: (['yes', 'no'] as const).map((value) => ({ value, text: journeyMessages.say(value, language) })),
+              items: (['yes', 'no'] as const).map((value) => ({ value, text: furtherMessages.say(value, language) })),
             })}</council-radios
           >`
     }`;

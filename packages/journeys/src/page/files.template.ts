@@ -2,7 +2,7 @@ import { fileUploadTemplate, type ErrorMessageOptions, type HintOptions, type La
 import { html, type TemplateResult } from 'lit';
 import type { Answer, FilesQuestion, UploadedFile } from '../definition.ts';
 import { fileFieldNames, fileToValue, formFields } from '../engine/read.ts';
-import { journeyMessages } from '../journey.messages.ts';
+import { furtherMessages } from './further.messages.ts';
 import type { PageView } from './view.ts';
 
 /** What a question that asks for files is shown with. */
@@ -41,6 +41,6 @@ export function filesTemplate({ question, answer, ...options }: FilesTemplateOpt
     ...common,
     files,
     removeName: removeFile,
-    uploadButton: { text: journeyMessages.say('upload', view.language), name: formFields.action, value: `upload:${name}` },
+    uploadButton: { text: furtherMessages.say('upload', view.language), name: formFields.action, value: `upload:${name}` },
   })}`;
 }

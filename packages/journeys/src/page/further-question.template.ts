@@ -10,7 +10,7 @@ import {
 import { html, type TemplateResult } from 'lit';
 import type { Answer, DateQuestion, FilesQuestion, SelectQuestion, TextareaQuestion } from '../definition.ts';
 import { picks } from '../engine/walk.ts';
-import { journeyMessages } from '../journey.messages.ts';
+import { furtherMessages } from './further.messages.ts';
 import { filesTemplate } from './files.template.ts';
 import type { PageView } from './view.ts';
 
@@ -51,7 +51,7 @@ export function furtherQuestionTemplate(
       return selectTemplate({
         ...options,
         items: [
-          { value: '', text: journeyMessages.say('choose', language) },
+          { value: '', text: furtherMessages.say('choose', language) },
           ...question.choices.map((choice) => ({
             value: choice.value,
             text: inLanguage(choice.text, language),

@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { Answers, Question, UploadedFile } from '../definition.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
 import { choicesOf, picks } from '../engine/walk.ts';
-import { journeyMessages } from '../journey.messages.ts';
+import { furtherMessages } from './further.messages.ts';
 import type { PageView } from './view.ts';
 
 /** Lines, one under the other. */
@@ -19,7 +19,7 @@ export function answerSummary(
   { specials, language }: Pick<PageView, 'specials' | 'language'>,
 ): Content {
   const answer = answerOf(question, answers, specials);
-  if (answer === undefined) return journeyMessages.say('not-provided', language);
+  if (answer === undefined) return furtherMessages.say('not-provided', language);
   switch (question.kind) {
     case 'special':
       return specialKind(question.special, specials).summary(asSpecial(answer) ?? {}, { question, answers, language });

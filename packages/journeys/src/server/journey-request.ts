@@ -1,8 +1,10 @@
 import type { Language } from '@council-kit/core';
 import { Problem, problemOnTheWire, readFormData, setBodyLimit, type GatewayContext } from '@council-kit/gateway';
 import type { Answers } from '../definition.ts';
-import { actOnPage, answerPage, errorsByPage, keepPage, pageAt } from '../engine/answer-page.ts';
+import { actOnPage } from '../engine/act-on-page.ts';
+import { answerPage, keepPage, pageAt } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
+import { errorsByPage } from '../engine/errors-by-page.ts';
 import {
   backAddress,
   callOffChange,
