@@ -67,7 +67,11 @@ export async function findAddresses(
       tries += 1;
       const seconds = Math.min(longestWait, Math.max(1, Math.ceil(outcome.retryAfter ?? 2)));
       progress?.({ kind: 'busy', seconds });
-      await pause(seconds * 1000, signal);
+      await new Promise((done) => {
+        setTimeout(done, seconds * 1000);
+        signal.addEventListener('abort', done, { once: true });
+      });
+      signal.throwIfAborted();
       continue;
     }
     switch (code) {
@@ -84,18 +88,4 @@ export async function findAddresses(
         return { kind: 'down' };
     }
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((done, stopped) => {
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        stopped(signal.reason as Error);
-      },
-      { once: true },
-    );
-  });
 }

@@ -4,13 +4,6 @@ const text = (en: string, cy: string): Text => ({ en, cy });
 
 /** What both halves say of the question "address". Welsh unreviewed. */
 export const addressTexts = {
-  search: text('Postcode', 'Cod post'),
-  searchHint: text('For example, SW1A 2AA', 'Er enghraifft, CF10 1EP'),
-  premises: text('House name or number (optional)', 'Enw neu rif y tŷ (dewisol)'),
-  find: text('Find address', 'Dod o hyd i’r cyfeiriad'),
-  choose: text('Select an address', 'Dewiswch gyfeiriad'),
-  searchAgain: text('Change the postcode', 'Newid y cod post'),
-  byHand: text('Enter address manually', 'Rhoi’r cyfeiriad â llaw'),
   line1: text('Address line 1', 'Llinell cyfeiriad 1'),
   line2: text('Address line 2 (optional)', 'Llinell cyfeiriad 2 (dewisol)'),
   line: (number: number): Text => text(`Address line ${number} (optional)`, `Llinell cyfeiriad ${number} (dewisol)`),

@@ -18,7 +18,6 @@ import { questionOf } from '../../address-lookup/typed-question.ts';
 import type { ListedAddress } from '../../contract/address.ts';
 import { addressSettings, searchFieldNames, type AddressAnswer } from '../../question/address-answer.ts';
 import { fieldName, fieldsOf, knownParts, writtenParts } from '../../question/address-fields.ts';
-import { addressTexts as texts } from '../../question/address-question.messages.ts';
 import { addressSummaryLines } from '../../question/address-summary.ts';
 import { groupByBuilding } from '../../rules/group.ts';
 import { whatIsTheMatterWith, type LookedUp } from './look-up.ts';
@@ -74,7 +73,7 @@ function chooseTemplate(view: View): TemplateResult {
         ? html`<council-radios
             >${radiosTemplate({
               name: names.picked,
-              fieldset: { legend: { text: inLanguage(texts.choose, language), classes: 'council-fieldset-legend--m' } },
+              fieldset: { legend: { text: inLanguage(pageTexts.choose, language), classes: 'council-fieldset-legend--m' } },
               items: itemsOf(looked.addresses, item),
               value: answer?.picked,
               errorMessage: errorAt(view, names.picked),
@@ -84,7 +83,7 @@ function chooseTemplate(view: View): TemplateResult {
         : insetTextTemplate({ text: looked?.message ?? `${say('down', language)}. ${say('downWay', language)}` })
     }
     ${hiddenTemplate(view, 'choose', ['search'])}${waysTemplate(view, {
-      search: inLanguage(texts.searchAgain, language),
+      search: inLanguage(pageTexts.searchAgain, language),
       'by-hand': say('byHand', language),
     })}`;
 }
@@ -118,7 +117,7 @@ function chosenTemplate(view: View): TemplateResult {
   return html`<p class="council-body">${say('chosen', language)}</p>
     ${insetTextTemplate({ text: html`${addressSummaryLines(answer).map((line, at) => (at === 0 ? line : html`<br />${line}`))}` })}
     ${hiddenTemplate(view, 'chosen', ['search', 'picked'])}${waysTemplate(view, {
-      search: inLanguage(texts.searchAgain, language),
+      search: inLanguage(pageTexts.searchAgain, language),
       'by-hand': say('changeByHand', language),
     })}`;
 }
