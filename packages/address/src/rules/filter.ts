@@ -86,7 +86,6 @@ function runTogether(tokens: readonly string[]): string[] {
   return ` ${tokens.join(' ')} `
     .replace(/ (o|d|mc|mac) (?=[a-z]{2})/g, ' $1')
     .replace(/(\d) (?=\d)/g, '$1')
-    .trim()
     .split(' ')
-    .filter((token) => token !== '');
+    .filter(Boolean);
 }

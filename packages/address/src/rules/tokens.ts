@@ -23,5 +23,5 @@ export function addressTokens(text: string): string[] {
     .replace(/zzto(?=\d)/g, '-')
     .replace(/\b(flat|flt|fflat|unit|apt)(\d)/g, '$1 $2')
     .split(' ')
-    .filter((token) => token !== '');
+    .filter(Boolean);
 }
