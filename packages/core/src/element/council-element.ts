@@ -3,7 +3,7 @@ import { hasContent } from './has-content.ts';
 import { closestLanguage } from '../messages/language.ts';
 import { version } from './define.ts';
 import { whenParsed } from './parsed.ts';
-import { render, renderFirst, watchTranslation } from './translation.ts';
+import { hearNothing, hearWords, render, renderFirst, watchTranslation } from './translation.ts';
 
 /** What a template can change in children that it renders: enough to see that somebody rendered them again. */
 const renderedAgain: MutationObserverInit = {
@@ -75,6 +75,7 @@ export abstract class CouncilElement extends ReactiveElement {
     super.disconnectedCallback();
     this.#behaviour?.abort();
     this.#behaviour = undefined;
+    if (this.#children) hearNothing(this.#children);
     this.#children?.disconnect();
     this.#children = undefined;
   }
@@ -122,10 +123,10 @@ export abstract class CouncilElement extends ReactiveElement {
     this.#behaviour = new AbortController();
     this.connectBehaviour?.(this.#behaviour.signal);
     if (this.sync === undefined) return;
-    this.#children = new MutationObserver(() => {
-      this.#synchronise();
-    });
+    const changed = (): void => this.#synchronise();
+    this.#children = new MutationObserver(changed);
     this.#children.observe(this, renderedAgain);
+    hearWords(this.#children, changed);
     this.#synchronise();
   }
 

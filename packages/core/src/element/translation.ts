@@ -28,11 +28,28 @@ function note(records: readonly MutationRecord[]): void {
   }
 }
 
+/** Observers of elements' children, with what each does when they change. */
+const hearing = new Map<MutationObserver, () => void>();
+
+/** Tells an observer of children nothing of texts that are put back for a moment: two elements would wake each other for ever. */
+export function hearWords(observer: MutationObserver, changed: () => void): void {
+  hearing.set(observer, changed);
+}
+
+/** Ends what {@link hearWords} began. */
+export function hearNothing(observer: MutationObserver): void {
+  hearing.delete(observer);
+}
+
+/** Those that have something to hear; it is taken from them. */
+const heard = (): (() => void)[] => [...hearing].flatMap(([each, changed]) => (each.takeRecords().length > 0 ? [changed] : []));
+
 /** Does what renders into a root, in the texts as they were written. */
 export function inOwnWords<Value>(root: ParentNode, work: () => Value): Value {
   if (observer) note(observer.takeRecords());
   const fonts = root.querySelectorAll('font');
   if (fonts.length === 0) return work();
+  const before = heard();
   const replaced: (readonly [font: Element, text: Text, words: string, inside: Node | null])[] = [];
   for (const font of fonts) {
     const text = originals.get(font);
@@ -40,9 +57,11 @@ export function inOwnWords<Value>(root: ParentNode, work: () => Value): Value {
     replaced.push([font, text, text.data, font.contains(text) ? text.parentNode : null]);
     font.replaceWith(text);
   }
+  heard();
   try {
     return work();
   } finally {
+    const changed = new Set([...before, ...heard()]);
     for (const [font, text, words, inside] of replaced) {
       if (!root.contains(text) || text.data !== words) continue;
       text.replaceWith(font);
@@ -50,6 +69,8 @@ export function inOwnWords<Value>(root: ParentNode, work: () => Value): Value {
     }
     // What was done here is known.
     observer?.takeRecords();
+    heard();
+    for (const each of changed) queueMicrotask(each);
   }
 }
 
