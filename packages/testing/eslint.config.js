@@ -34,7 +34,12 @@ const floorRules = everyPackage.map((name) => ({
 /** A front end installs no server: the browser half of a service never reaches into its server half. */
 const halves = {
   files: ['packages/*/src/**/*.ts'],
-  ignores: ['packages/embed/src/lit.ts', 'packages/*/src/server/**', 'packages/{gateway,sandbox,demo,testing,bench,tokens}/**', '**/*.test.ts'],
+  ignores: [
+    'packages/embed/src/lit.ts',
+    'packages/*/src/server/**',
+    'packages/{gateway,sandbox,demo,testing,bench,tokens}/**',
+    '**/*.test.ts',
+  ],
   rules: {
     'no-restricted-imports': [
       'error',

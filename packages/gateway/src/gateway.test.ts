@@ -23,6 +23,8 @@ test('a page is found with a slash at its end, and leads nowhere else', async ()
   const { id } = (await made.json()) as { id: string };
   const answer = await gateway.fetch(`/notices/${id}/page/?lang=cy`, { redirect: 'manual' });
   assert.deepEqual([answer.status, answer.headers.get('Location')], [308, `/notices/${id}/page?lang=cy`]);
+  const escaped = await gateway.fetch(`/notices/${id}%3Fa/page/`, { redirect: 'manual' });
+  assert.equal(escaped.headers.get('Location'), `/notices/${id}%3Fa/page`);
   // Nothing of an address that is not ours comes back in a redirect.
   for (const path of ['/no-such-page/', '//evil.example/', '//evil.example/page/']) {
     assert.equal((await fetch(gateway.url + path, { redirect: 'manual' })).status, 404, path);

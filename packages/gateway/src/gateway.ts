@@ -24,7 +24,19 @@ import { OutboxWorker } from './outbox/worker.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { masterSecret, secretsOf } from './secrets/secrets.ts';
 import { checkPublicUrl } from './public-url.ts';
-import type { Clock, Delivery, GatewayApp, GatewayContext, GatewayEnv, Ground, Job, PageLayout, Service, ServiceParts, Site } from './service.ts';
+import type {
+  Clock,
+  Delivery,
+  GatewayApp,
+  GatewayContext,
+  GatewayEnv,
+  Ground,
+  Job,
+  PageLayout,
+  Service,
+  ServiceParts,
+  Site,
+} from './service.ts';
 import { gatewaySettingsSchema, parseSettings, type GatewaySettings, type GatewaySettingsInput } from './settings.ts';
 import { gatewayMigrations } from './store/gateway-tables.ts';
 import { storeFailure } from './store/failures.ts';
@@ -257,7 +269,9 @@ async function run(
       // People and other sites add a slash to a page's address.
       const bare = path.replace(/\/+$/, '');
       if (bare === path || !endpoints.methodsOf(bare).includes('GET')) throw problems.notFound();
-      return context.redirect(site.path(encodeURI(bare)) + new URL(url).search, 308);
+      // As it was sent, and never "//host", which a browser takes for another site.
+      const { pathname, search } = new URL(url);
+      return context.redirect(pathname.replace(/\/+$/, '').replace(/^[/\\]+/, '/') + search, 308);
     });
     const operations = new Map<string, readonly RegisteredOperation[]>();
     for (const service of services) {

@@ -75,7 +75,7 @@ export interface Delivery<Payload = unknown> {
    * the lease holds, so hand `attempt.reference` to a receiver that can tell a repeat.
    */
   send(payload: Payload, attempt: DeliveryAttempt): Promise<DeliveryOutcome>;
-  /** Called in the transaction that marks the row as failed: refused by the receiver, or not delivered within 72 hours. */
+  /** Called in the transaction that marks the row as failed: refused by the receiver, or not delivered within `outbox.giveUpAfterHours`. */
   failed?(trx: AnyTransaction, payload: Payload, reason: string): Promise<void>;
 }
 

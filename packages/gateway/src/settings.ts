@@ -11,25 +11,26 @@ const AN_OBJECT = 'an object { … }';
 const publicUrl = v.pipe(
   v.string('the address residents see, such as "https://www.council.example/services"'),
   v.check(
-    (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && !/[?#@]/.test(url),
+    (url) => URL.canParse(url) && /^https?:\/\/[^/\s?#@]+(\/[^/\s?#@]+)*\/?$/.test(url),
     'the address residents see, such as "https://www.council.example/services"',
   ),
 );
 
+const hostAllowed = 'an address to listen on, such as "127.0.0.1"';
 const databaseAllowed = 'a PostgreSQL address, such as "postgres://gateway@db.council.example/gateway"';
 const secretAllowed = 'at least 32 characters that nobody can guess, such as those that `openssl rand -base64 32` makes';
 const csp = 'a list of origins, such as ["https://maps.council.example"]';
 
 /** Every setting of the gateway, with its default. The keys are what the settings file holds. */
 export const gatewaySettingsSchema = v.strictObject({
-  host: v.optional(text('an address to listen on, such as "127.0.0.1"'), '127.0.0.1'),
+  host: v.optional(v.pipe(text(hostAllowed), v.regex(/^[\w.:-]+$/, hostAllowed)), '127.0.0.1'),
   port: v.optional(wholeNumber(0, 65535), 8080),
   publicUrl: v.optional(publicUrl),
   dataFolder: v.optional(text('a folder'), './council-data'),
   databaseUrl: v.optional(
     v.pipe(
       v.string(databaseAllowed),
-      v.check((url) => /^postgres(ql)?:\/\//.test(url) && URL.canParse(url), databaseAllowed),
+      v.check((url) => /^postgres(ql)?:\/\/./.test(url) && URL.canParse(url), databaseAllowed),
     ),
   ),
   databaseConnections: v.optional(wholeNumber(1, 200), 10),

@@ -1,6 +1,7 @@
 import type { Language } from '@council-kit/core';
 import { renderToString, type PageLayout } from '@council-kit/gateway';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import type { Asset } from './assets.ts';
 import { inLanguageOf } from './languages.ts';
@@ -77,7 +78,7 @@ export function createSite(
   }
   for (const language of ['en', 'cy'] as const) {
     const path = inLanguageOf('/address', language);
-    app.post(path, async (context) =>
+    app.post(path, bodyLimit({ maxSize: 16_384 }), async (context) =>
       answer(answeredAddressPage(await context.req.formData()), language, '/address', new URL(context.req.url).searchParams),
     );
   }

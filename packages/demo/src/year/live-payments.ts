@@ -41,7 +41,7 @@ export async function makePayment({ send, gateway, pay, pass }: PayingCouncil, p
   else if (ending === 'cancelled') pay.leave(atPay);
   // Pay takes a moment to confirm, which on its own clock is now.
   await pay.advance(0);
-  // The return page reads the payment. Who closes the tab never sees it; the regular check finds out.
+  // The return page reads the payment. A resident who closes the tab never sees it; the regular check finds out.
   if (ending !== 'paid-not-back' && ending !== 'abandoned') await answered(await send(`${gateway}/payments/${id}`), 200);
   return id;
 }

@@ -83,7 +83,7 @@ async function live({ dataFolder, site, gatewayPath, gazetteer, today, amounts =
       rateLimit: { readsPerMinute: 10_000_000, writesPerMinute: 10_000_000 },
     },
     services: [
-      createService(await reportSettings(platforms.baseUrl('back-office'), 7 * 86_400)),
+      createService(await reportSettings(platforms.baseUrl('back-office'), 86_400)),
       payments(paymentSettings((name) => platforms.baseUrl(name), site)),
       settled.service,
     ],

@@ -1,4 +1,4 @@
-/** Asks Pay what became of payments that nobody came back from. https://docs.payments.service.gov.uk/making_payments/#match-your-users-to-payments */
+/** Asks Pay about payments that nobody came back from. https://docs.payments.service.gov.uk/making_payments/#match-your-users-to-payments */
 import type { Job } from '@council-kit/gateway';
 import { payableMs } from './begin-payment.ts';
 import { ensureCreated } from './ensure-created.ts';

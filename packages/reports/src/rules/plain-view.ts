@@ -19,7 +19,7 @@ const ascii = /^[\x20-\x7e\n]*$/;
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{M}]$/u;
 const hyphen = /^[\p{Pd}\u2212]$/u;
 const apostrophe = /^[\u0060\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032\u2035\uff07]$/u;
-const dot = /^[\u00b7\u2022\u2024\u2219\u30fb]$/u;
+const dot = /^[\u00b7\u2022\u2024\u2219\u3002\u30fb\uff61]$/u;
 const digit = /^\p{Nd}$/u;
 
 /** Letters that Unicode does not take apart: https://unicode.org/reports/tr15/ */

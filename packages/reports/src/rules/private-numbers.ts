@@ -1,7 +1,7 @@
 import type { Span } from './plain-view.ts';
 
-/** Digits with blanks, brackets, hyphens, dots, slashes or a plus between them. */
-const run = /[+(]{0,3}\d(?:[\s()./_+-]{0,4}\d)*/g;
+/** Digits with blanks and signs between them: any that somebody may part a number with. */
+const run = /[+(]{0,3}\d(?:[\s()./_+,:;|*~=-]{0,4}\d)*/g;
 
 interface Group extends Span {
   readonly digits: string;

@@ -179,3 +179,13 @@ test('a hostile text takes no longer than its length asks for', () => {
   ])
     publicText(part.repeat(50_000 / part.length), whole);
 });
+
+test('a resident’s own number is blotted out whatever parts its digits, and an email whatever dot it has', () => {
+  for (const written of ['086,123,4567', '086*123*4567', '086|123|4567', '086:123:4567'])
+    assert.doesNotMatch(
+      publicText(`Call ${written} after six`, { name: 'Ann Other', email: '', phone: '+353 86 123 4567' }),
+      /4567/,
+      written,
+    );
+  for (const dot of ['。', '｡', '．']) assert.doesNotMatch(publicText(`Write to ann@example${dot}org`), /example/, dot);
+});

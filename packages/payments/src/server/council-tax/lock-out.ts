@@ -42,8 +42,8 @@ interface Counted extends Counter {
   readonly period: number;
 }
 
-/** How long a client that has seen a bill is remembered. The gateway's token for a client may be stored for 48 hours. */
-const knownMs = 48 * 3_600_000;
+/** How long a client that has seen a bill is remembered. The gateway's token for a client changes at midnight UTC, so a longer time has no effect. */
+const knownMs = 24 * 3_600_000;
 const firstPauseMs = 20;
 const longestPauseMs = 500;
 

@@ -34,7 +34,7 @@ export async function followRefunds(payments: Payments, signal?: AbortSignal): P
         .limit(visitedAtOnce)
         .execute(),
     each: (row) => refresh(payments, row, 'mop-up'),
-    failed: 'what became of a refund could not be read',
+    failed: 'the state of a refund could not be read',
     signal,
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Problem } from '@council-kit/gateway';
+import { inSlices, Problem } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import type { ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
@@ -113,18 +113,26 @@ export async function deleteUnusedPhotos(reports: Reports, now: Date, signal: Ab
   const { ground } = reports;
   const db = ground.store.db<ReportsTables>();
   const before = now.getTime() - unusedMs(reports);
-  const unused = await db
-    .selectFrom('reports_photo')
-    .select('id')
-    .where('reference', 'is', null)
-    .where('created_at', '<', before)
-    .limit(1000)
-    .execute();
-  for (const { id } of unused) {
-    if (signal.aborted) return;
-    const deleted = await db.deleteFrom('reports_photo').where('id', '=', id).where('reference', 'is', null).executeTakeFirst();
-    if (deleted.numDeletedRows > 0n) await ground.blobs.delete(blobName(id));
-  }
+  // All of them, before their counts end: the disk must not hold more than the quota says.
+  await inSlices(
+    async (size) => {
+      const unused = await db
+        .selectFrom('reports_photo')
+        .select('id')
+        .where('reference', 'is', null)
+        .where('created_at', '<', before)
+        .limit(size)
+        .execute();
+      for (const { id } of unused) {
+        if (signal.aborted) return 0;
+        const deleted = await db.deleteFrom('reports_photo').where('id', '=', id).where('reference', 'is', null).executeTakeFirst();
+        if (deleted.numDeletedRows > 0n) await ground.blobs.delete(blobName(id));
+      }
+      return unused.length;
+    },
+    { signal },
+  );
+  if (signal.aborted) return;
   let old: string[] = [];
   const deleteUnknown = async (): Promise<void> => {
     const ids = old;

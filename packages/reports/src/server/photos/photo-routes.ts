@@ -21,7 +21,7 @@ export function addPhotoRoutes(routes: Routes, reports: Reports): void {
       path: '/uploads',
       summary: 'Hand in one photo',
       description:
-        'As the part `photo` of a multipart form. It is decoded, turned upright and encoded again without its metadata. It is deleted unless a report refers to it within a day, or what the settings say. 503 `photo_busy`: send it again in a few seconds. 429 or 503 `photo_not_now`: there is no room, send the report without it.',
+        'As the part `photo` of a multipart form. It is decoded, turned upright and encoded again without its metadata. It is deleted unless a report refers to it within `photos.unusedHours`. 503 `photo_busy`: send it again in a few seconds. 429 or 503 `photo_not_now`: there is no room, send the report without it.',
       tags,
       body: v.object({ photo: v.optional(v.union([v.file(), v.array(v.file())])) }),
       bodyTypes: ['multipart/form-data'],
@@ -81,7 +81,7 @@ export function photoBusy(): Problem {
     status: 503,
     code: 'photo_busy',
     title: { en: 'Many photos are being added at the moment', cy: 'Mae llawer o luniau’n cael eu hychwanegu ar hyn o bryd' },
-    detail: { en: 'Try again in a minute', cy: 'Rhowch gynnig arall arni ymhen munud' },
+    detail: { en: 'Try again in a few seconds.', cy: 'Rhowch gynnig arall arni ymhen ychydig eiliadau.' },
     headers: { 'Retry-After': '5' },
   });
 }

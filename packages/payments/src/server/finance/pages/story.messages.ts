@@ -116,7 +116,7 @@ export const storyMessages: Catalogue<Key> = catalogue<Key>({
     'was-not-cancelled': 'The payment was not cancelled: it had gone on already. This is what it is now.',
     'was-not-captured': 'The money was not taken: the payment had gone on already. This is what it is now.',
     'was-refunded': '{amount} is refunded. It usually takes a few days to reach the card.',
-    'was-failed': 'The refund of {amount} failed. The council has the money, and can refund it anew.',
+    'was-failed': 'The refund of {amount} failed. The council has the money, and can refund it again.',
     'was-not-seen':
       'GOV.UK Pay’s answer to the refund of {amount} was lost, and it shows no such refund. If it was made after all, it shows here. You can refund again: GOV.UK Pay will not make it twice.',
     'was-unknown':
