@@ -24,7 +24,7 @@ export interface DemoOptions {
   readonly port: number;
   /** Where reports, photos and the back office's book are kept. */
   readonly dataFolder: string;
-  /** Begins with a year of reports and payments, where `dataFolder` does not exist yet. Takes about ten seconds, once. Empty unless asked for. */
+  /** Begins with a year of reports and payments, where `dataFolder` does not exist yet. Takes less than half a minute, once. Empty unless asked for. */
   readonly livedIn?: boolean;
   readonly clock?: Clock;
   /** One that runs already, and goes on when the demo stops. */

@@ -18,7 +18,7 @@ const empty = process.argv.includes('--empty');
 // A folder each, so that neither shows the other's records.
 const dataFolder = process.env['DATA_FOLDER'] ?? fileURLToPath(new URL(`../../../.data/${empty ? 'empty' : 'demo'}`, import.meta.url));
 if (!empty && !existsSync(dataFolder))
-  console.log('Making a year of reports and payments, once. It takes about ten seconds; npm start -- --empty does without.');
+  console.log('Making a year of reports and payments, once. It takes less than half a minute; npm start -- --empty does without.');
 
 /** Checked with the gateway's other settings. */
 const logLevel = process.env['LOG_LEVEL'] as GatewaySettingsInput['logLevel'];

@@ -3,7 +3,7 @@ import { hasContent } from './has-content.ts';
 import { closestLanguage } from '../messages/language.ts';
 import { version } from './define.ts';
 import { whenParsed } from './parsed.ts';
-import { hearNothing, hearWords, render, renderFirst, watchTranslation } from './translation.ts';
+import { hearWords, render, renderFirst, watchTranslation } from './translation.ts';
 
 /** What a template can change in children that it renders: enough to see that somebody rendered them again. */
 const renderedAgain: MutationObserverInit = {
@@ -75,7 +75,6 @@ export abstract class CouncilElement extends ReactiveElement {
     super.disconnectedCallback();
     this.#behaviour?.abort();
     this.#behaviour = undefined;
-    if (this.#children) hearNothing(this.#children);
     this.#children?.disconnect();
     this.#children = undefined;
   }
@@ -126,7 +125,7 @@ export abstract class CouncilElement extends ReactiveElement {
     const changed = (): void => this.#synchronise();
     this.#children = new MutationObserver(changed);
     this.#children.observe(this, renderedAgain);
-    hearWords(this.#children, changed);
+    hearWords(this.#children, changed, this.#behaviour.signal);
     this.#synchronise();
   }
 

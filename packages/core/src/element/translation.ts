@@ -32,13 +32,9 @@ function note(records: readonly MutationRecord[]): void {
 const hearing = new Map<MutationObserver, () => void>();
 
 /** Tells an observer of children nothing of texts that are put back for a moment: two elements would wake each other for ever. */
-export function hearWords(observer: MutationObserver, changed: () => void): void {
+export function hearWords(observer: MutationObserver, changed: () => void, signal: AbortSignal): void {
   hearing.set(observer, changed);
-}
-
-/** Ends what {@link hearWords} began. */
-export function hearNothing(observer: MutationObserver): void {
-  hearing.delete(observer);
+  signal.addEventListener('abort', () => hearing.delete(observer));
 }
 
 /** Those that have something to hear; it is taken from them. */

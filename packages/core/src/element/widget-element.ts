@@ -23,6 +23,7 @@ import { registerEm, wallStyles } from './wall.styles.ts';
  *
  * What is written inside the tag (a link to the service's own page) is shown until the widget has rendered, and stays when it cannot.
  *
+ * @attr padded - Keeps its words off the edge of its own background, for a page whose background has another colour.
  * @cssprop --council-rem - The size that all text sizes are multiples of; the reader's own text size by default.
  */
 export abstract class WidgetElement extends LitElement {
@@ -37,7 +38,6 @@ export abstract class WidgetElement extends LitElement {
     light: { type: Boolean },
     headingLevel: { type: Number, attribute: 'heading-level' },
     keepTitle: { type: Boolean, attribute: 'keep-title' },
-    padded: { type: Boolean, reflect: true },
   };
 
   /**
@@ -51,8 +51,6 @@ export abstract class WidgetElement extends LitElement {
   declare headingLevel: number;
   /** Leaves the page's title alone. Otherwise it names the question that is asked, and says "Error" first where there is one. */
   declare keepTitle: boolean;
-  /** Keeps its words off the edge of its own background, for a page whose background has another colour. */
-  declare padded: boolean;
 
   /** Shows what the page wrote inside the tag, until the widget has something in its place; in the page, that itself. */
   #fallback: readonly ChildNode[] = [];
@@ -69,7 +67,6 @@ export abstract class WidgetElement extends LitElement {
     this.light = false;
     this.headingLevel = 1;
     this.keepTitle = false;
-    this.padded = false;
   }
 
   protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {

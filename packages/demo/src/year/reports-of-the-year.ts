@@ -84,7 +84,7 @@ export async function planReports(
       at,
       language: chance.oneIn(8) ? 'cy' : 'en',
       kind: kind.service_code,
-      photos: pictured && chance.oneIn(3) ? chance.pick([[0], [1], [2], [0, 1]]) : [],
+      photos: pictured && chance.oneIn(5) ? chance.pick([[0], [1], [2], [0, 1]]) : [],
       updates: updatesOf(at, to, chance),
       report: {
         service_code: kind.service_code,
