@@ -19,7 +19,7 @@ const halves = /[\ud800-\udfff]/gu;
  */
 const base = '(?!\\p{DI})[\\u0600-\\u1aff\\u203c-\\ufdff\\u{10000}-\\u{dffff}©®]';
 /** First what is usual, many at once: a long text of emoji has a joiner at every other place. */
-const unseen = new RegExp(`(?:${base}[\\u200d\\ufe0f]?(?![\\p{DI}\\u20e3])){1,1000}|(${base})?(\\p{DI}+)(\\u20e3?)`, 'gu');
+const unseen = new RegExp(`(?:${base}(?:\\u200d|\\ufe0f)?(?![\\p{DI}\\u20e3])){1,1000}|(${base})?(\\p{DI}+)(\\u20e3?)`, 'gu');
 
 /** What stays of such a run: tags after the flag that they are part of, one variation selector and one joiner, the selector of a keycap. */
 function written(whole: string, base: string | undefined = '', run: string | undefined, keycap: string): string {

@@ -137,7 +137,7 @@ describe('what cannot become better by waiting is said in one sentence, and it e
       await writeFile(join(own, 'data'), '');
       return {
         settings: { dataFolder: 'data' },
-        said: /^The setting \"dataFolder\" in the settings names \S+data, which is a file\. It must be a folder\.$/,
+        said: /^The setting "dataFolder" in the settings names \S+data, which is a file\. It must be a folder\.$/,
       };
     },
     'a data folder inside a file': async (own) => {
@@ -157,7 +157,7 @@ describe('what cannot become better by waiting is said in one sentence, and it e
     },
     'a database address that cannot be read': async () => ({
       settings: { databaseUrl: 'postgres://gateway:open-sesame@[::1/council' },
-      said: /^The setting \"databaseUrl\" in the settings is not allowed: it must be a PostgreSQL address, such as/,
+      said: /^The setting "databaseUrl" in the settings is not allowed: it must be a PostgreSQL address, such as/,
     }),
     'a page module that is not there': async () => ({
       settings: { page: './no-such-page.js' },

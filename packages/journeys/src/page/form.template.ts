@@ -2,7 +2,6 @@ import type { FieldError } from '@council-kit/core';
 import { buttonTemplate, errorSummaryTemplate, type Content } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formFields } from '../engine/read.ts';
-import { journeyMessages } from '../journey.messages.ts';
 import type { PageView } from './view.ts';
 
 /** Languages by their own names. */
