@@ -53,7 +53,7 @@ export function createPaymentPlatforms({ dataFolder, gazetteer, gateway, now }: 
       apiKeys: [key],
       webhooks: gateway === undefined ? [] : [{ url: `${gateway}/payments/webhook`, signingSecret: webhookSecret }],
       keepIn: join(dataFolder, 'govuk-pay.jsonl'),
-      // A year in ten seconds has more payments a second than Pay takes.
+      // A year in half a minute has more payments a second than Pay takes.
       ...(now && { now, postsPerSecond: 0 }),
     }),
     'govuk-notify': createGovukNotify({
