@@ -3,7 +3,7 @@ import { hasContent } from './has-content.ts';
 import { closestLanguage } from '../messages/language.ts';
 import { version } from './define.ts';
 import { whenParsed } from './parsed.ts';
-import { hearWords, render, renderFirst, watchTranslation } from './translation.ts';
+import { hearWords, unheard, render, renderFirst, watchTranslation } from './translation.ts';
 
 /** What a template can change in children that it renders: enough to see that somebody rendered them again. */
 const renderedAgain: MutationObserverInit = {
@@ -130,9 +130,8 @@ export abstract class CouncilElement extends ReactiveElement {
   }
 
   #synchronise(): void {
-    this.sync?.();
-    // What sync itself changed is no news.
-    this.#children?.takeRecords();
+    if (this.#children) unheard(this.#children, () => this.sync?.());
+    else this.sync?.();
   }
 
   /** The language of the nearest `lang` attribute, through shadow roots. */

@@ -37,6 +37,15 @@ export function hearWords(observer: MutationObserver, changed: () => void, signa
   signal.addEventListener('abort', () => hearing.delete(observer));
 }
 
+/** Does what an observer's own element changes, which is no news to it. */
+export function unheard(observer: MutationObserver, work: () => void): void {
+  const changed = hearing.get(observer);
+  hearing.delete(observer);
+  work();
+  observer.takeRecords();
+  if (changed) hearing.set(observer, changed);
+}
+
 /** Those that have something to hear; it is taken from them. */
 const heard = (): (() => void)[] => [...hearing].flatMap(([each, changed]) => (each.takeRecords().length > 0 ? [changed] : []));
 
