@@ -271,7 +271,10 @@ async function run(
       if (bare === path || !endpoints.methodsOf(bare).includes('GET')) throw problems.notFound();
       // As it was sent, and never "//host", which a browser takes for another site.
       const { pathname, search } = new URL(url);
-      return context.redirect(pathname.replace(/\/+$/, '').replace(/^[/\\]+/, '/') + search, 308);
+      const sent = pathname.replace(/\/+$/, '').replace(/^[/\\]+/, '/');
+      // A server in front may have taken the mount path away.
+      const base = site.path('/').replace(/\/$/, '');
+      return context.redirect((sent.startsWith(`${base}/`) ? sent : base + sent) + search, 308);
     });
     const operations = new Map<string, readonly RegisteredOperation[]>();
     for (const service of services) {

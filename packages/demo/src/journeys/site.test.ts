@@ -44,7 +44,7 @@ test('an address with a slash at its end leads to the page', { skip: noBrowser }
   for (const [path, page] of [
     ['/cy/', '/cy'],
     ['/council-tax/', '/council-tax'],
-    ['/gateway/report/', '/gateway/report/service'],
+    ['/gateway/council-tax/calculator/', '/gateway/council-tax/calculator'],
   ] as const) {
     const answer = await demo.fetch(path);
     assert.deepEqual([answer.status, new URL(answer.url).pathname], [200, page]);
