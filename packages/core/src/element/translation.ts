@@ -37,7 +37,7 @@ export function hearWords(observer: MutationObserver, changed: () => void, signa
   signal.addEventListener('abort', () => hearing.delete(observer));
 }
 
-/** Does what an observer's own element changes, which is no news to it. */
+/** Runs work that changes an element, without telling its own observer. */
 export function unheard(observer: MutationObserver, work: () => void): void {
   const changed = hearing.get(observer);
   hearing.delete(observer);

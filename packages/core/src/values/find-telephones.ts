@@ -1,6 +1,6 @@
 import { readTelephone } from './telephone.ts';
 
-/** Where a number stands in a text, in code units: `text.slice(start, end)` is the number. */
+/** The position of a number in a text, in code units: `text.slice(start, end)` is the number. */
 export interface FoundTelephone {
   readonly start: number;
   readonly end: number;
