@@ -29,7 +29,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     controls: { hideNoControlsWarning: true },
-    options: { storySort: { order: ['Tokens', 'Elements', 'Journeys', 'Map', 'Reports'] } },
+    options: { storySort: { order: ['Tokens', 'Elements', 'Journeys', 'Map', '*'] } },
   },
   globalTypes: {
     theme: {

@@ -26,6 +26,13 @@ export class BuildError extends Error {}
 /** Everything in the packages that a step could read, but what was built. */
 const sourcesOf = (names: readonly string[]): string[] => names.flatMap((name) => [`packages/${name}/src/**`, `packages/${name}/*.*`]);
 
+const references: Step = {
+  name: 'project references',
+  inputs: ['packages/*/package.json', 'packages/*/tsconfig.json', 'packages/testing/floors.js'],
+  outputs: [],
+  run: async () => (await import('./references.ts')).writeReferences(),
+};
+
 const tokens: Step = {
   name: 'design tokens',
   inputs: sourcesOf(['tokens']),
@@ -96,9 +103,9 @@ const manifests: Step = {
   run: async () => (await import('./manifests.ts')).writeManifests(),
 };
 
-const everything = [tokens, compile, stylesheet, embed, demo, manifests];
+const everything = [references, tokens, compile, stylesheet, embed, demo, manifests];
 /** What is needed for less than everything. */
-const parts = { demo: [tokens, compile, stylesheet, embed, demo], tokens: [tokens] };
+const parts = { demo: [references, tokens, compile, stylesheet, embed, demo], tokens: [tokens] };
 export type Part = keyof typeof parts;
 
 /**

@@ -1,12 +1,9 @@
-import { floors } from '../../floors.js';
+import { floors, tools } from '../../floors.js';
 
-/** Every package that holds code to ship or to open, lowest floor first: a package stands on those before it. */
-export const packages: readonly string[] = Object.entries(floors)
-  .filter(([name]) => name !== 'testing' && name !== 'bench')
-  .sort(([, one], [, other]) => one.length - other.length)
-  .map(([name]) => name);
+/** Every package that holds code to ship or to open, lowest floor first: a package imports only those before it. */
+export const packages: readonly string[] = Object.keys(floors).filter((name) => !tools.includes(name));
 
-/** What a package stands on, itself included. */
+/** What a package may import, itself included. */
 export function withAllBelow(name: string): string[] {
   return [name, ...(floors[name] ?? [])];
 }
