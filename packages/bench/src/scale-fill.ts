@@ -4,6 +4,7 @@ import { paymentsMigrations } from '@council-kit/payments/server';
 import { sql, type Kysely } from 'kysely';
 import { migrations as reportsMigrations } from '../../reports/src/server/records/migrations.ts';
 import { indexedColumns, indexReports } from '../../reports/src/server/records/search-index.ts';
+import { publicTextVersion } from '../../reports/src/rules/public-text.ts';
 import type { ReportsTables } from '../../reports/src/server/records/tables.ts';
 
 export interface Sizes {
@@ -38,13 +39,17 @@ const fillReports = (store: Store, { reports, waiting }: Sizes, now: number): Pr
   patiently(store, async (db) => {
     const reference = sql.raw(`${padded('i / 100000')} || '-' || ${padded('i % 100000')}`);
     const at = spread(reports, now);
-    await sql`insert into reports_report (reference, service_code, status, closed, description, address, place_en, place_cy, ward, street,
-      attributes, media_urls, language, source, requested_at, updated_at)
+    const description = sql.raw(
+      `'A mattress and item' || (i % 997) || ' left by the road near lamp' || (i % 20011) || ', with rubbish in bags and boxes'`,
+    );
+    const address = sql.raw(`'Outside number ' || (i % 211)`);
+    await sql`insert into reports_report (reference, service_code, status, closed, description, address, public_description,
+      public_address, publication, public_version, place_en, place_cy, ward, street, attributes, media_urls, language, source, requested_at,
+      updated_at)
     select * from (${numbers(reports)} select ${reference},
       case i % 4 when 0 then 'fly-tipping' when 1 then 'pothole' when 2 then 'street-light' else 'graffiti' end,
       case when i % 5 = 0 then 'open' else 'closed' end, case when i % 5 = 0 then 0 else 1 end,
-      'A mattress and item' || (i % 997) || ' left by the road near lamp' || (i % 20011) || ', with rubbish in bags and boxes',
-      'Outside number ' || (i % 211), 'Mill Lane', 'Lôn y Felin', case i % 3 when 0 then 'Northgate' when 1 then 'Southgate' else 'Westgate' end,
+      ${description}, ${address}, ${description}, ${address}, 'written', ${sql.lit(publicTextVersion)}, 'Mill Lane', 'Lôn y Felin', case i % 3 when 0 then 'Northgate' when 1 then 'Southgate' else 'Westgate' end,
       'Street ' || (i % 400), '{}', '[]', 'en', 'web', ${at}, ${at} from n) as filled`.execute(db);
     await sql`insert into reports_update (update_id, reference, status, description, updated_at, source)
     select * from (${numbers(reports)} select 'u' || i, ${reference}, 'closed', 'It is cleared away.', ${at}, 'council' from n where i % 5 <> 0) as filled`.execute(
