@@ -12,6 +12,8 @@ export type { ProblemCode } from './errors/problem-codes.ts';
 export { problemSchema, type Problem } from './errors/problem.ts';
 export { cleanIdentifier, cleanLine, cleanLines, cleanText } from './values/clean-text.ts';
 export { countCharacters, countText, countWords, cutText, isLongerThan, type TextUnit } from './values/count-text.ts';
+export { bankHolidays, bankHolidaysEnd, type Division } from './values/bank-holidays.ts';
+export { dayNumber, dayNumberOf, dayOf, daysThrough } from './values/days.ts';
 export { dayInWords, momentInWords } from './values/days-in-words.ts';
 export { findTelephones, type FoundTelephone } from './values/find-telephones.ts';
 export { months } from './values/months.ts';
@@ -20,6 +22,7 @@ export { findPostcode, isIncompletePostcode, readOutward, readPostcode, type Pos
 export { readTelephone } from './values/telephone.ts';
 export { imageFormat, readImageHeader, type ImageFormat, type ImageHeader } from './values/image-header.ts';
 export { sizeInWords } from './values/size-in-words.ts';
+export { addWorkingDays, isWorkingDay } from './values/working-days.ts';
 export { newKey, parseBy, toJson } from './values/strange-page.ts';
 export { safeUrl } from './values/safe-url.ts';
 export { inTime } from './client/in-time.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { systemClock } from './clock.ts';
 import { notices } from './testing/notices.ts';
 import { start } from './testing/start.ts';
 
@@ -29,4 +30,14 @@ test('a page is found with a slash at its end, and leads nowhere else', async ()
   for (const path of ['/no-such-page/', '//evil.example/', '//evil.example/page/']) {
     assert.equal((await fetch(gateway.url + path, { redirect: 'manual' })).status, 404, path);
   }
+});
+
+test('a gateway warns at start-up in the last 12 months of the bank holidays that it knows', async () => {
+  const startedOn = async (day: string): Promise<string> => {
+    const clock = { ...systemClock, now: () => new Date(`${day}T12:00:00Z`) };
+    await using gateway = await start({ services: [], clock, settings: { publicUrl: 'https://services.council.example' } });
+    return gateway.logged();
+  };
+  assert.match(await startedOn('2028-01-01'), /"level":"warn".*knows bank holidays to 2028-12-31/);
+  assert.doesNotMatch(await startedOn('2027-12-30'), /bank holidays/);
 });

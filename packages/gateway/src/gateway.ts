@@ -23,6 +23,7 @@ import { forgetDelivered } from './outbox/claims.ts';
 import { OutboxWorker } from './outbox/worker.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { masterSecret, secretsOf } from './secrets/secrets.ts';
+import { bankHolidaysWarning } from './bank-holidays-warning.ts';
 import { checkPublicUrl } from './public-url.ts';
 import type {
   Clock,
@@ -103,9 +104,9 @@ const DELIVERED_KEPT_MS = 30 * 24 * HOUR;
  */
 export function createGateway(options: GatewayOptions): Gateway {
   const settings = parseSettings(gatewaySettingsSchema, options.settings ?? {}, 'the settings');
-  const warnings = checkPublicUrl(settings, process.env);
   const log = options.log ?? createLog(settings.logLevel);
   const clock = options.clock ?? systemClock;
+  const warnings = [...checkPublicUrl(settings, process.env), ...bankHolidaysWarning(clock.now())];
   const page = options.page ?? plainPage;
   const names = new Set<string>();
   for (const { name } of options.services) {

@@ -29,4 +29,4 @@ export { checkModulus, readModulusTable, type ModulusRow, type ModulusTable } fr
 export { pounds, shortPounds } from './rules/pence.ts';
 export { hasCardNumber, hasCheckDigit, readReference, type ReadReference } from './rules/reference.ts';
 export { syntheticModulusTable } from './rules/synthetic-modulus-table.ts';
-export { addWorkingDays, firstCollection, type CollectionTerms } from './rules/working-days.ts';
+export { firstCollection, type CollectionTerms } from './rules/first-collection.ts';

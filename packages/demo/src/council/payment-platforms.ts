@@ -99,20 +99,6 @@ const accountNumber: PaymentsSettingsInput['funds'][number]['reference'] = {
   checkDigit: { ...accountNumberFormat.checkDigit, weights: [...accountNumberFormat.checkDigit.weights] },
 };
 
-/** Bank holidays to the end of 2027 (https://www.gov.uk/bank-holidays, England and Wales). */
-const bankHolidays = [
-  '2026-12-25',
-  '2026-12-28',
-  '2027-01-01',
-  '2027-03-26',
-  '2027-03-29',
-  '2027-05-03',
-  '2027-05-31',
-  '2027-08-30',
-  '2027-12-27',
-  '2027-12-28',
-];
-
 /** What the authorities ask for this year, in pence for band D: as the billing system has it. */
 const charges: NonNullable<NonNullable<PaymentsSettingsInput['councilTax']>['charges']> = {
   year: 2026,
@@ -197,7 +183,6 @@ export function paymentSettings(baseUrl: (platform: keyof PaymentPlatformParts) 
       reference: accountNumber,
       days: [1, 15, 28],
       twelve: true,
-      bankHolidays,
       modulusTable: syntheticModulusTable,
       contact,
     },

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { DirectDebitForm, NewMandate } from '../contract/mandate.ts';
 import { referenceKind, typedSchema } from '../payment/reference-question.ts';
 import { referenceMessages } from '../rules/reference.messages.ts';
-import { firstCollection } from '../rules/working-days.ts';
+import { firstCollection } from '../rules/first-collection.ts';
 import { bankAnswerSchema, bankKind, type LookUpBankDetails } from './bank-question.ts';
 import { directDebitTexts as texts } from './direct-debit.messages.ts';
 import { ordinalDay } from './ordinal-day.ts';

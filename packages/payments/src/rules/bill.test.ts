@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { dayOf, dayNumber } from '@council-kit/core';
 import * as v from 'valibot';
 import { billSchema } from '../contract/bill.ts';
 import { billingAccountSchema, type BillingAccountInput, type Liability, type Reduction } from '../contract/billing.ts';
 import { bandsOf } from './bands.ts';
 import { billOf, nextDue, usualOrder } from './bill.ts';
 import { faultsOf } from './billing-faults.ts';
-import { dayOf, dayNumber, daysInYear } from './days.ts';
+import { daysInYear } from './days.ts';
 import { sum } from './pence.ts';
 
 const text = (en: string) => ({ en, cy: en });

@@ -1,8 +1,9 @@
 /** What a bill comes to, from the facts of the account. Pure, in whole pence; the parts add up to the whole. */
+import { daysThrough } from '@council-kit/core';
 import type { Bill, BillInstalment, BillPeriod, BillReduction } from '../contract/bill.ts';
 import type { Authority, BillingAccount, Due, InstalmentPolicy, Liability, Nation, Reduction, ReductionKind } from '../contract/billing.ts';
 import { disabledFractionOf, fractionOf, type Fraction } from './bands.ts';
-import { daysInYear, daysThrough } from './days.ts';
+import { daysInYear } from './days.ts';
 import { instalmentsOf } from './instalments.ts';
 import { divide, percentOf, share, sum } from './pence.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dayNumber } from './days.ts';
+import { dayNumber } from '@council-kit/core';
 import { instalmentAmounts, instalmentCount, instalmentsOf } from './instalments.ts';
 import { sum } from './pence.ts';
 

@@ -5,8 +5,9 @@
  * Scotland's SI 1992/1332, Schedule 1, as amended by SSI 2000/261, comes to as many instalments: from the month after the bill to February, ten at the
  * most. It lets the council round up or down, and sets no fortnight before the first; twelve are an agreement (regulation 21(4)).
  */
+import { dayNumber, dayOf } from '@council-kit/core';
 import type { Due } from '../contract/billing.ts';
-import { dayNumber, dayOf, isoDay } from './days.ts';
+import { isoDay } from './days.ts';
 import { share } from './pence.ts';
 
 /** How the council asks for the money. */

@@ -97,7 +97,7 @@ before(async () => {
   council = await borough({
     payments: {
       councilTax: { refusalMs: 0, tries: 1000 },
-      directDebit: { creditor: 'C', reference: councilTax.reference, days: [1], bankHolidays: ['2026-12-25'] },
+      directDebit: { creditor: 'C', reference: councilTax.reference, days: [1] },
     },
   });
 });

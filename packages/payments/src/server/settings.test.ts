@@ -87,7 +87,7 @@ test('each setting that would fail later is refused by its name, with what is al
     ['directDebit.days', [], /a list of days/],
     ['directDebit.bankHolidays', ['2026-02-31'], /"directDebit\.bankHolidays\.0".*a day, such as "2026-12-25"/],
     ['directDebit.bankHolidays', ['25/12/2026'], /a day, such as/],
-    ['directDebit.bankHolidays', [], /a list of bank holidays/],
+    ['directDebit.bankHolidays', '2026-12-25', /a list of bank holidays/],
     ['directDebit.creditor', '', /"directDebit\.creditor".*bank statements/],
     ['directDebit.modulusTable', { valacdos: 'none.txt', scsubtab: 'none.txt' }, /valacdos.*none\.txt.*no such file/],
     ['directDebit.modulusTable', 'valacdos.txt', /paths of Pay\.UK’s two files/],

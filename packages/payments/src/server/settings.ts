@@ -1,3 +1,4 @@
+import { bankHolidays } from '@council-kit/core';
 import { notifyIdSchema, notifySettingsSchema, setting } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { councilTaxChargesSchema, chargeAreaSchema } from '../contract/bill.ts';
@@ -75,8 +76,14 @@ const directDebitSettings = v.strictObject({
   noticeWorkingDays: v.optional(wholeNumber(1, 30), 10),
   /** Working days to set the instruction up before it can be told: 0 where notice covers it. */
   setUpWorkingDays: v.optional(wholeNumber(0, 30), 0),
-  /** The country's, from https://www.gov.uk/bank-holidays.json: England's and Wales's for both. */
-  bankHolidays: listOf(day, 'a list of bank holidays, such as ["2026-12-25", "2026-12-28"]', { least: 1 }),
+  /**
+   * Bank holidays to add to those we know, such as one announced since. Bacs works by those of England and Wales in the whole country:
+   * https://www.bacs.co.uk/.
+   */
+  bankHolidays: v.pipe(
+    v.optional(listOf(day, 'a list of bank holidays, such as ["2026-12-25", "2026-12-28"]'), []),
+    v.transform((added) => [...bankHolidays('england-and-wales', added)]),
+  ),
   contact: v.optional(contact),
   modulusTable: v.optional(modulusTableSchema),
 });

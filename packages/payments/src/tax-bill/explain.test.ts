@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { dayNumber, dayOf } from '@council-kit/core';
 import * as v from 'valibot';
 import type { Bill } from '../contract/bill.ts';
 import { billingAccountSchema, nations, type Reduction } from '../contract/billing.ts';
 import { bandsOf } from '../rules/bands.ts';
 import { billOf, usualOrder } from '../rules/bill.ts';
-import { dayNumber, dayOf } from '../rules/days.ts';
 import { pounds, sum } from '../rules/pence.ts';
 import { bills } from '../testing/bills.ts';
 import {

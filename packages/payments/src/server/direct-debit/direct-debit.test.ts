@@ -23,7 +23,6 @@ const directDebit = {
   creditor: 'ALDERMERE COUNCIL',
   reference: councilTax.reference,
   days: [1, 15],
-  bankHolidays: ['2026-12-25', '2026-12-28', '2027-01-01'],
   modulusTable: syntheticModulusTable,
 };
 const accountNumber = '98765432';

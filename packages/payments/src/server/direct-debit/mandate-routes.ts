@@ -7,7 +7,6 @@ import {
   mandateSchema,
   newMandateSchema,
 } from '../../contract/mandate.ts';
-import { dayInLondon } from '../day-in-london.ts';
 import { problemOf } from '../payment-problems.ts';
 import { languageOf, type Payments } from '../payments.ts';
 import { checkBankDetails, keepMandate } from './mandates.ts';
@@ -19,10 +18,6 @@ export function addMandateRoutes(routes: Routes, payments: Payments): void {
   const terms = payments.settings.directDebit;
   if (!terms) return;
   const { modulusTable: _table, ...form } = terms;
-  if (terms.bankHolidays.every((day) => day < dayInLondon(payments.ground.clock.now())))
-    payments.ground.log.warn(
-      'every bank holiday in the settings has passed: a first payment may be promised for a day on which no bank works',
-    );
 
   routes.operation(
     {

@@ -12,7 +12,7 @@ import { bankDetailsMessages } from '../../rules/bank-details.messages.ts';
 import { maskAccountNumber, maskSortCode, readAccountName, readBankDetails } from '../../rules/bank-details.ts';
 import { checkModulus } from '../../rules/modulus-check.ts';
 import { readReference } from '../../rules/reference.ts';
-import { firstCollection } from '../../rules/working-days.ts';
+import { firstCollection } from '../../rules/first-collection.ts';
 import { dayInLondon } from '../day-in-london.ts';
 import { problemOf } from '../payment-problems.ts';
 import type { Payments } from '../payments.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { dayOf, dayNumber } from '@council-kit/core';
 import { dayInLondon } from '../day-in-london.ts';
-import { dayOf, dayNumber } from '../../rules/days.ts';
 import { asTyped, beginningOf, periodOf, readDay } from './period.ts';
 
 test('a day begins at midnight in London, in summer and winter and on the days when the clocks change', () => {

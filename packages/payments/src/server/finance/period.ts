@@ -1,6 +1,6 @@
 /** From a day to a day, as the finance team means them: days of this country, which in summer begin at 11pm in UTC. */
+import { dayNumber, dayOf } from '@council-kit/core';
 import { dayInLondon } from '../day-in-london.ts';
-import { dayNumber, dayOf } from '../../rules/days.ts';
 
 /** A stretch of whole days. */
 export interface Period {

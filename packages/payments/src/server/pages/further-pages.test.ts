@@ -12,7 +12,6 @@ const settings = {
     creditor: 'ALDERMERE COUNCIL',
     reference: councilTax.reference,
     days: [1, 15],
-    bankHolidays: ['2026-12-25', '2026-12-28', '2027-01-01'],
     modulusTable: syntheticModulusTable,
   },
   councilTax: {

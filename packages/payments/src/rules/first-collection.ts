@@ -1,23 +1,4 @@
-/** Working days of banks: Monday to Friday without bank holidays. */
-import { dayNumber, dayNumberOf, dayOf } from './days.ts';
-
-const isWorkingDay = (number: number, holidays: ReadonlySet<string>): boolean => {
-  // 1 January 1970 was a Thursday.
-  const weekday = (((number + 4) % 7) + 7) % 7;
-  return weekday !== 0 && weekday !== 6 && !holidays.has(dayOf(number));
-};
-
-/** The day that is so many working days after another. None: that day, or the next working day where it is none. */
-export function addWorkingDays(day: string, count: number, bankHolidays: readonly string[]): string {
-  const holidays = new Set(bankHolidays);
-  let number = dayNumber(day);
-  if (count === 0) while (!isWorkingDay(number, holidays)) number += 1;
-  for (let left = count; left > 0;) {
-    number += 1;
-    if (isWorkingDay(number, holidays)) left -= 1;
-  }
-  return dayOf(number);
-}
+import { addWorkingDays, dayNumber, dayNumberOf, dayOf } from '@council-kit/core';
 
 /** What decides when money is first taken. */
 export interface CollectionTerms {
