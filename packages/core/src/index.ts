@@ -24,6 +24,7 @@ export { imageFormat, readImageHeader, type ImageFormat, type ImageHeader } from
 export { sizeInWords } from './values/size-in-words.ts';
 export { addWorkingDays, isWorkingDay } from './values/working-days.ts';
 export { newKey, parseBy, toJson } from './values/strange-page.ts';
+export { isFinal, serviceStatusNames, serviceStatuses, type ServiceStatus } from './values/service-status.ts';
 export { safeUrl } from './values/safe-url.ts';
 export { inTime } from './client/in-time.ts';
 export { requestGateway, type Outcome, type RequestOptions } from './client/gateway-client.ts';

@@ -22,6 +22,7 @@ import { outboxOf } from './outbox/outbox.ts';
 import { forgetDelivered } from './outbox/claims.ts';
 import { OutboxWorker } from './outbox/worker.ts';
 import { plainPage } from './pages/plain-page.ts';
+import { PortDirectory } from './ports/ports.ts';
 import { masterSecret, secretsOf } from './secrets/secrets.ts';
 import { bankHolidaysWarning } from './bank-holidays-warning.ts';
 import { checkPublicUrl } from './public-url.ts';
@@ -242,6 +243,7 @@ async function run(
     const jobs = new Jobs({ store, clock, log });
     for (const job of ownJobs(store, settings)) jobs.add('gateway', job);
 
+    const ports = new PortDirectory();
     const groundOf = (owner: string): Ground => ({
       store,
       site,
@@ -258,6 +260,7 @@ async function run(
         termMs: settings.draftHours * HOUR,
         cookie: { path: site.path('/'), secure: site.origin.startsWith('https:') },
       }),
+      ports,
       upstream: (upstream) => createUpstream(upstream, clock, send),
     });
 
@@ -284,6 +287,7 @@ async function run(
       const parts = await service.setUp(ground);
       all.push(parts);
       for (const job of parts.jobs ?? []) jobs.add(service.name, job);
+      for (const offered of parts.offers ?? []) ports.add(service.name, offered);
       if (parts.deliveries) deliveries.set(service.name, parts.deliveries);
       if (!parts.routes) continue;
       const { hono, operations: list } = parts.routes;
@@ -294,6 +298,7 @@ async function run(
       mountOperations(app, list, ground.idempotency);
       app.route('/', hono);
     }
+    ports.complete();
     const openApi = openApiDocument({ title: 'Council gateway', version: '1', serverUrl: site.url('/'), operations });
     addOwnRoutes(app, { endpoints, readiness: new Readiness(store, settings.dataFolder), openApi, draining });
 

@@ -49,5 +49,17 @@ export {
   type NotifySettings,
 } from './notify/notify-client.ts';
 
+export { definePort, offer, type Offered, type Port, type PortOffer, type Ports } from './ports/ports.ts';
+export {
+  accountItemSchema,
+  accountLinkSchema,
+  accountSource,
+  type AccountItem,
+  type AccountLink,
+  type AccountSource,
+} from './ports/account-source.ts';
+export { charger, chargeRequestSchema, chargeSchema, type Charge, type ChargeRequest, type Charger } from './ports/charge.ts';
+export { workItemSchema, workStateSchema, workTaker, type WorkItem, type WorkState, type WorkTaker } from './ports/work-item.ts';
+
 export { htmlResponse, type HtmlResponseOptions } from './pages/html-response.ts';
 export { renderToString } from './pages/render.ts';

@@ -15,6 +15,7 @@ import type { Drafts } from './drafts/drafts.ts';
 import type { Problem } from './http/problem.ts';
 import type { ArrivingBody } from './http/receive.ts';
 import type { Routes } from './http/routes.ts';
+import type { Offered, Ports } from './ports/ports.ts';
 import type { Upstream, UpstreamOptions } from './upstream/upstream.ts';
 
 // ---- What a service gives -----------------------------------------------------------------------------------------
@@ -62,6 +63,8 @@ export interface ServiceParts {
   readonly deliveries?: Readonly<Record<string, Delivery>>;
   /** Work done from time to time, by one process only. */
   readonly jobs?: readonly Job[];
+  /** What it offers to other services. Make each with `offer()`. */
+  readonly offers?: readonly Offered[];
   /** Called after the last request was answered and the last delivery finished, before the store closes. */
   stop?(): void | Promise<void>;
 }
@@ -122,6 +125,8 @@ export interface Ground {
   readonly site: Site;
   readonly log: Logger;
   readonly clock: Clock;
+  /** What other services offer. Ask when you need it, not in {@link Service.setUp}. */
+  readonly ports: Ports;
   /** A client for one upstream, whose address comes from settings: timeouts, retries, circuit breaker, no redirect off its host. */
   upstream(options: UpstreamOptions): Upstream;
 }

@@ -4,7 +4,17 @@
  * @example
  * createGateway({ services: [payments({ pay: { key: process.env.GOVUK_PAY_KEY }, funds: [councilTax], billing: { url, key } })] })
  */
-import { NotifyClient, parseSettings, Routes, type Service, type ServiceModule, type SettingsPlace } from '@council-kit/gateway';
+import {
+  accountSource,
+  charger,
+  NotifyClient,
+  offer,
+  parseSettings,
+  Routes,
+  type Service,
+  type ServiceModule,
+  type SettingsPlace,
+} from '@council-kit/gateway';
 import { BillingClient, system as billingSystem } from './billing/billing-client.ts';
 import { postPaymentDelivery } from './billing/post-payment.ts';
 import { addBillRoutes } from './council-tax/bill-routes.ts';
@@ -23,6 +33,7 @@ import { addCalculatorPages } from './pages/calculator-pages.ts';
 import { addDirectDebitPages } from './pages/direct-debit-pages.ts';
 import { addPageStyles } from './pages/page-styles.ts';
 import { addPayPages } from './pages/pay-pages.ts';
+import { paymentsCharger, paymentsSource } from './offers.ts';
 import { addPaymentRoutes } from './payment-routes.ts';
 import type { Payments } from './payments.ts';
 import { emailReceiptDelivery, forgetAddresses } from './receipts/email-receipt.ts';
@@ -100,6 +111,7 @@ export function createService(given: ParsedPaymentsSettings, place?: SettingsPla
       return {
         routes,
         stop: () => comparisons?.stop(),
+        offers: [offer(accountSource, paymentsSource(payments)), offer(charger, paymentsCharger(payments))],
         deliveries: {
           'read-payment': readPaymentDelivery(payments),
           'post-payment': postPaymentDelivery(payments),

@@ -146,8 +146,8 @@ export async function existing({ ground }: Payments, id: string): Promise<Paymen
   return row;
 }
 
-/** The payment as Pay has it now; as we last knew it where Pay does not answer, which is told. */
-async function upToDate(
+/** The payment as GOV.UK Pay has it now. If Pay does not answer: as we last knew it, and `unanswered`. */
+export async function upToDate(
   payments: Payments,
   row: PaymentRow,
   freshMs = askAgainMs,

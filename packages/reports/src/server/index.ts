@@ -5,7 +5,17 @@
  * @example
  * createGateway({ services: [createService(v.parse(settingsSchema, { forward: [{ name: 'highways', url: 'https://…' }] }))] })
  */
-import { parseSettings, Routes, type Job, type Service, type ServiceModule, type SettingsPlace } from '@council-kit/gateway';
+import {
+  accountSource,
+  offer,
+  parseSettings,
+  Routes,
+  type Job,
+  type Service,
+  type ServiceModule,
+  type SettingsPlace,
+} from '@council-kit/gateway';
+import { reportsSource } from './account-source.ts';
 import { checkSettings } from './check-settings.ts';
 import { forwardingKind } from './forwarding/enqueue.ts';
 import { forwarding, receiversOf } from './forwarding/forward-report.ts';
@@ -64,6 +74,7 @@ export function createService(settings: ReportsSettings, place?: SettingsPlace):
       const receivers = receiversOf(reports);
       return {
         routes,
+        offers: [offer(accountSource, reportsSource(reports))],
         deliveries: { [forwardingKind]: forwarding(reports, receivers) },
         jobs: [
           ...[...receivers.values()]

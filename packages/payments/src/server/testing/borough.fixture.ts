@@ -57,6 +57,8 @@ export interface BoroughOptions {
   /** Where Pay sends its webhooks by itself. Held, for a test to deliver, unless given. */
   readonly webhooks?: 'held' | 'sent';
   readonly folder?: string;
+  /** Other services of the same gateway. */
+  readonly also?: readonly Service[];
   /** What the service stands on, changed: something happens between two of its steps. */
   readonly ground?: (ground: Ground) => Ground;
   /** How long the billing system is waited for. */
@@ -124,6 +126,7 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
               ...options.payments,
             }),
           ),
+          ...(options.also ?? []),
         ],
         log,
         ...(options.clock ? { clock: options.clock } : {}),
