@@ -1,4 +1,5 @@
 import { render, type TemplateResult } from 'lit';
+import { expectSameAsLit } from './same-as-lit.ts';
 
 /** What a test put into the page is taken out after it. */
 const places: Element[] = [];
@@ -106,8 +107,8 @@ export async function make<Options>(what: BothWays<Options>, way: Way): Promise<
 }
 
 /**
- * The nodes that a template renders to on the server. They come as a parsed document, because the pages of the tests,
- * like the pages of councils, take no string of HTML.
+ * The nodes that a template renders to on the server, by the renderer that writes a council's pages. They come as a parsed document, because
+ * the pages of the tests, like the pages of councils, take no string of HTML. Each is compared with what Lit builds in this browser.
  */
 export async function serverWritten<Options>(
   template: (options: Options) => TemplateResult,
@@ -125,7 +126,9 @@ export async function serverWritten<Options>(
     request.onerror = () => fail(new Error('the test server did not answer'));
     request.send(JSON.stringify({ from, template: template.name, options }));
   });
-  return [...answer.body.childNodes].map((node) => document.importNode(node, true));
+  const nodes = [...answer.body.childNodes].map((node) => document.importNode(node, true));
+  expectSameAsLit(nodes, template(options));
+  return nodes;
 }
 
 function newPlace(): HTMLElement {

@@ -1,6 +1,5 @@
+import { renderToString } from '@council-kit/gateway';
 import type { Middleware } from '@web/dev-server-core';
-import { render } from '@lit-labs/ssr';
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 
 /** What a test asks the server to write: a template function by its name, out of a package's entry, with its options. */
 export interface ServerWrittenRequest {
@@ -12,8 +11,8 @@ export interface ServerWrittenRequest {
 export const serverWrittenPath = '/server-written';
 
 /**
- * Answers the tests with HTML that a real server rendering made (../fixture.ts asks for it), so that “enhancing what the server
- * wrote” is tested on what servers write, and not on what the browser would have.
+ * Answers the tests with HTML as the gateway writes it (../fixture.ts asks for it), so that “enhancing what the server wrote” is tested on
+ * what councils serve.
  */
 export const serverWritten: Middleware = async (context, next) => {
   if (context.path !== serverWrittenPath) {
@@ -36,5 +35,5 @@ async function write(from: string, template: string, options: unknown): Promise<
   const entry = (await import(from)) as Record<string, unknown>;
   const found = entry[template];
   if (typeof found !== 'function') throw new Error(`${from} exports no template “${template}”`);
-  return collectResult(render(found(options)));
+  return renderToString(found(options));
 }

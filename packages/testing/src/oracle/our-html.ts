@@ -1,6 +1,5 @@
 import * as templates from '@council-kit/elements/templates.js';
-import { render } from '@lit-labs/ssr';
-import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import { renderToString } from '@council-kit/gateway';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { notAsked } from './deviations.ts';
 import type { Fixture } from './fixtures.ts';
@@ -23,14 +22,14 @@ export function leftOut({ component, name, options }: Fixture): string | undefin
 }
 
 /** What our template makes of a fixture's options, as a server would write it. */
-export async function ourHtml(fixture: Fixture, template: Template): Promise<string> {
+export function ourHtml(fixture: Fixture, template: Template): string {
   const { component, options, callBlock } = fixture;
   const ours = convert(component === 'character-count' ? countOptions(options) : options) as Record<string, unknown>;
   const block = callBlock ? unsafeHTML(callBlock.join('\n')) : undefined;
   // The one component of ours that stands around others takes them as its second argument.
   const written =
     component === 'fieldset' ? template(ours, block ?? ours['text'] ?? '') : template(block ? { ...ours, text: block } : ours);
-  return (await collectResult(render(written))).replace(/<!--[^]*?-->/g, ''); // Lit's markers split texts that a reader sees as one
+  return renderToString(written);
 }
 
 /** `maxlength` is of characters, `maxwords` of words: the same as their `countType`. */
