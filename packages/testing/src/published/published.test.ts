@@ -54,6 +54,25 @@ describe('the published packages', () => {
     }
   });
 
+  test('say where they come from, under which licence, and which elements they bring', async () => {
+    const licence = await readFile(join(root, 'LICENSE'), 'utf8');
+    for (const { name, files, manifest } of packages) {
+      const folder = name.replace('@council-kit', 'packages');
+      assert.equal(await readFile(join(root, folder, 'LICENSE'), 'utf8'), licence, name);
+      assert.ok(files.includes('LICENSE') && files.includes('README.md'), `${name}: ${files.slice(0, 5).join()}`);
+      assert.equal(manifest.repository?.directory, folder, name);
+      for (const field of ['homepage', 'bugs', 'keywords', 'description'] as const) assert.ok(manifest[field], `${name} has no ${field}`);
+      const elements = files.includes('dist/custom-elements.json') ? 'dist/custom-elements.json' : undefined;
+      assert.equal(manifest.customElements, elements, name);
+    }
+  });
+
+  test('let an app choose the version of what it shares with them, such as Lit', () => {
+    for (const { name, manifest } of packages)
+      for (const [other, range] of Object.entries({ ...manifest.dependencies, ...manifest.peerDependencies }))
+        assert.ok(range.startsWith('^') || range.includes('-'), `${name} pins ${other} ${range}`);
+  });
+
   test('satisfy publint', async () => {
     const complaints: string[] = [];
     for (const { tarball } of packages) {

@@ -41,6 +41,20 @@ export async function startRegistry(folder: string): Promise<Registry> {
   };
 }
 
+/** What its `package.json` says. */
+export interface Manifest {
+  exports?: Record<string, unknown>;
+  scripts?: Record<string, string>;
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  repository?: { readonly directory?: string };
+  homepage?: string;
+  bugs?: string;
+  keywords?: readonly string[];
+  description?: string;
+  customElements?: string;
+}
+
 export interface PublishedPackage {
   name: string;
   /** Its folder in the repository. */
@@ -49,7 +63,7 @@ export interface PublishedPackage {
   tarball: string;
   /** The files in it. */
   files: string[];
-  manifest: { exports?: Record<string, unknown>; scripts?: Record<string, string>; peerDependencies?: Record<string, string> };
+  manifest: Manifest;
 }
 
 /** Packs every public package of the house, as publishing would. */
