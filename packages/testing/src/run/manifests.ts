@@ -30,7 +30,17 @@ export async function writeManifests(): Promise<void> {
 async function analyze(): Promise<Package> {
   const globs = packages.map((name) => `packages/${name}/src/**/*.ts`);
   const left = ['test', 'stories', 'd'].map((kind) => `!**/*.${kind}.ts`);
-  const argv = ['analyze', '--litelement', '--quiet', '--globs', ...globs, ...left, '!packages/*/src/server/**'];
+  const argv = [
+    'analyze',
+    '--config',
+    'packages/testing/custom-elements-manifest.config.mjs',
+    '--litelement',
+    '--quiet',
+    '--globs',
+    ...globs,
+    ...left,
+    '!packages/*/src/server/**',
+  ];
   const manifest = await cli({ argv, cwd: root, noWrite: true });
   if (!manifest) throw new Error('the custom elements analyser gave no manifest');
   return manifest;

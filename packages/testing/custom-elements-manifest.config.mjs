@@ -1,0 +1,2 @@
+// The analyser writes a `customElements` field into the root's package.json unless a configuration file forbids it.
+export default { packagejson: false };
