@@ -21,7 +21,7 @@ import { Chance } from './chance.ts';
 import { inProcess } from './in-process.ts';
 import { makePayment, payApi, plannedDifferences, refundPayment } from './live-payments.ts';
 import { OfficerUpdates, PhotoAlbum, sendReport } from './live-reports.ts';
-import { planPayments } from './payments-of-the-year.ts';
+import { foundAfterMs, planPayments } from './payments-of-the-year.ts';
 import { planReports } from './reports-of-the-year.ts';
 import { Settled } from './settled.ts';
 import { refusedDescriptions } from './words.ts';
@@ -114,6 +114,7 @@ async function live({ dataFolder, site, gatewayPath, gazetteer, today, amounts =
       const id = await makePayment(council, planned, `year-${String(index)}`);
       const { refund } = planned;
       if (refund) calendar.add(refund.at, () => refundPayment(council, id, refund.amount));
+      if (planned.ending === 'paid-not-back') calendar.add(planned.at + foundAfterMs, catchUp);
     });
   for (const [index, happen] of plannedDifferences(council).entries()) calendar.add(until - (20 - 5 * index) * day, happen);
 
