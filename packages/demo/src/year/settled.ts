@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Ground, Service } from '@council-kit/gateway';
 
 interface WaitingTables {
@@ -20,10 +20,10 @@ export class Settled {
 
   /** Resolves when nothing is due by now. */
   async wait(now: () => number): Promise<void> {
-    // What was just started takes a moment to be seen in the store. Asking more often would cost more than the work itself.
+    // What was just started shows in the store after a few turns of the event loop.
     for (let quiet = 0; quiet < 3; quiet += 1) {
-      await setTimeout(4);
-      if (await this.#busy(now())) quiet = 0;
+      await setImmediate();
+      for (; await this.#busy(now()); quiet = 0) await setTimeout(1);
     }
   }
 
