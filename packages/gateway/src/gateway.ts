@@ -65,6 +65,11 @@ export interface GatewayOptions {
    * away, and its statements may take long.
    */
   readonly work?: StoreOptions['work'];
+  /**
+   * Whether a write waits until it is on the disk. True unless given. False is for a program that makes a SQLite store which nobody uses
+   * until it is whole: a power cut before that can lose all of it.
+   */
+  readonly syncWrites?: boolean;
 }
 
 export interface Gateway {
@@ -159,6 +164,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         clock,
         page,
         work,
+        syncWrites: options.syncWrites ?? true,
         fetch: options.fetch ?? fetch,
         address: settings.publicUrl ?? address,
         draining: () => draining,
@@ -221,7 +227,7 @@ type RunOptions = Required<Omit<GatewayOptions, 'settings'>> & {
 
 /** @param signal aborted when the gateway stops before it has started */
 async function run(
-  { services, settings, page, clock, log, work, fetch: send, address, draining }: RunOptions,
+  { services, settings, page, clock, log, work, syncWrites, fetch: send, address, draining }: RunOptions,
   signal: AbortSignal,
 ): Promise<Running> {
   const storeOptions: StoreOptions = {
@@ -229,6 +235,7 @@ async function run(
     folder: settings.dataFolder,
     connections: settings.databaseConnections,
     work,
+    syncWrites,
     connectionLost: (error) => log.warn({ err: error }, 'a connection to the database was lost'),
   };
   const store = await openStore(storeOptions);

@@ -75,6 +75,7 @@ async function live({ dataFolder, site, gatewayPath, gazetteer, today, amounts =
     page: layout,
     clock,
     fetch: platforms.fetch,
+    syncWrites: false,
     settings: {
       logLevel: 'silent',
       publicUrl: gatewayUrl,

@@ -35,7 +35,7 @@ export interface NodeSqliteOptions {
   readonly file: string;
   /** How long a write waits for another process's write before it fails with SQLITE_BUSY. */
   readonly busyTimeoutMs: number;
-  /** In place of the write-ahead log's own, for tests of what happens while it is busy or broken. */
+  /** In place of the write-ahead log's own, for tests of what happens while it is busy or broken, and for stores that need not survive a power cut. */
   readonly disk?: Disk;
 }
 

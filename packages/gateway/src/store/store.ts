@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, type Dialect, type Transaction } from 'kysely';
 import type { AnyTransaction, AsideStore, Store } from '../service.ts';
 import { SettingsError } from '../settings.ts';
+import { Disk } from './disk.ts';
 import { CommitUnknown, storeFailure } from './failures.ts';
 import { NodeSqliteDialect } from './node-sqlite.ts';
 import { postgresDialect, type PostgresOptions } from './postgres.ts';
@@ -15,6 +16,8 @@ export interface StoreOptions {
   readonly folder: string;
   readonly connections: number;
   readonly work: PostgresOptions['work'];
+  /** Whether a write to SQLite waits until it is on the disk. */
+  readonly syncWrites: boolean;
   readonly connectionLost: (error: Error) => void;
 }
 
@@ -24,10 +27,10 @@ const TRIES = 5;
  * Opens the store. Nothing is read or written yet.
  * @throws SettingsError where the folder cannot be used, or `pg` is not installed
  */
-export async function openStore({ databaseUrl, folder, connections, work, connectionLost }: StoreOptions): Promise<OpenStore> {
+export async function openStore({ databaseUrl, folder, connections, work, syncWrites, connectionLost }: StoreOptions): Promise<OpenStore> {
   // Files lie there whatever the database is.
   await makeFolder(folder);
-  if (databaseUrl === undefined) return openFile(folder, 'gateway');
+  if (databaseUrl === undefined) return openFile({ folder, syncWrites }, 'gateway');
   return new OpenStore('postgres', await postgresDialect({ url: databaseUrl, connections, work, connectionLost }));
 }
 
@@ -69,8 +72,12 @@ async function makeFolders(folder: string): Promise<void> {
   }
 }
 
-function openFile(folder: string, name: string): OpenStore {
-  return new OpenStore('sqlite', new NodeSqliteDialect({ file: fileIn(folder, name), busyTimeoutMs: 5_000 }), folder);
+/** Where SQLite's files are, and how they are written. */
+type SqliteFiles = Pick<StoreOptions, 'folder' | 'syncWrites'>;
+
+function openFile(files: SqliteFiles, name: string): OpenStore {
+  const disk = files.syncWrites ? {} : { disk: new Disk(() => Promise.resolve()) };
+  return new OpenStore('sqlite', new NodeSqliteDialect({ file: fileIn(files.folder, name), busyTimeoutMs: 5_000, ...disk }), files);
 }
 
 const fileIn = (folder: string, name: string): string => join(folder, `${name}.sqlite`);
@@ -81,12 +88,12 @@ export class OpenStore implements Store {
   readonly #db: Kysely<unknown>;
   readonly #afterCommit = new WeakMap<AnyTransaction, (() => void)[]>();
 
-  /** Where SQLite's files are. */
-  readonly #folder: string | undefined;
+  readonly #files: SqliteFiles | undefined;
 
-  constructor(dialect: 'sqlite' | 'postgres', kyselyDialect: Dialect, folder?: string) {
+  /** @param files for SQLite */
+  constructor(dialect: 'sqlite' | 'postgres', kyselyDialect: Dialect, files?: SqliteFiles) {
     this.dialect = dialect;
-    this.#folder = folder;
+    this.#files = files;
     this.#db = new Kysely({ dialect: kyselyDialect });
   }
 
@@ -119,7 +126,7 @@ export class OpenStore implements Store {
   }
 
   async aside(name: string): Promise<AsideStore> {
-    if (this.#folder !== undefined) return openFile(this.#folder, asideName(name));
+    if (this.#files !== undefined) return openFile(this.#files, asideName(name));
     return {
       dialect: this.dialect,
       db: () => this.db(),
@@ -129,12 +136,12 @@ export class OpenStore implements Store {
   }
 
   hasAside(name: string): boolean {
-    return this.#folder === undefined || existsSync(fileIn(this.#folder, asideName(name)));
+    return this.#files === undefined || existsSync(fileIn(this.#files.folder, asideName(name)));
   }
 
   async deleteAside(name: string): Promise<void> {
-    if (this.#folder === undefined) return;
-    const file = fileIn(this.#folder, asideName(name));
+    if (this.#files === undefined) return;
+    const file = fileIn(this.#files.folder, asideName(name));
     for (const each of [file, `${file}-wal`, `${file}-shm`]) await rm(each, { force: true });
   }
 
