@@ -6,31 +6,21 @@
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createGateway } from '@council-kit/gateway';
-import { payments } from '@council-kit/payments/server';
-import { defaultServices } from '@council-kit/reports';
-import { createService } from '@council-kit/reports/server';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { Gazetteer } from '@council-kit/sandbox';
-import { createBackOffice } from '../council/back-office.ts';
-import { createPaymentPlatforms, paymentSettings } from '../council/payment-platforms.ts';
-import { reportSettings } from '../council/report-settings.ts';
-import { layout } from '../site/layout.ts';
-import { Calendar } from './calendar.ts';
-import { Chance } from './chance.ts';
-import { inProcess } from './in-process.ts';
-import { makePayment, payApi, plannedDifferences, refundPayment } from './live-payments.ts';
-import { OfficerUpdates, PhotoAlbum, sendReport } from './live-reports.ts';
-import { foundAfterMs, planPayments } from './payments-of-the-year.ts';
-import { planReports } from './reports-of-the-year.ts';
-import { Settled } from './settled.ts';
-import { refusedDescriptions } from './words.ts';
-import { YearClock } from './year-clock.ts';
+import { joinParts } from './join-parts.ts';
+import { livePart, type Amounts, type Part } from './live-part.ts';
 
 /** What a year holds. */
-export const yearly = { reports: 600, payments: 2_000, refunds: 60, refusedReports: 4, unknownAccounts: 7, refusedEmails: 4 } as const;
-
-const day = 86_400_000;
+export const yearly = {
+  reports: 600,
+  payments: 2_000,
+  refunds: 60,
+  refusedReports: 4,
+  unknownAccounts: 7,
+  refusedEmails: 4,
+} as const satisfies Amounts;
 
 export interface YearOptions {
   /** The folder that the demo starts from. It must not exist yet, and only appears when the year is whole. */
@@ -42,105 +32,44 @@ export interface YearOptions {
   readonly gazetteer: Gazetteer;
   /** The day it ends on, milliseconds since 1970. */
   readonly today: number;
-  readonly amounts?: typeof yearly;
+  readonly amounts?: Amounts;
 }
 
+/** How many of a hundred payments are made beside the reports. Then both threads take about as long. */
+const besideReports = 25;
+
 /** Makes the year elsewhere, and puts it in place when it is whole. */
-export async function makeYear({ dataFolder, ...options }: YearOptions): Promise<void> {
+export async function makeYear({ dataFolder, gazetteer, amounts = yearly, ...options }: YearOptions): Promise<void> {
+  // In memory where the machine allows: nothing here has to survive a power cut before it is whole.
   const made = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'aldermere-'));
-  const beside = `${dataFolder}.part`;
+  const [earlier, later] = [join(made, 'earlier'), join(made, 'later')];
+  const split = Math.floor((amounts.payments * besideReports) / 100);
+  const whole = `${dataFolder}.part`;
   try {
-    // In memory where the machine allows: nothing here has to survive a power cut before it is whole.
-    await live({ ...options, dataFolder: made });
-    await rm(beside, { recursive: true, force: true });
-    await mkdir(beside, { recursive: true });
-    await cp(made, beside, { recursive: true });
-    await rename(beside, dataFolder);
+    const latePayments = inThread({ ...options, amounts, dataFolder: later, payments: [split, amounts.payments], reports: false });
+    await Promise.all([
+      livePart({ ...options, amounts, dataFolder: earlier, payments: [0, split], reports: true }, gazetteer),
+      latePayments,
+    ]);
+    await joinParts(earlier, later);
+    await rm(whole, { recursive: true, force: true });
+    await mkdir(dirname(whole), { recursive: true });
+    await cp(earlier, whole, { recursive: true });
+    await rename(whole, dataFolder);
   } finally {
     await rm(made, { recursive: true, force: true });
   }
 }
 
-async function live({ dataFolder, site, gatewayPath, gazetteer, today, amounts = yearly }: YearOptions): Promise<void> {
-  const from = today - 365 * day;
-  const until = today - 2 * 3_600_000;
-  const clock = new YearClock(from);
-  const now = (): number => clock.now().getTime();
-  const paymentPlatforms = createPaymentPlatforms({ dataFolder, gazetteer, now });
-  const backOffice = createBackOffice({ kinds: defaultServices, keepIn: join(dataFolder, 'back-office.jsonl'), now: () => clock.now() });
-  const platforms = inProcess({ 'back-office': backOffice, ...paymentPlatforms }, refuseReport);
-  const settled = new Settled();
-  const gatewayUrl = `${site}${gatewayPath}`;
-  const gateway = createGateway({
-    page: layout,
-    clock,
-    fetch: platforms.fetch,
-    syncWrites: false,
-    settings: {
-      logLevel: 'silent',
-      publicUrl: gatewayUrl,
-      dataFolder: join(dataFolder, 'gateway'),
-      // A year passes in seconds, and everybody comes from this computer.
-      rateLimit: { readsPerMinute: 10_000_000, writesPerMinute: 10_000_000 },
-    },
-    services: [
-      createService(await reportSettings(platforms.baseUrl('back-office'), 86_400)),
-      payments(paymentSettings((name) => platforms.baseUrl(name), site)),
-      settled.service,
-    ],
+/** Lives a part in a thread of its own, on a core of its own. */
+function inThread(part: Part): Promise<void> {
+  const thread = new Worker(new URL('./live-beside.ts', import.meta.url), {
+    workerData: part,
+    // What a request leaves behind is cleared away more seldom.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
-  await gateway.start();
-  const send: typeof fetch = (input, init) => gateway.fetch(new Request(input, init));
-
-  const calendar = new Calendar();
-  const album = new PhotoAlbum(send, gatewayUrl);
-  const officers = new OfficerUpdates(backOffice, catchUp);
-  const reports = { count: amounts.reports, refused: amounts.refusedReports, from, to: until };
-  for (const planned of await planReports(defaultServices, reports, new Chance(1)))
-    calendar.add(planned.at, async () => {
-      const reference = await sendReport(send, gatewayUrl, planned, album);
-      for (const update of planned.updates) calendar.add(update.at, () => officers.make(reference, update));
-    });
-
-  const council = {
-    send,
-    gateway: gatewayUrl,
-    pay: paymentPlatforms['govuk-pay'],
-    payApi: payApi(platforms.fetch, platforms.baseUrl('govuk-pay')),
-    pass: (seconds: number) => clock.set(now() + seconds * 1000),
-  };
-  const plan = { ...amounts, count: amounts.payments, from, to: until };
-  for (const [index, planned] of planPayments(paymentPlatforms.billing.households, plan, new Chance(2)).entries())
-    calendar.add(planned.at, async () => {
-      const id = await makePayment(council, planned, `year-${String(index)}`);
-      const { refund } = planned;
-      if (refund) calendar.add(refund.at, () => refundPayment(council, id, refund.amount));
-      if (planned.ending === 'paid-not-back') calendar.add(planned.at + foundAfterMs, catchUp);
-    });
-  for (const [index, happen] of plannedDifferences(council).entries()) calendar.add(until - (20 - 5 * index) * day, happen);
-
-  // Once a week everything that waits for its time gets it: jobs, retries, settlements, expiry.
-  for (let at = from + 7 * day; at < today + 7 * day; at += 7 * day) {
-    await calendar.liveUntil(Math.min(at, until), (time) => clock.set(time));
-    clock.set(Math.min(at, today));
-    await catchUp();
-  }
-  await gateway.stop();
-  for (const platform of [backOffice, ...Object.values(paymentPlatforms)]) platform.close();
-
-  /** Everything that is due by now is done. */
-  async function catchUp(): Promise<void> {
-    await paymentPlatforms['govuk-pay'].advance(0);
-    await paymentPlatforms['govuk-notify'].advance(0);
-    clock.runDue();
-    await settled.wait(now);
-  }
-}
-
-/** The back office says no to these, as one does that has stopped taking a kind of report. */
-async function refuseReport(name: string, request: Request): Promise<Response | undefined> {
-  if (name !== 'back-office' || request.method !== 'POST') return undefined;
-  const text = (await request.clone().text()).replaceAll('+', ' ');
-  if (!refusedDescriptions.some((description) => text.includes(description))) return undefined;
-  return Response.json([{ code: 400, description: 'This service is not taken any more' }], { status: 400 });
+  return new Promise((resolve, reject) => {
+    thread.once('error', reject);
+    thread.once('exit', () => resolve());
+  });
 }
