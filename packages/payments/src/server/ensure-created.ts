@@ -44,18 +44,19 @@ export async function paymentById({ ground }: Payments, id: string): Promise<Pay
 async function claim(payments: Payments, id: string): Promise<PaymentRow | undefined> {
   const { ground } = payments;
   const now = ground.clock.now().getTime();
-  return await ground.store.transaction<PaymentsTables, PaymentRow | undefined>(async (trx) => {
-    const taken = await trx
-      .updateTable('payments_payment')
-      .set((eb) => ({ claimed_until: now + claimMs(payments), sends: eb('sends', '+', 1) }))
-      .where('id', '=', id)
-      .where('rank', '=', 0)
-      .where('claimed_until', '<=', now)
-      .returningAll()
-      .executeTakeFirst();
-    if (taken?.sends === 1) await trx.updateTable('payments_payment').set({ sent_at: now }).where('id', '=', id).execute();
-    return taken;
-  });
+  return await ground.store
+    .db<PaymentsTables>()
+    .updateTable('payments_payment')
+    .set((eb) => ({
+      claimed_until: now + claimMs(payments),
+      sends: eb('sends', '+', 1),
+      sent_at: eb.case().when('sends', '=', 0).then(now).else(eb.ref('sent_at')).end(),
+    }))
+    .where('id', '=', id)
+    .where('rank', '=', 0)
+    .where('claimed_until', '<=', now)
+    .returningAll()
+    .executeTakeFirst();
 }
 
 async function create(payments: Payments, row: PaymentRow): Promise<PaymentRow> {
@@ -137,8 +138,9 @@ async function adopt(payments: Payments, row: PaymentRow, answer: PayPayment, so
       .set({ pay_id: answer.payment_id, status: 'created', rank: rankOf('created'), claimed_until: 0, asked_at: now })
       .where('id', '=', row.id)
       .where('rank', '=', 0)
+      .returningAll()
       .executeTakeFirst();
-    if (taken.numUpdatedRows > 0n) {
+    if (taken) {
       await enter(trx, {
         payment: row.id,
         at: now,
@@ -149,6 +151,7 @@ async function adopt(payments: Payments, row: PaymentRow, answer: PayPayment, so
       });
       if (!right)
         await enter(trx, { payment: row.id, at: now, kind: 'mismatch', source, note: `Pay says ${answer.amount} ${answer.reference}` });
+      return taken;
     }
     return await trx.selectFrom('payments_payment').selectAll().where('id', '=', row.id).executeTakeFirstOrThrow();
   });
