@@ -72,7 +72,7 @@ export async function livePart({ dataFolder, site, gatewayPath, today, amounts, 
       rateLimit: { readsPerMinute: 10_000_000, writesPerMinute: 10_000_000 },
     },
     services: [
-      createService(await reportSettings(platforms.baseUrl('back-office'), 86_400)),
+      ...(part.reports ? [createService(await reportSettings(platforms.baseUrl('back-office'), 86_400))] : []),
       payments(paymentSettings((name) => platforms.baseUrl(name), site)),
       settled.service,
     ],
@@ -84,11 +84,19 @@ export async function livePart({ dataFolder, site, gatewayPath, today, amounts, 
   const album = new PhotoAlbum(send, gatewayUrl);
   const officers = new OfficerUpdates(backOffice, catchUp);
   const reports = { count: amounts.reports, refused: amounts.refusedReports, from, to: until };
-  for (const planned of part.reports ? await planReports(defaultServices, reports, new Chance(1)) : [])
+  for (const planned of part.reports ? await planReports(defaultServices, reports, new Chance(1)) : []) {
+    // Opening photos takes another process a while, in which the year goes on. A photo is kept for two days without its report.
+    let photos: Promise<readonly string[]> = Promise.resolve([]);
+    calendar.add(planned.at - day, () => {
+      photos = album.upload(planned);
+      // Thrown where the report needs them.
+      photos.catch(() => undefined);
+    });
     calendar.add(planned.at, async () => {
-      const reference = await sendReport(send, gatewayUrl, planned, album);
+      const reference = await sendReport(send, gatewayUrl, planned, await photos);
       for (const update of planned.updates) calendar.add(update.at, () => officers.make(reference, update));
     });
+  }
 
   const council = {
     send,

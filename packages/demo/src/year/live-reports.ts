@@ -15,8 +15,12 @@ export class PhotoAlbum {
     this.#gateway = gateway;
   }
 
-  /** Uploads one. Its id. */
-  async upload(kind: string, number: number): Promise<string> {
+  /** Uploads those of a report. Their ids. */
+  async upload({ kind, photos }: PlannedReport): Promise<readonly string[]> {
+    return await Promise.all(photos.map((number) => this.#upload(kind, number)));
+  }
+
+  async #upload(kind: string, number: number): Promise<string> {
     const form = new FormData();
     form.set('photo', new File([await this.#picture(kind, number)], 'photo.jpg', { type: 'image/jpeg' }));
     const answer = await this.#send(`${this.#gateway}/uploads`, { method: 'POST', body: form });
@@ -32,9 +36,11 @@ export class PhotoAlbum {
   }
 }
 
-/** Sends a report with its photos. Its reference. */
-export async function sendReport(send: typeof fetch, gateway: string, planned: PlannedReport, album: PhotoAlbum): Promise<string> {
-  const photos = await Promise.all(planned.photos.map((number) => album.upload(planned.kind, number)));
+/**
+ * Sends a report. Its reference.
+ * @param photos ids of its photos, which were uploaded before
+ */
+export async function sendReport(send: typeof fetch, gateway: string, planned: PlannedReport, photos: readonly string[]): Promise<string> {
   const answer = await send(`${gateway}/reports`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': planned.language },

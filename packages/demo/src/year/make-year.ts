@@ -46,11 +46,13 @@ export async function makeYear({ dataFolder, gazetteer, amounts = yearly, ...opt
   const split = Math.floor((amounts.payments * besideReports) / 100);
   const whole = `${dataFolder}.part`;
   try {
-    const latePayments = inThread({ ...options, amounts, dataFolder: later, payments: [split, amounts.payments], reports: false });
-    await Promise.all([
-      livePart({ ...options, amounts, dataFolder: earlier, payments: [0, split], reports: true }, gazetteer),
-      latePayments,
-    ]);
+    const thread = startThread({ ...options, amounts, dataFolder: later, payments: [split, amounts.payments], reports: false });
+    try {
+      const here = livePart({ ...options, amounts, dataFolder: earlier, payments: [0, split], reports: true }, gazetteer);
+      await Promise.all([here, thread.ended]);
+    } finally {
+      await thread.stop();
+    }
     await joinParts(earlier, later);
     await rm(whole, { recursive: true, force: true });
     await mkdir(dirname(whole), { recursive: true });
@@ -61,15 +63,16 @@ export async function makeYear({ dataFolder, gazetteer, amounts = yearly, ...opt
   }
 }
 
-/** Lives a part in a thread of its own, on a core of its own. */
-function inThread(part: Part): Promise<void> {
+/** Lives a part in a thread of its own, on a core of its own. `ended` rejects where the part fails. */
+function startThread(part: Part): { readonly ended: Promise<void>; stop(): Promise<unknown> } {
   const thread = new Worker(new URL('./live-beside.ts', import.meta.url), {
     workerData: part,
-    // What a request leaves behind is cleared away more seldom.
+    // Each request leaves much to clear away: it is done more seldom.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
-  return new Promise((resolve, reject) => {
+  const ended = new Promise<void>((resolve, reject) => {
     thread.once('error', reject);
     thread.once('exit', () => resolve());
   });
+  return { ended, stop: () => thread.terminate() };
 }
