@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Kysely, sql } from 'kysely';
 import { Disk, DiskFailed } from './disk.ts';
 import { NodeSqliteDialect } from './node-sqlite.ts';
+import { openStore } from './store.ts';
 
 /** A disk whose syncs end when they are told to. */
 function slowDisk(): { readonly sync: () => Promise<void>; readonly syncs: { done(): void; fail(): void }[] } {
@@ -96,3 +99,38 @@ test('a commit is acknowledged only when the disk holds it; others read and writ
   await db.destroy();
   await rm(folder, { recursive: true, force: true });
 });
+
+for (const syncWrites of [true, false]) {
+  test(`${syncWrites ? 'a write waits for the disk' : 'a write does not wait for the disk where the store is told so'}`, async (context) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sync-writes-'));
+    const fdatasync = context.mock.method(fs, 'fdatasync');
+    syncBuiltinESMExports();
+    context.after(async () => {
+      fdatasync.mock.restore();
+      syncBuiltinESMExports();
+      await rm(folder, { recursive: true, force: true });
+    });
+    const options = {
+      databaseUrl: undefined,
+      folder,
+      connections: 1,
+      work: 'request',
+      syncWrites,
+      connectionLost: () => undefined,
+    } as const;
+    const store = await openStore(options);
+    const aside = await store.aside('a-list');
+    for (const each of [store, aside])
+      await each.transaction(async (trx) => {
+        await sql`create table kept (id integer)`.execute(trx);
+        await sql`insert into kept values (7)`.execute(trx);
+      });
+    assert.equal(fdatasync.mock.callCount(), syncWrites ? 2 : 0);
+    await aside.close();
+    await store.close();
+    const again = await openStore(options);
+    const { rows } = await sql<{ id: number }>`select id from kept`.execute(again.db());
+    assert.deepEqual(rows, [{ id: 7 }]);
+    await again.close();
+  });
+}
