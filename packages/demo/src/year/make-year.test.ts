@@ -86,7 +86,9 @@ describe('a lived-in council', () => {
     const reports = await (await fetch(`${demo.address}/gateway/staff/deliveries`)).text();
     const refused = [...reports.matchAll(/This service is not taken any more/g)].length;
     assert.equal(failed.filter(({ kind }) => kind === 'post-payment').length, yearly.unknownAccounts);
-    assert.equal(failed.filter(({ kind }) => kind === 'email-receipt').length, yearly.refusedEmails);
+    const receipts = failed.filter(({ kind }) => kind === 'email-receipt').map(({ reason }) => reason);
+    assert.equal(receipts.length, yearly.refusedEmails, receipts.join('; '));
+    for (const reason of receipts) assert.match(reason, /Not a valid email address/);
     assert.equal(refused, yearly.refusedReports);
     assert.equal(failed.length + refused, 15);
   });

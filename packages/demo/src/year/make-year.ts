@@ -36,7 +36,7 @@ export interface YearOptions {
 }
 
 /** How many of a hundred payments are made beside the reports. Then both threads take about as long. */
-const besideReports = 25;
+const besideReports = 33;
 
 /** Makes the year elsewhere, and puts it in place when it is whole. */
 export async function makeYear({ dataFolder, gazetteer, amounts = yearly, ...options }: YearOptions): Promise<void> {
