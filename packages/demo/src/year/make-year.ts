@@ -67,7 +67,7 @@ export async function makeYear({ dataFolder, gazetteer, amounts = yearly, ...opt
 function startThread(part: Part): { readonly ended: Promise<void>; stop(): Promise<unknown> } {
   const thread = new Worker(new URL('./live-beside.ts', import.meta.url), {
     workerData: part,
-    // Each request leaves much to clear away: it is done more seldom.
+    // Memory that requests leave behind is cleared less often, which takes less time in all.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   const ended = new Promise<void>((resolve, reject) => {
