@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { addressSchema, type Address } from '../contract/address.ts';
 import { uprnSchema } from '../contract/uprn.ts';
 import { addressByHand, editByHand } from '../rules/by-hand.ts';
+import { tidyLine } from '../rules/tidy-line.ts';
 import { addressOfFields, addressStages, fieldName, searchFieldNames } from './address-fields.ts';
 
 export { addressStages, searchFieldNames, type AddressStage } from './address-fields.ts';
@@ -50,8 +51,8 @@ export function parseAddressAnswer(form: FormData, question: string): AddressAns
   const address = addressOfFields((part) => text(fieldName(question, part)));
   const given = text(names.stage);
   const stage = addressStages.find((each) => each === given) ?? (address ? 'by-hand' : 'search');
-  const search = tidy(text(names.search));
-  const premises = tidy(text(names.premises));
+  const search = tidyLine(text(names.search));
+  const premises = tidyLine(text(names.premises));
   const picked = v.safeParse(uprnSchema, text(names.picked));
   if (stage !== 'choose' && stage !== 'by-hand' && !address && search === '' && premises === '') return undefined;
   return {
@@ -71,5 +72,3 @@ export function addressOf(answer: unknown): Address | undefined {
   if (!address || (stage !== 'chosen' && stage !== 'by-hand')) return undefined;
   return address.uprn === undefined ? addressByHand(address) : editByHand(address, {});
 }
-
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

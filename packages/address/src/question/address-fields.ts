@@ -6,6 +6,7 @@
 import { cutText } from '@council-kit/core';
 import type { Address } from '../contract/address.ts';
 import { addressSources } from '../contract/address-sources.ts';
+import { tidyLine } from '../rules/tidy-line.ts';
 import { readUprn, readUsrn } from '../rules/uprn.ts';
 
 /** The most lines above the town. */
@@ -69,10 +70,10 @@ export function fieldsOf(address: Partial<Address> | undefined): AddressFields {
  */
 export function addressOfFields(field: (part: AddressPart) => string): Address | undefined {
   const text = (part: AddressPart): string => cutText(field(part), 1_000, 'code-units');
-  if (writtenParts.every((part) => text(part).trim() === '')) return undefined;
+  if (writtenParts.every((part) => tidyLine(text(part)) === '')) return undefined;
   const lines = lineParts.map(text);
-  while (lines.at(-1)?.trim() === '') lines.pop();
-  const written = { lines, town: text('town'), postcode: text('postcode'), ...(text('country').trim() && { country: text('country') }) };
+  while (lines.length > 0 && tidyLine(lines.at(-1) ?? '') === '') lines.pop();
+  const written = { lines, town: text('town'), postcode: text('postcode'), ...(tidyLine(text('country')) && { country: text('country') }) };
   const source = addressSources.find((each) => each === text('source')) ?? 'by-hand';
   const byHand: Address = { ...written, source: 'by-hand' };
   if (source === 'by-hand' || text('uprn') === '') return byHand;

@@ -1,4 +1,5 @@
 import { inLanguage, isLongerThan, readPostcode, type FieldError, type Text } from '@council-kit/core';
+import { tidyLine } from '../rules/tidy-line.ts';
 import type { AddressAnswer } from './address-answer.ts';
 import { fieldName, lineParts, searchFieldNames, type AddressPart, type FieldNames } from './address-fields.ts';
 import { addressTexts as texts } from './address-question.messages.ts';
@@ -21,17 +22,17 @@ export function checkAddress(answer: AddressAnswer, question: string, language: 
   const { lines, town, postcode, country = '' } = address ?? { lines: [], town: '', postcode: '' };
   const at = (part: AddressPart, message: Text): FieldError => error(fieldName(question, part, names), message);
   const errors: FieldError[] = [];
-  if ((lines[0] ?? '').trim() === '') errors.push(at('line-1', texts.line1Missing));
+  if (tidyLine(lines[0] ?? '') === '') errors.push(at('line-1', texts.line1Missing));
   lineParts.forEach((part, index) => {
-    if (isLongerThan((lines[index] ?? '').trim(), longestLine)) errors.push(at(part, texts.lineTooLong(longestLine)));
+    if (isLongerThan(tidyLine(lines[index] ?? ''), longestLine)) errors.push(at(part, texts.lineTooLong(longestLine)));
   });
-  if (town.trim() === '') errors.push(at('town', texts.townMissing));
-  else if (isLongerThan(town.trim(), longestLine)) errors.push(at('town', texts.lineTooLong(longestLine)));
+  if (tidyLine(town) === '') errors.push(at('town', texts.townMissing));
+  else if (isLongerThan(tidyLine(town), longestLine)) errors.push(at('town', texts.lineTooLong(longestLine)));
   // Other countries write theirs in ways of their own, or have none.
-  const abroad = country.trim() !== '';
-  if (!abroad && postcode.trim() === '') errors.push(at('postcode', texts.postcodeMissing));
+  const abroad = tidyLine(country) !== '';
+  if (!abroad && tidyLine(postcode) === '') errors.push(at('postcode', texts.postcodeMissing));
   else if (!abroad && !readPostcode(postcode)) errors.push(at('postcode', texts.postcodeUnreadable));
-  else if (abroad && isLongerThan(postcode.trim(), longestLine)) errors.push(at('postcode', texts.lineTooLong(longestLine)));
-  if (isLongerThan(country.trim(), longestLine)) errors.push(at('country', texts.lineTooLong(longestLine)));
+  else if (abroad && isLongerThan(tidyLine(postcode), longestLine)) errors.push(at('postcode', texts.lineTooLong(longestLine)));
+  if (isLongerThan(tidyLine(country), longestLine)) errors.push(at('country', texts.lineTooLong(longestLine)));
   return errors;
 }

@@ -101,3 +101,24 @@ test('text of any length is cut and told, not kept', () => {
     ['Each line of the address must be 120 characters or less'],
   );
 });
+
+test('characters that cannot be seen are no answer, and are not kept in one', () => {
+  const unseen = '\u200b\u00ad';
+  const typed = { 'home-stage': 'by-hand', 'home-line-1': unseen, 'home-town': unseen, 'home-postcode': unseen, 'home-country': unseen };
+  const empty = parseAddressAnswer(form(typed), 'home');
+  assert.deepEqual(
+    checkAddress(empty ?? { stage: 'by-hand' }, 'home', 'en').map(({ field }) => field),
+    ['home-line-1', 'home-town', 'home-postcode'],
+  );
+  const pasted = parseAddressAnswer(
+    form({
+      'home-stage': 'by-hand',
+      'home-line-1': `${unseen} 12  Mill\u00a0Lane${unseen}`,
+      'home-town': ` Alder${unseen}mere`,
+      'home-postcode': `${unseen}am1a\u00a01jt`,
+    }),
+    'home',
+  );
+  assert.deepEqual(addressOf(pasted), { lines: ['12 Mill Lane'], town: 'Aldermere', postcode: 'AM1A 1JT', source: 'by-hand' });
+  assert.equal(parseAddressAnswer(form({ 'home-stage': 'search', 'home-search': unseen }), 'home'), undefined);
+});

@@ -1,5 +1,6 @@
 import type { Address } from '../contract/address.ts';
 import { readPostcode } from '@council-kit/core';
+import { tidyLine } from './tidy-line.ts';
 
 /** What a person can write of an address. */
 export type AddressText = Pick<Address, 'lines' | 'town' | 'postcode' | 'country'>;
@@ -21,13 +22,12 @@ export function editByHand(address: Address, changed: Partial<AddressText>): Add
 
 function tidied({ lines, town, postcode, country = '' }: AddressText): AddressText {
   return {
-    lines: lines.map(tidy).filter((line) => line !== ''),
-    town: tidy(town),
+    lines: lines.map(tidyLine).filter((line) => line !== ''),
+    town: tidyLine(town),
     // One that we do not understand (another country's) is kept as it was written.
-    postcode: readPostcode(postcode)?.text ?? tidy(postcode),
-    ...(tidy(country) !== '' && { country: tidy(country) }),
+    postcode: readPostcode(postcode)?.text ?? tidyLine(postcode),
+    ...(tidyLine(country) !== '' && { country: tidyLine(country) }),
   };
 }
 
-const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const key = ({ lines, town, postcode, country }: AddressText): string => JSON.stringify([lines, town, postcode, country]);

@@ -1,5 +1,5 @@
 /** Asks for account number and postcode, which is all that a bill is behind. */
-import { errorFor, inLanguage, readPostcode, type FieldError } from '@council-kit/core';
+import { cleanIdentifier, errorFor, inLanguage, readPostcode, type FieldError } from '@council-kit/core';
 import { buttonTemplate, detailsTemplate, errorSummaryTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BillQuestion } from '../contract/bill.ts';
@@ -21,7 +21,7 @@ export interface BillQuestionView {
 export function checkBillQuestion({ account, postcode }: BillQuestion, format: ReferenceFormat, language: string): FieldError[] {
   const read = readReference(account, format);
   const errors: FieldError[] = read.kind === 'error' ? [{ field: 'account', message: inLanguage(read.message, language) }] : [];
-  if (postcode.trim() === '') errors.push({ field: 'postcode', message: billMessages.say('postcode-empty', language) });
+  if (cleanIdentifier(postcode) === '') errors.push({ field: 'postcode', message: billMessages.say('postcode-empty', language) });
   else if (!readPostcode(postcode)) errors.push({ field: 'postcode', message: billMessages.say('postcode-unreadable', language) });
   return errors;
 }

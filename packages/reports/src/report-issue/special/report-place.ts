@@ -1,5 +1,5 @@
 /** The special question "Where is it?": words, the device's position, or a map, none of them second-class. */
-import { inLanguage, isLongerThan, safeUrl, type FieldError } from '@council-kit/core';
+import { cleanLine, inLanguage, isLongerThan, safeUrl, type FieldError } from '@council-kit/core';
 import type { SpecialContext, SpecialKind } from '@council-kit/journeys';
 import { fieldsetTemplate, insetTextTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -88,7 +88,7 @@ function outsideTemplate(place: Place, language: string): TemplateResult {
 function parse(form: FormData, name: string): PlaceAnswer | undefined {
   const text = (part: string): string => {
     const value = form.get(`${name}-${part}`);
-    return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+    return typeof value === 'string' ? cleanLine(value).replace(/ +/g, ' ') : '';
   };
   const number = (part: string): number | undefined =>
     text(part) === '' || !Number.isFinite(Number(text(part))) ? undefined : Number(text(part));

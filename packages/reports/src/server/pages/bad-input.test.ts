@@ -47,6 +47,21 @@ test('a kind of report that there is not is not one of the choices', async () =>
   assert.equal(browser.heading, 'Where is it?');
 });
 
+test('characters that cannot be seen are no place, and are not kept in one', async () => {
+  await using gateway = await start();
+  const browser = await new Browser(gateway).open('/report');
+  await browser.send([['service', 'fly-tipping']]);
+  await browser.send([['where-words', ' \u200b\u00ad ']]);
+  assert.deepEqual([browser.status, browser.errors], [422, ['Tell us where it is: in words, with your position, or on the map']]);
+  await browser.send([['where-words', '\u200b “Behind” the  old\u00a0mill\u200b \u00ad']]);
+  assert.equal(browser.heading, 'Fly-tipping');
+  await browser.send([...answers, ['description', 'Sofas']]);
+  await browser.send([]);
+  await browser.send([]);
+  assert.equal(browser.heading, 'Check your report before you send it');
+  assert.match(browser.html, /<dd[^>]*>\s*(<!--.*?-->)*“Behind” the old mill(<!--.*?-->)*\s*</);
+});
+
 test('a place in a neighbour’s area: where to turn, at the question, with a link; what was written stays', async () => {
   await using gateway = await start();
   const browser = await new Browser(gateway).open('/report');
