@@ -33,15 +33,15 @@ export const journeyTexts = {
     `Hyd at ${photoLimit} llun, pob un yn llai na ${sizeInWords(photoSizeLimit, 'cy')}. Gall eraill eu gweld. Rydym yn tynnu ble a phryd y’u tynnwyd.`,
   ),
   photosSummary: text('Photos', 'Lluniau'),
-  contact: text('How can we reach you, if we need to?', 'Sut gallwn ni gysylltu â chi, os bydd angen?'),
+  contact: text('How can we contact you if we need to?', 'Sut gallwn ni gysylltu â chi, os bydd angen?'),
   contactOptional: text(
-    'You do not have to tell us. We deal with the report all the same.',
+    'You do not have to tell us. We will deal with your report either way.',
     'Nid oes rhaid i chi ddweud wrthym. Byddwn yn delio â’r adroddiad yr un fath.',
   ),
   contactUse: (days: number): Text =>
     text(
-      `We use your details only to ask you about this report and to tell you what became of it. Nobody else sees them, and we delete them after ${days} days.`,
-      `Defnyddiwn eich manylion dim ond i’ch holi am yr adroddiad hwn ac i ddweud wrthych beth ddaeth ohono. Nid oes neb arall yn eu gweld, ac rydym yn eu dileu ar ôl ${days} diwrnod.`,
+      `We only use your details to ask you about this report and to tell you what we did about it. Other people cannot see them, and we delete them after ${days} days.`,
+      `Dim ond i’ch holi am yr adroddiad hwn ac i ddweud wrthych beth wnaethom y byddwn yn defnyddio eich manylion. Ni all pobl eraill eu gweld, ac rydym yn eu dileu ar ôl ${days} diwrnod.`,
     ),
   name: text('Full name (optional)', 'Enw llawn (dewisol)'),
   nameSummary: text('Name', 'Enw'),

@@ -255,6 +255,6 @@ test('begun with a script, come back to where none runs: the link shows the answ
   await payByCard(resident.page, good);
   await resident.sees(words.en.paid);
   await using plain = await Resident.visit(browser, resident.page.url(), { javaScript: false });
-  await plain.page.getByRole('link', { name: 'See what became of it' }).click();
+  await plain.page.getByRole('link', { name: 'See your payment' }).click();
   await plain.sees(words.en.paid);
 });

@@ -98,7 +98,7 @@ class Resident {
     this.go();
     await this.sees('h1', 'Add photos');
     this.go();
-    await this.sees('h1', 'How can we reach you');
+    await this.sees('h1', 'How can we contact you');
     this.go();
     await this.sees('h1', 'Check your report');
   }

@@ -66,7 +66,7 @@ describe('<council-report-issue> in a page with Prototype.js and its like', () =
     go();
     await sees('Add photos');
     go();
-    await sees('How can we reach you');
+    await sees('How can we contact you');
     go();
     await sees('Check your report');
     go();

@@ -63,12 +63,12 @@ describe('<council-report-status>', () => {
       root.querySelector<HTMLButtonElement>('button')?.click();
     };
     send('');
-    await until(root, () => text(root, '#reference-error').includes('Enter the reference of the report'));
+    await until(root, () => text(root, '#reference-error').includes('Enter your report’s reference'));
     send('AB-12');
-    await until(root, () => text(root, '#reference-error').includes('This is not a reference'));
+    await until(root, () => text(root, '#reference-error').includes('The reference must have 10 letters and numbers'));
     expect(root.querySelector<HTMLInputElement>('#reference')?.value).to.equal('AB-12');
     send('00000 00000');
-    await until(root, () => text(root, '#reference-error').includes('There is no report with this reference'));
+    await until(root, () => text(root, '#reference-error').includes('We cannot find a report with this reference'));
     send('7Q2KM9XH4Y');
     await until(root, () => root.querySelector('ol') !== null);
   });

@@ -37,7 +37,7 @@ export const ruleMessages = {
   }),
   nameTooLong: { en: 'Your name must be 200 characters or less', cy: 'Rhaid i’ch enw fod yn 200 nod neu lai' },
   emailUnreadable: {
-    en: 'Enter an email address in the right format, like name@example.com',
+    en: 'Enter an email address in the correct format, like name@example.com',
     cy: 'Rhowch gyfeiriad e-bost yn y fformat cywir, fel enw@enghraifft.com',
   },
   phoneUnreadable: {

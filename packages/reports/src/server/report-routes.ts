@@ -31,9 +31,9 @@ export function reportNotFound(): Problem {
   return new Problem({
     status: 404,
     code: 'report_not_found',
-    title: { en: 'There is no report with this reference', cy: 'Nid oes adroddiad gyda’r cyfeirnod hwn' },
+    title: { en: 'We cannot find a report with this reference', cy: 'Ni allwn ddod o hyd i adroddiad â’r cyfeirnod hwn' },
     detail: {
-      en: 'Check the reference: it has ten letters and numbers, like 7Q2KM-9XH4Y.',
+      en: 'Check the reference. It has 10 letters and numbers, like 7Q2KM-9XH4Y.',
       cy: 'Gwiriwch y cyfeirnod: mae ganddo ddeg llythyren a rhif, fel 7Q2KM-9XH4Y.',
     },
   });

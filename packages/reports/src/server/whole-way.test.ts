@@ -84,7 +84,7 @@ async function toCheck(page: Page): Promise<void> {
   await toDetails(page);
   await fillDetails(page);
   await go(page);
-  await heading(page, /How can we reach you/);
+  await heading(page, /How can we contact you/);
   await go(page);
   await heading(page, 'Check your report before you send it');
 }
@@ -255,7 +255,7 @@ test('a photo whose upload breaks off is tried again; one that is none is refuse
   await page.getByText('Uploaded', { exact: true }).waitFor();
   await page.getByRole('button', { name: /Remove.*program/ }).click();
   await go(page);
-  await heading(page, /How can we reach you/);
+  await heading(page, /How can we contact you/);
 });
 
 test('without JavaScript the tag holds a link to the same service', { skip }, async () => {

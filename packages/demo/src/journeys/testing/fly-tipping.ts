@@ -12,7 +12,7 @@ export const headings = {
     nearby: 'Has it been reported already?',
     details: 'Fly-tipping',
     photos: 'Add photos if you have any',
-    contact: 'How can we reach you, if we need to?',
+    contact: 'How can we contact you if we need to?',
     check: 'Check your report before you send it',
     sent: 'Report sent',
   },
@@ -44,7 +44,7 @@ export const complaintsOfEmptyPages = {
       'Describe the problem',
     ],
     contact: [
-      'Enter an email address in the right format, like name@example.com',
+      'Enter an email address in the correct format, like name@example.com',
       'Enter a phone number, like 01632 960 001 or 07700 900 982',
     ],
   },

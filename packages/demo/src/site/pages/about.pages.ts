@@ -18,7 +18,7 @@ const words: Readonly<Record<'accessibility' | 'privacy' | 'cookies', Readonly<R
   privacy: {
     en: [
       'What you report is kept on the computer that runs this demo, and nowhere else.',
-      'Your name and how to reach you may be left out. They are shown to staff only, used to tell you what became of the report, and deleted after the time that the form says.',
+      'You do not have to give your name or contact details. Only staff can see them. They use them to tell you what we did about your report, and we delete them after the time that the form gives.',
     ],
     cy: [
       'Cedwir yr hyn rydych yn ei adrodd ar y cyfrifiadur sy’n rhedeg y demo hwn, ac yn unman arall.',

@@ -167,7 +167,7 @@ test('files that are no photos, each with its own sentence; the good one stays',
   assert.deepEqual([browser.status, browser.errors], [413, ['These files are too large together. Upload them one at a time']]);
   assert.equal([...browser.html.matchAll(/ name="photos-id"/g)].length, 1);
   await browser.send([]);
-  assert.equal(browser.heading, 'How can we reach you, if we need to?');
+  assert.equal(browser.heading, 'How can we contact you if we need to?');
 });
 
 test('where there is no room for photos it is said once, at the field, and the report goes without them', async () => {
@@ -182,7 +182,7 @@ test('where there is no room for photos it is said once, at the field, and the r
   assert.deepEqual([browser.status, browser.errors], [422, ['You cannot add photos at the moment. Send your report without them']]);
   assert.match(browser.html, /id="photos-error"/);
   await browser.send([]);
-  assert.equal(browser.heading, 'How can we reach you, if we need to?');
+  assert.equal(browser.heading, 'How can we contact you if we need to?');
 });
 
 test('photos that there is no room for in the memory are refused at the field, and those before are still there', async () => {
@@ -199,5 +199,5 @@ test('photos that there is no room for in the memory are refused at the field, a
   ]);
   assert.equal([...browser.html.matchAll(/ name="photos-id"/g)].length, 1, 'the photo taken before is still there');
   await browser.send([]);
-  assert.equal(browser.heading, 'How can we reach you, if we need to?');
+  assert.equal(browser.heading, 'How can we contact you if we need to?');
 });

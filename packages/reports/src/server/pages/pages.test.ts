@@ -43,7 +43,7 @@ test('the whole way, without a script', async () => {
   assert.match(browser.errors[0] ?? '', /must be a photo/);
   assert.match(browser.html, /IMG_1\.jpg/);
   await browser.send([]);
-  assert.equal(browser.heading, 'How can we reach you, if we need to?');
+  assert.equal(browser.heading, 'How can we contact you if we need to?');
   await browser.send([
     ['email', 'nobody'],
     ['name', 'Ann Jones'],
@@ -126,11 +126,11 @@ test('follow: by reference, however it is typed', async () => {
   await using gateway = await start();
   const { reference } = (await (await gateway.post('/reports', flyTippingReport)).json()) as { reference: string };
   const browser = await new Browser(gateway).open('/reports/follow');
-  assert.equal(browser.heading, 'What is the reference of the report?');
+  assert.equal(browser.heading, 'What is your report’s reference?');
   await browser.open(`/reports/follow?reference=${encodeURIComponent(reference.toLowerCase().replace('-', ' '))}`);
   assert.equal(browser.heading, `Report ${reference}`);
   await browser.open('/reports/follow?reference=');
-  assert.deepEqual([browser.status, browser.errors], [422, ['Enter the reference of the report']]);
+  assert.deepEqual([browser.status, browser.errors], [422, ['Enter your report’s reference']]);
   await browser.open('/reports/follow?reference=%3Cscript%3E');
   assert.equal(browser.status, 422);
   assert.doesNotMatch(browser.html, /<script>/);
