@@ -7,22 +7,25 @@ const each = (name: Text, say: { readonly en: (name: string) => string; readonly
   cy: say.cy(within(name.cy)),
 });
 
-/** What is said of a reference that cannot be taken. `name` is what the council calls it: "Council tax account number". */
+/**
+ * The errors of a reference. `name` is what the council calls it, such as "Council tax account number". The Welsh sentences put the name
+ * where it takes no mutation and no "eich": names are often definite already ("rhif yr hysbysiad").
+ */
 export const referenceMessages = {
-  empty: (name: Text): Text => each(name, { en: (it) => `Enter your ${it}`, cy: (it) => `Rhowch eich ${it}` }),
+  empty: (name: Text): Text => each(name, { en: (it) => `Enter your ${it}`, cy: (it) => `Mae angen ${it}` }),
   unreadable: (name: Text, example: string): Text =>
     each(name, {
       en: (it) => `Your ${it} must look like ${example}. Check it on your letter`,
-      cy: (it) => `Rhaid i’ch ${it} edrych fel ${example}. Gwiriwch ef ar eich llythyr`,
+      cy: (it) => `Dylai ${it} edrych fel ${example}. Gwiriwch eich llythyr`,
     }),
   mistyped: (name: Text): Text =>
     each(name, {
-      en: (it) => `Check your ${it}: one of its characters is not as on your letter`,
-      cy: (it) => `Gwiriwch eich ${it}: nid yw un o’i nodau fel ar eich llythyr`,
+      en: (it) => `Check your ${it}. At least one character is different from your letter`,
+      cy: (it) => `Nid yw ${it} yr un fath ag ar eich llythyr. Gwiriwch bob nod`,
     }),
   card: (name: Text): Text =>
     each(name, {
       en: (it) => `Enter your ${it}, not the number of your card. You will enter your card details on GOV.UK Pay`,
-      cy: (it) => `Rhowch eich ${it}, nid rhif eich cerdyn. Byddwch yn rhoi manylion eich cerdyn ar GOV.UK Pay`,
+      cy: (it) => `Mae angen ${it}, nid rhif eich cerdyn. Byddwch yn rhoi manylion eich cerdyn ar GOV.UK Pay`,
     }),
 };

@@ -48,8 +48,13 @@ test('what is wrong is told in the council’s own words, with an example', () =
   assert.equal(said('50123'), 'Your council tax account number must look like 501231231. Check it on your letter');
   assert.equal(said('9'.repeat(61)), 'Your council tax account number must look like 501231231. Check it on your letter');
   assert.equal(said('', { name: { en: 'PCN number', cy: 'Rhif PCN' } }), 'Enter your PCN number');
-  const read = readReference('', format({}));
-  assert.equal(read.kind === 'error' && read.message.cy, 'Rhowch eich rhif cyfrif treth gyngor');
+  const notice = format({ name: { en: 'Notice number', cy: 'Rhif yr hysbysiad' }, example: 'AL12345678' });
+  const inWelsh = (typed: string): string | false => {
+    const read = readReference(typed, notice);
+    return read.kind === 'error' && read.message.cy;
+  };
+  assert.equal(inWelsh(''), 'Mae angen rhif yr hysbysiad');
+  assert.equal(inWelsh('ZZ'), 'Dylai rhif yr hysbysiad edrych fel AL12345678. Gwiriwch eich llythyr');
 });
 
 test('check digits: modulus 11 with X, by its complement, and every single wrong digit is found', () => {
@@ -57,7 +62,7 @@ test('check digits: modulus 11 with X, by its complement, and every single wrong
   const given = { patterns: ['\\d{7}[\\dX]'], checkDigit };
   // 5·8 + 0·7 + 1·6 + 2·5 + 3·4 + 1·3 + 2·2 = 75; 75 mod 11 = 9; 11 − 9 = 2
   assert.equal(said('50123122', given), '50123122');
-  const mistyped = 'Check your council tax account number: one of its characters is not as on your letter';
+  const mistyped = 'Check your council tax account number. At least one character is different from your letter';
   for (let at = 0; at < 8; at += 1)
     for (const digit of '0123456789') {
       const other = `${'50123122'.slice(0, at)}${digit}${'50123122'.slice(at + 1)}`;
