@@ -61,7 +61,7 @@ test('the whole way, without a script', async () => {
   assert.match(browser.html, /Furniture or mattresses/);
   await browser.send([]);
   assert.equal(browser.heading, 'Report sent');
-  const reference = /[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(browser.html)?.[0] ?? '';
+  const reference = /panel-reference"[^>]*>(?:<!--[^>]*-->)*([0-9A-Z-]+)/.exec(browser.html)?.[1] ?? '';
   await browser.open(`/reports/${reference}`);
   assert.equal(browser.heading, `Report ${reference}`);
   assert.doesNotMatch(browser.html, /Ann Jones/);
