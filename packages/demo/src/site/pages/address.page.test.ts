@@ -39,6 +39,11 @@ test('what is missing is said at its field, with everything typed still there, a
   ] as const)
     assert.match(wrong.html, new RegExp(`href="#${id}"[^>]*>${message}`));
   assert.match(wrong.html, /value="1 &quot;Mill&quot; &lt;Lane&gt;"/);
+  // The element takes the focus to the summary.
+  assert.match(wrong.html, /<council-error-summary\s*>[\s\S]*There is a problem/);
+  const searching = await send({ 'address-stage': 'search', 'address-search': '' });
+  assert.match(searching.html, /<a[^>]*href="#address-search"[^>]*>(<!--.*?-->)*Enter /);
+  assert.doesNotMatch(searching.html, /Enter the town or city/);
   const welsh = await send({}, '/cy/address');
   assert.match(welsh.html, /<title>Gwall: /);
   const right = await send({ 'address-line-1': '1 Mill Lane', 'address-town': 'Aldermere', 'address-postcode': 'am1a1aa' });

@@ -1,4 +1,4 @@
-import { addressLookupTemplate, addressOf, checkAddress, parseAddressAnswer } from '@council-kit/address';
+import { addressLookupTemplate, addressOf, checkAddress, parseAddressAnswer, searchFieldNames } from '@council-kit/address';
 import { inLanguage, type FieldError, type Language } from '@council-kit/core';
 import { buttonTemplate, errorSummaryTemplate, summaryListTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -14,7 +14,9 @@ export const addressPage: SitePageMaker = (language, addresses) => asking(langua
 /** What the form brought: the address, or what is wrong with it. */
 export function answeredAddressPage(form: FormData): SitePageMaker {
   return (language, addresses) => {
-    const answer = parseAddressAnswer(form, name) ?? { stage: 'by-hand' };
+    // Only the script searches, so only its form says that nothing was searched for.
+    const searching = form.get(searchFieldNames(name).stage) === 'search';
+    const answer = parseAddressAnswer(form, name) ?? { stage: searching ? 'search' : 'by-hand' };
     const errors = checkAddress(answer, name, language);
     if (errors.length > 0) return asking(language, addresses, answer, errors);
     const address = addressOf(answer);
@@ -41,7 +43,9 @@ function asking(
   const summary: TemplateResult | typeof nothing =
     errors.length === 0
       ? nothing
-      : errorSummaryTemplate({ errorList: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })), lang: language });
+      : html`<council-error-summary
+          >${errorSummaryTemplate({ errorList: errors.map(({ field, message }) => ({ text: message, href: `#${field}` })), lang: language })}</council-error-summary
+        >`;
   return {
     title: `${errors.length > 0 ? siteMessages.say('error-prefix', language) : ''}${siteMessages.say('address', language)}`,
     scripts: ['/assets/address.js'],
