@@ -40,6 +40,18 @@ for (const path of ['', '/follow', '/accessibility', '/privacy', '/cookies', '/n
   });
 }
 
+test('a card of the home page has the same space above its words as below', { skip: noBrowser }, async () => {
+  await using resident = await Resident.visit(browser, demo.address, { width: 320 });
+  const { above, below } = await resident.page
+    .locator('.site-card')
+    .first()
+    .evaluate((card) => {
+      const [box, first, last] = [card, card.firstElementChild, card.lastElementChild].map((each) => each?.getBoundingClientRect());
+      return { above: (first?.top ?? 0) - (box?.top ?? 0), below: (box?.bottom ?? 0) - (last?.bottom ?? 0) };
+    });
+  assert.ok(Math.abs(above - below) <= 4, `${String(above)} px above, ${String(below)} px below`);
+});
+
 test('an address with a slash at its end leads to the page', { skip: noBrowser }, async () => {
   for (const [path, page] of [
     ['/cy/', '/cy'],
