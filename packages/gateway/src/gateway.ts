@@ -39,7 +39,8 @@ import type {
   ServiceParts,
   Site,
 } from './service.ts';
-import { gatewaySettingsSchema, parseSettings, type GatewaySettings, type GatewaySettingsInput } from './settings.ts';
+import { gatewaySettingsSchema, parseSettings, SettingsError, type GatewaySettings, type GatewaySettingsInput } from './settings.ts';
+import { checkSettings } from './settings/check-settings.ts';
 import { gatewayMigrations } from './store/gateway-tables.ts';
 import { storeFailure } from './store/failures.ts';
 import { migrate } from './store/migrate.ts';
@@ -110,16 +111,21 @@ const DELIVERED_KEPT_MS = 30 * 24 * HOUR;
  */
 export function createGateway(options: GatewayOptions): Gateway {
   const settings = parseSettings(gatewaySettingsSchema, options.settings ?? {}, 'the settings');
+  checkSettings(settings);
   const log = options.log ?? createLog(settings.logLevel);
   const clock = options.clock ?? systemClock;
   const warnings = [...checkPublicUrl(settings, process.env), ...bankHolidaysWarning(clock.now())];
   const page = options.page ?? plainPage;
   const names = new Set<string>();
   for (const { name } of options.services) {
-    if (!/^[a-z][a-z0-9_]*$/.test(name) || name === 'gateway') throw new Error(`A service cannot be named "${name}".`);
-    if (names.has(name)) throw new Error(`Two services are named "${name}".`);
+    if (!/^[a-z][a-z0-9_]*$/.test(name) || name === 'gateway') throw new SettingsError(`A service cannot be named "${name}".`);
+    if (names.has(name)) throw new SettingsError(`Two services are named "${name}". Remove one of them.`);
     names.add(name);
   }
+  const warnings = [
+    ...checkPublicUrl(settings, process.env),
+    ...options.services.flatMap((service) => service.check?.(settings, clock.now()) ?? []),
+  ];
 
   let state: 'new' | 'starting' | 'started' | 'stopping' | 'stopped' = 'new';
   let running: Running | undefined;

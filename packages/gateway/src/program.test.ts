@@ -1,11 +1,12 @@
 /** `npx council-gateway`, as who runs it meets it. */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { noticesModule, runProgram, startProgram } from './testing/child.ts';
 import { Connection } from './testing/connection.ts';
 
@@ -39,8 +40,20 @@ test('what is wrong in the settings is named, with what is allowed, and nothing 
       { host: '0.0.0.0', services },
       /^The setting "publicUrl" is missing from the settings: "host" is 0\.0\.0\.0, so .* Set "publicUrl" \(PUBLIC_URL\)/m,
     ],
-    ['{nonsense', /^The settings file .* is not JSON: /m],
+    ['{nonsense', /^The settings file .* is not JSON: line 1, column 2: .*Look for a comma or quotation mark/m],
+    ['', /^The settings file .* is empty\. It must hold an object/m],
     ['[]', /^The settings file .* must hold an object \{ … \}\.$/m],
+    ['{"port":1,"port":2}', /^The setting "port" is in the settings file .* twice\. Remove one of them\.$/m],
+    [
+      { services: { '': {} } },
+      /^The setting "services" in the settings is not allowed: it must be an object whose keys are packages or files/m,
+    ],
+    [{ page: '', services }, /^The setting "page" \(""\) in the settings is not allowed: it must be a module whose "page" export/m],
+    [{ bodyLimit: 20_000_000, bodyMemory: 10_000_000, services }, /^The setting "bodyLimit" \(20000000\) .* is more than "bodyMemory"/m],
+    [
+      { services: { [noticesModule]: {}, [pathToFileURL(noticesModule).href]: {} } },
+      /^Two services are named "notices"\. Remove one of them\.$/m,
+    ],
   ] as const) {
     await context.test(JSON.stringify(settings), async () => {
       const own = await mkdtemp(join(folder, 'wrong-'));
@@ -50,6 +63,36 @@ test('what is wrong in the settings is named, with what is allowed, and nothing 
       assert.equal(code, 1);
     });
   }
+});
+
+test('a settings file that is a folder is said to be one', async () => {
+  const { code, stderr } = await runProgram(folder, { services }, ['--settings', tmpdir()]);
+  assert.match(stderr, /^The settings file \S+ is a folder\. Name the file in it, such as --settings \S+council-gateway\.json\.$/m);
+  assert.equal(code, 1);
+});
+
+test('--check tries the data folder and leaves nothing behind', async () => {
+  const own = await mkdtemp(join(folder, 'data-'));
+  await writeFile(join(own, 'file'), '');
+  for (const [dataFolder, said] of [
+    ['file', /^The data folder \S+file is a file, not a folder\. Set another with "dataFolder" \(DATA_FOLDER\)\.$/m],
+    ['file/data', /^The data folder \S+ is inside a file, not a folder\./m],
+    ...(process.platform === 'linux'
+      ? ([['/proc/council-data', /^The data folder \/proc\/council-data cannot be made there\./m]] as const)
+      : []),
+  ] as const) {
+    const { code, stderr } = await runProgram(own, { dataFolder, services }, ['--check']);
+    assert.match(stderr, said);
+    assert.equal(code, 1, dataFolder);
+  }
+  const there = join(own, 'there');
+  await mkdir(there);
+  for (const dataFolder of ['deep/er/data', 'there']) {
+    const { code, stdout, stderr } = await runProgram(own, { dataFolder, services }, ['--check']);
+    assert.deepEqual([code, stdout], [0, 'The settings are in order.\n'], stderr);
+  }
+  assert.deepEqual((await readdir(own)).sort(), ['council-gateway.json', 'file', 'there']);
+  assert.deepEqual(await readdir(there), []);
 });
 
 test('a package that a service needs and that is not there is named, with its version', async () => {

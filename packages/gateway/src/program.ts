@@ -1,5 +1,5 @@
 /** `npx council-gateway --settings council-gateway.json`: loads the services that the settings name, and runs. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
@@ -10,21 +10,32 @@ import { createGateway, type Gateway } from './gateway.ts';
 import { listen } from './listen.ts';
 import type { PageLayout, Service, ServiceModule } from './service.ts';
 import { gatewaySettingsSchema, parseSettings, SettingsError, withEnvironment } from './settings.ts';
+import { text } from './settings/parts.ts';
 import { readSettingsFile } from './settings/settings-file.ts';
+import { checkStore } from './store/store.ts';
 
 const USAGE = `council-gateway --settings council-gateway.json
 
   --settings <file>  the settings, JSON. Default: council-gateway.json in this folder
-  --check            reads the settings, loads the services, and stops
+  --check            reads the settings, loads the services, tries the data folder, and stops
   --help             this
 
 Settings can also come from the environment: HOST, PORT, PUBLIC_URL, DATA_FOLDER, DATABASE_URL,
 COUNCIL_GATEWAY_SECRET, LOG_LEVEL.`;
 
+const servicesAllowed = 'an object whose keys are packages or files, such as { "@council-kit/reports/server": {} }';
+const isNamed = (name: string): boolean => name.trim() === name && name !== '';
+
 /** What the file holds besides the gateway's own settings. */
 const programEntries = {
-  services: v.optional(v.record(v.string(), v.unknown()), {}),
-  page: v.optional(v.string('a module whose "page" export lays out a page')),
+  services: v.optional(
+    v.pipe(
+      v.record(v.string(), v.unknown()),
+      v.check((named) => Object.keys(named).every(isNamed), servicesAllowed),
+    ),
+    {},
+  ),
+  page: v.optional(text('a module whose "page" export lays out a page')),
 };
 const programSchema = v.strictObject({ ...gatewaySettingsSchema.entries, ...programEntries });
 
@@ -45,6 +56,7 @@ export async function main(argv: readonly string[], environment: NodeJS.ProcessE
     void asked.then(() => stop.abort());
     const gateway = await loadGateway(values.settings ?? 'council-gateway.json', environment);
     if (values.check) {
+      await checkStore(gateway.settings);
       for (const warning of gateway.warnings) process.stderr.write(`${warning}\n`);
       process.stdout.write('The settings are in order.\n');
       return 0;
@@ -94,13 +106,9 @@ export async function loadGateway(file: string, environment: NodeJS.ProcessEnv):
 
 /**
  * A folder in the file is relative to the file; one in the environment to where the command runs, as for every other command.
- * @throws SettingsError where there is a file in its place
  */
 function dataFolderOf(given: string, settingsFile: string, { DATA_FOLDER }: NodeJS.ProcessEnv): string {
-  const folder = DATA_FOLDER ? resolve(DATA_FOLDER) : resolve(dirname(settingsFile), given);
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new SettingsError(`The setting "dataFolder" in the settings names ${folder}, which is a file. It must be a folder.`);
-  return folder;
+  return DATA_FOLDER ? resolve(DATA_FOLDER) : resolve(dirname(settingsFile), given);
 }
 
 async function loadService(name: string, given: unknown, settingsFile: string): Promise<Service> {

@@ -16,6 +16,7 @@ import type { Problem } from './http/problem.ts';
 import type { ArrivingBody } from './http/receive.ts';
 import type { Routes } from './http/routes.ts';
 import type { Offered, Ports } from './ports/ports.ts';
+import type { GatewaySettings } from './settings.ts';
 import type { Upstream, UpstreamOptions } from './upstream/upstream.ts';
 
 // ---- What a service gives -----------------------------------------------------------------------------------------
@@ -48,6 +49,13 @@ export interface Service {
    * Every table's name starts with the service's name and `_`.
    */
   readonly migrations?: Readonly<Record<string, Migration>>;
+  /**
+   * Compares its own settings with the gateway's, before anything starts: `--check` stops after this.
+   *
+   * @returns what is doubtful about them, in sentences for the person who runs the gateway
+   * @throws SettingsError where they cannot both be kept
+   */
+  check?(gateway: GatewaySettings, now: Date): readonly string[];
   /** Called once, after the migrations of all services. What it throws stops the start. */
   setUp(ground: Ground): ServiceParts | Promise<ServiceParts>;
 }

@@ -60,8 +60,9 @@ export const gatewaySettingsSchema = v.strictObject({
   maxConcurrentRequestsPerClient: v.optional(wholeNumber(1, 100_000), 250),
   bodyMemory: v.optional(wholeNumber(1_000_000, 100_000_000_000), 256_000_000),
   bodyMemoryPerClient: v.optional(wholeNumber(1_000_000, 100_000_000_000), 100_000_000),
-  bodySeconds: v.optional(wholeNumber(1, 600), 30),
-  headerSeconds: v.optional(wholeNumber(1, 600), 15),
+  // A connection on which nothing moves for two minutes is closed, whatever else it may.
+  bodySeconds: v.optional(wholeNumber(1, 120), 30),
+  headerSeconds: v.optional(wholeNumber(1, 120), 15),
   keepAliveSeconds: v.optional(wholeNumber(1, 3_600), 75),
   maxConnections: v.optional(wholeNumber(10, 1_000_000), 10_000),
   maxConnectionsPerClient: v.optional(wholeNumber(10, 1_000_000), 1_000),

@@ -13,6 +13,10 @@ export function checkSettings({ source, osPlaces, council, neighbours }: Address
     );
   if (source === 'gazetteer' && osPlaces)
     refuse('The setting "osPlaces" is not used, because "source" is "gazetteer". Set "source" to "os-places", or leave "osPlaces" out.');
+  if (osPlaces && osPlaces.clientPerMinute > osPlaces.requestsPerSecond * 60)
+    refuse(
+      `The setting "osPlaces.clientPerMinute" (${osPlaces.clientPerMinute}) is more than "osPlaces.requestsPerSecond" (${osPlaces.requestsPerSecond}) allows everybody together: ${osPlaces.requestsPerSecond * 60} a minute. One client could take every question.`,
+    );
   const owners = new Map<string | number, string>();
   const own = (code: string | number, setting: string): void => {
     const before = owners.get(code);

@@ -29,6 +29,10 @@ test('each setting that would fail later, or do nothing, is refused by its name'
       /"osPlaces\.url" in the settings is not allowed: it must be a whole URL/,
     ],
     [{ source: 'os-places', osPlaces: { key: 'k', requestsPerSecond: 0 } }, /from 0\.1 to 1000/],
+    [
+      { source: 'os-places', osPlaces: { key: 'k', requestsPerSecond: 0.5 } },
+      /"osPlaces\.clientPerMinute" \(60\) is more than "osPlaces\.requestsPerSecond" \(0\.5\) allows everybody together: 30 a minute/,
+    ],
     [{ council: { name, custodianCodes: [] } }, /a list of custodian codes/],
     [{ council: { name, custodianCodes: [6991, 6991] } }, /each only once/],
     [{ council: { name: 'Aldermere', custodianCodes: [6991] } }, /"council\.name".*both languages/],

@@ -6,14 +6,29 @@ import { Routes, type GatewaySettingsInput, type Service } from '../index.ts';
 import { Connection } from '../testing/connection.ts';
 import { start, type Started } from '../testing/start.ts';
 
+/** What `/held` waits for while it keeps a body. */
+const held = { arrived: (): void => undefined, released: Promise.resolve() };
+
 /** Says which client asks, and reads bodies. */
 const mirror: Service = {
   name: 'mirror',
   setUp() {
     const routes = new Routes();
     routes.hono.get('/client', (context) => context.text(context.get('client')));
-    routes.operation({ method: 'post', path: '/body', summary: 'A body', body: v.looseObject({}), responses: {} }, ({ context }) =>
-      context.json({ taken: true }),
+    for (const [path, bodyLimit] of [
+      ['/body', 262_144],
+      ['/large', 1_500_000],
+    ] as const)
+      routes.operation({ method: 'post', path, summary: 'A body', body: v.looseObject({}), bodyLimit, responses: {} }, ({ context }) =>
+        context.json({ taken: true }),
+      );
+    routes.operation(
+      { method: 'post', path: '/held', summary: 'A body', body: v.looseObject({}), bodyLimit: 1_500_000, responses: {} },
+      async ({ context }) => {
+        held.arrived();
+        await held.released;
+        return context.json({ taken: true });
+      },
     );
     routes.hono.get('/cookie', (context) => {
       context.header('Set-Cookie', 'a=b; Path=/; HttpOnly');
@@ -98,7 +113,7 @@ test('600 half-sent requests of one client: others are served, and health and re
 });
 
 test('half-sent requests of many clients take no place from those that are whole', async () => {
-  const gateway = await behind(1, { maxConcurrentRequests: 10 });
+  const gateway = await behind(1, { maxConcurrentRequests: 10, maxConcurrentRequestsPerClient: 10 });
   const half: Connection[] = [];
   try {
     for (let sent = 0; sent < 100; sent++) {
@@ -116,12 +131,29 @@ test('half-sent requests of many clients take no place from those that are whole
 });
 
 test('bodies of one client may take so much memory and no more', async () => {
-  const gateway = await behind(0, { bodyMemoryPerClient: 1_000_000, bodyLimit: 1_500_000 });
-  const answer = await gateway.post('/body', { text: 'x'.repeat(1_200_000) });
+  const gateway = await behind(0, { bodyMemoryPerClient: 1_000_000 });
+  const answer = await gateway.post('/large', { text: 'x'.repeat(1_200_000) });
   assert.deepEqual([answer.status, answer.headers.get('Retry-After')], [429, '10']);
-  assert.equal((await gateway.post('/body', { text: 'x'.repeat(900_000) })).status, 200);
+  assert.equal((await gateway.post('/large', { text: 'x'.repeat(900_000) })).status, 200);
   // What an earlier request held is free again.
-  assert.equal((await gateway.post('/body', { text: 'x'.repeat(900_000) })).status, 200);
+  assert.equal((await gateway.post('/large', { text: 'x'.repeat(900_000) })).status, 200);
+});
+
+test('bodies of all clients together may take so much memory and no more', async () => {
+  const gateway = await behind(1, { bodyMemory: 1_500_000, bodyMemoryPerClient: 1_000_000 });
+  const text = 'x'.repeat(900_000);
+  const from = (client: string) => ({ 'X-Forwarded-For': client });
+  const { promise: arrived, resolve: hasArrived } = Promise.withResolvers<void>();
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  Object.assign(held, { arrived: hasArrived, released });
+  const first = gateway.post('/held', { text }, from('192.0.2.1'));
+  await arrived;
+  const second = await gateway.post('/large', { text }, from('192.0.2.2'));
+  release();
+  assert.equal(second.status, 503);
+  assert.ok(Number(second.headers.get('Retry-After')) > 0);
+  assert.equal((await first).status, 200);
+  assert.equal((await gateway.post('/large', { text }, from('192.0.2.2'))).status, 200);
 });
 
 test('a body that does not arrive is answered 408 and its connection closed; so is one that trickles', async () => {

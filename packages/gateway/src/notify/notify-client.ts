@@ -2,7 +2,7 @@
 import { cutText } from '@council-kit/core';
 import * as v from 'valibot';
 import type { Clock, DeliveryAttempt } from '../service.ts';
-import { baseAddress, wholeNumber } from '../settings/parts.ts';
+import { baseAddress, longestAnswerMs, wholeNumber } from '../settings/parts.ts';
 import { UpstreamError, type Upstream } from '../upstream/upstream.ts';
 import { notifyKeySchema, notifyToken } from './notify-key.ts';
 
@@ -11,7 +11,7 @@ export const notifySettingsSchema = v.object({
   url: v.optional(baseAddress('https://api.notifications.service.gov.uk'), 'https://api.notifications.service.gov.uk'),
   /** It never leaves the gateway. A key of the kind "team and guest list" sends to nobody else. */
   key: notifyKeySchema,
-  timeoutMs: v.optional(wholeNumber(100, 60_000), 10_000),
+  timeoutMs: v.optional(wholeNumber(100, longestAnswerMs), 10_000),
 });
 /** See {@link notifySettingsSchema}. */
 export type NotifySettings = v.InferOutput<typeof notifySettingsSchema>;

@@ -34,10 +34,14 @@ function sentence(issue: v.BaseIssue<unknown>, schema: v.GenericSchema, where: s
     const missing = at && v.safeParse(at, undefined).issues?.[0];
     return `The setting "${name}" is missing from ${where}: it must be ${allowed(missing ?? issue, at)}.`;
   }
-  const shown = /^("|-?\d|true|false)/.test(issue.received) && !isSecret.test(name) ? ` (${issue.received})` : '';
+  const shown =
+    /^("|-?\d|true|false)/.test(issue.received) && !isSecret.test(name) && !isCount.test(issue.type) ? ` (${issue.received})` : '';
   const subject = name === '' ? `What ${where} hold` : `The setting "${name}"${shown} in ${where}`;
   return `${subject} is not allowed: it must be ${allowed(issue, at)}.`;
 }
+
+/** Checks that report how long a value is, and not the value. */
+const isCount = /length|empty/;
 
 /** Settings whose value is not repeated: messages end in logs. */
 const isSecret = /secret|key|token|password|url$/i;
@@ -113,8 +117,8 @@ function misfits(schema: v.GenericSchema | undefined, value: unknown, path: read
   return Object.entries(value).flatMap(([key, inner]) => {
     const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
     if (known) return misfits(known, inner, [...path, key]);
-    // The others say so themselves, or take any key.
-    return at.type === 'object' ? [{ path: [...path, key].join('.'), known: Object.keys(entries) }] : [];
+    // The others say so themselves, or take any key. What every object has ("constructor") they take for a key of theirs.
+    return at.type === 'object' || key in entries ? [{ path: [...path, key].join('.'), known: Object.keys(entries) }] : [];
   });
 }
 

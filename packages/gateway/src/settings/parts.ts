@@ -20,6 +20,12 @@ export const wholeNumber = (from: number, to: number) => {
   return v.pipe(v.number(allowed), v.integer(allowed), v.minValue(from, allowed), v.maxValue(to, allowed));
 };
 
+/**
+ * The longest that a delivery may wait for an answer, in milliseconds: the outbox stops it after 48 seconds, and the rest is for what comes before
+ * the question.
+ */
+export const longestAnswerMs = 40_000;
+
 export const number = (from: number, to: number) => {
   const allowed = `a number from ${from} to ${to}`;
   return v.pipe(v.number(allowed), v.minValue(from, allowed), v.maxValue(to, allowed));

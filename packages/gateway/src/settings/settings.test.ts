@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import * as v from 'valibot';
-import { gatewaySettingsSchema } from '../settings.ts';
+import { gatewaySettingsSchema, type GatewaySettingsInput } from '../settings.ts';
+import { checkSettings } from './check-settings.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
 import { parseSettings } from './parse.ts';
 import { contact, listOf, pattern, telephone, texts, webAddress } from './parts.ts';
 import { costOfPattern } from './pattern-cost.ts';
@@ -29,17 +31,75 @@ test('every setting of the gateway that could not work is refused', () => {
     [{ allowedOrigins: ['ftp://www.council.example'] }, /an origin/],
     [{ allowedOrigins: 'https://www.council.example' }, /"allowedOrigins".*a list of origins/],
     [{ allowedOrigins: ['https://a.example', 'https://a.example'] }, /each only once/],
-    [{ languages: [] }, /"languages".*a list of "en", "cy" or both/],
+    [{ languages: [] }, /"languages" in the settings is not allowed: it must be a list of "en", "cy" or both/],
     [{ languages: ['fr'] }, /"en" or "cy"/],
     [{ languages: ['en', 'en'] }, /each only once/],
     [{ secret: 'x'.repeat(40) }, /"secret" in the settings is not allowed: it must be at least 32 characters that nobody can guess/],
     [{ databaseUrl: 'mysql://db' }, /"databaseUrl" in the settings is not allowed: it must be a PostgreSQL address/],
     [{ outbox: { retryAfterSeconds: [] } }, /a list of seconds/],
     [{ host: ' ' }, /an address to listen on/],
+    [{ headerSeconds: 121 }, /"headerSeconds" \(121\).*from 1 to 120/],
+    [{ bodySeconds: 121 }, /"bodySeconds" \(121\).*from 1 to 120/],
+    [{ constructor: 5 }, /Unknown setting "constructor"/],
     [{ rateLimit: 5 }, /"rateLimit" \(5\).*an object/],
     [{ ratelimit: {} }, /Unknown setting "ratelimit".*Did you mean "rateLimit"\?/],
   ] as const)
     assert.match(refusal(gatewaySettingsSchema, settings), said, JSON.stringify(settings));
+});
+
+test('settings that cannot both be kept are refused, with what to change', () => {
+  const fits = (given: GatewaySettingsInput): void => checkSettings(parseSettings(gatewaySettingsSchema, given, 'the settings'));
+  fits({});
+  fits({ bodyMemory: 5_000_000, bodyMemoryPerClient: 5_000_000, bodyLimit: 5_000_000 });
+  // Behind a proxy no connections are counted by client.
+  fits({ maxConnections: 500, trustedProxies: 1 });
+  fits({ outbox: { retryAfterSeconds: [3599], giveUpAfterHours: 1 } });
+  for (const [settings, said] of [
+    [
+      { bodyLimit: 6_000_000, bodyMemory: 5_000_000, bodyMemoryPerClient: 5_000_000 },
+      /"bodyLimit" \(6000000\) in the settings is more than "bodyMemory" \(5000000\): a body of that size would always be refused\. Set "bodyLimit" to 5000000 or less, or "bodyMemory" to 6000000 or more\.\n.*"bodyMemoryPerClient"/,
+    ],
+    [{ bodyLimit: 6_000_000, bodyMemoryPerClient: 5_000_000 }, /^The setting "bodyLimit".*"bodyMemoryPerClient" \(5000000\)[^\n]*$/],
+    [{ bodyMemory: 50_000_000 }, /"bodyMemoryPerClient" \(100000000\).*"bodyMemory" \(50000000\): one client could take all the memory/],
+    [{ maxConcurrentRequests: 100 }, /"maxConcurrentRequestsPerClient" \(250\).*"maxConcurrentRequests" \(100\): one client/],
+    [{ maxConnections: 500 }, /"maxConnectionsPerClient" \(1000\).*"maxConnections" \(500\)/],
+    [{ outbox: { giveUpAfterHours: 1, retryAfterSeconds: [60, 3600] } }, /waits 3660 seconds in all.*ends after 3600/],
+    [{ outbox: { giveUpAfterHours: 1, retryAfterSeconds: [86_400] } }, /the last tries would never be made/],
+  ] as const)
+    assert.throws(() => fits(settings as GatewaySettingsInput), { name: 'SettingsError', message: said }, JSON.stringify(settings));
+});
+
+test('a key that is twice in an object is found, however it is written; in two objects it is not', () => {
+  for (const [json, found] of [
+    ['{"a":1,"b":{"a":1},"c":[{"a":1},{"a":2}]}', []],
+    ['{"a":"a:\\"a\\":","b":"\\\\"}', []],
+    ['{"a":1,"a":2,"a":3}', ['a']],
+    ['{"a":1,"\\u0061":2}', ['a']],
+    ['{"services":{"@x/y":{"photos":1,"b":[{},{"c":1,"c":1}],"photos":{}}}}', ['services.@x/y.b.1.c', 'services.@x/y.photos']],
+    ['[{"__proto__":1,"__proto__":2}]', ['0.__proto__']],
+  ] as const)
+    assert.deepEqual(duplicateKeys(json), found, json);
+});
+
+test('what is no JSON is said with its place, and without a word of the file', async () => {
+  const file = join(folder, 'broken.json');
+  for (const [json, said] of [
+    ['{\n  "port": 1,\n  host: "127.0.0.1"\n}', /is not JSON: line 3, column 3: Expected/],
+    ['{"port": 1', /is not JSON: it ends too early/],
+    ['{"port": 1, ', /is not JSON: it ends too early/],
+    ['{"secret": hush-hush-hush}', /is not JSON: Unexpected token 'h'\. Look for/],
+    ['{"secret": "hush-hush-hush" "port": 1}', /is not JSON: line 1, column 29: Expected/],
+  ] as const) {
+    await writeFile(file, json);
+    await assert.rejects(readSettingsFile(file), ({ message }: Error) => {
+      assert.match(message, said);
+      assert.doesNotMatch(message, /hush/);
+      return true;
+    });
+  }
+  await writeFile(file, ' \n');
+  await assert.rejects(readSettingsFile(file), /is empty/);
+  await assert.rejects(readSettingsFile(folder), /is a folder\. Name the file in it/);
 });
 
 test('a key that an open object would drop is unknown too, at every depth', () => {

@@ -36,11 +36,16 @@ const LIMITS = {
 /** A forgotten transaction must not hold its rows for ever. */
 const IDLE_IN_TRANSACTION = 30 * SECOND;
 
-/** @throws SettingsError where `pg` is not installed, or the address cannot be read */
-export async function postgresDialect({ url, connections, work, connectionLost }: PostgresOptions): Promise<Dialect> {
-  const { default: pg } = await import('pg').catch((error: unknown) => {
+/** @throws SettingsError where `pg` is not installed */
+export async function loadPg(): Promise<typeof import('pg')> {
+  return await import('pg').catch((error: unknown) => {
     throw new SettingsError('DATABASE_URL names a PostgreSQL database, which needs the package "pg": npm install pg', { cause: error });
   });
+}
+
+/** @throws SettingsError where `pg` is not installed, or the address cannot be read */
+export async function postgresDialect({ url, connections, work, connectionLost }: PostgresOptions): Promise<Dialect> {
+  const { default: pg } = await loadPg();
   const limits = LIMITS[work];
   const types = {
     // Times are milliseconds in int8 columns: far below 2^53, so a number is exact. pg gives a string unless told.

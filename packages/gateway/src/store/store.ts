@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, type Dialect, type Transaction } from 'kysely';
 import type { AnyTransaction, AsideStore, Store } from '../service.ts';
-import { SettingsError } from '../settings.ts';
+import type { GatewaySettings } from '../settings.ts';
+import { makeDataFolder, tryDataFolder } from './data-folder.ts';
 import { Disk } from './disk.ts';
 import { CommitUnknown, storeFailure } from './failures.ts';
 import { NodeSqliteDialect } from './node-sqlite.ts';
-import { postgresDialect, type PostgresOptions } from './postgres.ts';
+import { loadPg, postgresDialect, type PostgresOptions } from './postgres.ts';
 
 export interface StoreOptions {
   /** `postgres://…`; SQLite in `folder` where undefined. */
@@ -29,47 +30,18 @@ const TRIES = 5;
  */
 export async function openStore({ databaseUrl, folder, connections, work, syncWrites, connectionLost }: StoreOptions): Promise<OpenStore> {
   // Files lie there whatever the database is.
-  await makeFolder(folder);
+  await makeDataFolder(folder);
   if (databaseUrl === undefined) return openFile({ folder, syncWrites }, 'gateway');
   return new OpenStore('postgres', await postgresDialect({ url: databaseUrl, connections, work, connectionLost }));
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await makeFolders(folder);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const why: Partial<Record<string, string>> = {
-      EEXIST: 'is a file, not a folder',
-      ENOTDIR: 'is inside a file, not a folder',
-      ENOENT: 'cannot be made there',
-      EACCES: 'cannot be made: this user may not write there',
-      EPERM: 'cannot be made: this user may not write there',
-      EROFS: 'cannot be made: the disk is read-only',
-      ENOSPC: 'cannot be made: the disk is full',
-    };
-    throw new SettingsError(`The data folder ${folder} ${why[code] ?? `cannot be used (${code})`}. Set another with DATA_FOLDER.`, {
-      cause: error,
-    });
-  }
-}
-
-/** Not Node's own `recursive`: that never ends where a parent is there and refuses with ENOENT, as `/proc` does. */
-async function makeFolders(folder: string): Promise<void> {
-  const make = (): Promise<void> => mkdir(folder, { mode: 0o700 });
-  try {
-    await make();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
-    const parent = dirname(folder);
-    if (code !== 'ENOENT' || parent === folder) throw error;
-    await makeFolders(parent);
-    // Another process may have been quicker.
-    await make().catch((again: NodeJS.ErrnoException) => {
-      if (again.code !== 'EEXIST') throw again;
-    });
-  }
+/**
+ * Makes sure that the store could be opened, as far as that can be told without the database, and leaves nothing behind.
+ * @throws SettingsError where the folder cannot be used, or `pg` is not installed
+ */
+export async function checkStore({ databaseUrl, dataFolder }: Pick<GatewaySettings, 'databaseUrl' | 'dataFolder'>): Promise<void> {
+  await tryDataFolder(dataFolder);
+  if (databaseUrl !== undefined) await loadPg();
 }
 
 /** Where SQLite's files are, and how they are written. */

@@ -4,9 +4,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parseSettings } from '@council-kit/gateway';
+import { createGateway, parseSettings } from '@council-kit/gateway';
 import { main } from '@council-kit/gateway/program';
-import { createService, settingsSchema } from './index.ts';
+import { ManualClock } from '@council-kit/testing/manual-clock.js';
+import { createService, payments, settingsSchema, type PaymentsSettingsInput } from './index.ts';
 
 interface Settings {
   [name: string]: unknown;
@@ -108,6 +109,10 @@ test('each setting that would fail later is refused by its name, with what is al
     // Numbers.
     ['councilTax.tries', 0, /"councilTax\.tries" \(0\).*from 1 to 1000/],
     ['councilTax.tries', '5', /whole number from 1 to 1000/],
+    ['councilTax.refusalMs', 6_000, /"councilTax\.refusalMs" \(6000\).*from 0 to 5000/],
+    ['pay.timeoutMs', 41_000, /"pay\.timeoutMs" \(41000\).*from 100 to 40000/],
+    ['billing.timeoutMs', 41_000, /"billing\.timeoutMs" \(41000\)/],
+    ['notify.timeoutMs', 41_000, /"notify\.timeoutMs" \(41000\)/],
     ['mopUp', { ignoreHours: 1e9 }, /from 0 to 720/],
     ['councilTax.order', ['discount', 'discount'], /each only once/],
     [
@@ -124,6 +129,14 @@ test('each setting that would fail later is refused by its name, with what is al
       `${path} = ${JSON.stringify(value)}`,
     );
   }
+});
+
+test('bank holidays that have all passed are doubtful, and said to be at --check', async () => {
+  const settings = changed(await good(), 'directDebit.bankHolidays', ['2026-12-25', '2026-12-28']);
+  const warnings = (at: string): readonly string[] =>
+    createGateway({ services: [payments(settings as unknown as PaymentsSettingsInput)], clock: new ManualClock(at) }).warnings.slice(1);
+  assert.deepEqual(warnings('2026-12-28T12:00:00Z'), []);
+  assert.match(warnings('2026-12-29T00:00:00Z').join(), /^Every bank holiday in "directDebit\.bankHolidays".*has passed/);
 });
 
 test('no refusal shows a secret, speaks of types, or says "must be" twice', async () => {

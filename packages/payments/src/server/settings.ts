@@ -97,7 +97,7 @@ export const settingsSchema = v.strictObject({
     /** What signs webhooks. Without it webhooks are refused and payments are asked about instead. */
     webhookSecret: v.optional(secretText('the signing secret of the webhook, as GOV.UK Pay shows it', 8)),
     /** Less than the ten seconds after which a resident's own browser gives up, so that they are told why. */
-    timeoutMs: v.optional(wholeNumber(100, 60_000), 8_000),
+    timeoutMs: v.optional(wholeNumber(100, setting.longestAnswerMs), 8_000),
     /**
      * Searches at GOV.UK Pay lag behind. A payment whose creation was not answered is not created anew before it could have been found for so
      * many seconds.
@@ -128,7 +128,7 @@ export const settingsSchema = v.strictObject({
       /** Where bills are asked for and payments are posted. Without it payments stay in the ledger and its CSV. */
       url: v.optional(baseAddress('https://billing.council.example/api')),
       key: v.optional(secretText('the key of the billing system')),
-      timeoutMs: v.optional(wholeNumber(100, 60_000), 8_000),
+      timeoutMs: v.optional(wholeNumber(100, setting.longestAnswerMs), 8_000),
     }),
   ),
   /**
@@ -152,8 +152,8 @@ export const settingsSchema = v.strictObject({
       /** Wrong guesses until an account, as one client asks for it, is locked; and for how long. */
       tries: v.optional(wholeNumber(1, 1000), 5),
       lockMinutes: v.optional(wholeNumber(1, 1440), 15),
-      /** Every refusal takes at least so long, so that its time says nothing. */
-      refusalMs: v.optional(wholeNumber(0, 10_000), 400),
+      /** Every refusal takes at least so long, so that its time says nothing. A resident's browser gives up after ten seconds. */
+      refusalMs: v.optional(wholeNumber(0, 5_000), 400),
       /** How instalments are taken, and how to ask for twelve of them. */
       instalments: v.optional(instalmentSettings),
       /** What each authority asks for: the calculator needs it. */

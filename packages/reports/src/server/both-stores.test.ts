@@ -12,10 +12,15 @@ import { phonePicture } from './testing/pictures.ts';
 
 for (const store of await testedStores()) {
   test(`${store.name}: photos that come at once are counted one after the other`, async () => {
-    await using gateway = await start({ gateway: await store.fresh(), reports: { photos: { unusedInAll: 3, openedAtOnce: 2 } } });
+    await using gateway = await start({
+      gateway: { ...(await store.fresh()), trustedProxies: 1 },
+      reports: { photos: { unusedInAll: 3, unusedPerClient: 3, openedAtOnce: 2 } },
+    });
     const form = new FormData();
     form.append('photo', new Blob([new Uint8Array(await phonePicture(16, 16))], { type: 'image/jpeg' }), 'x.jpg');
-    const answers = await Promise.all(Array.from({ length: 8 }, () => gateway.form('/uploads', form)));
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, at) => gateway.form('/uploads', form, { 'x-forwarded-for': `192.0.2.${at}` })),
+    );
     assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 201, 201, 429, 429, 429, 429, 429]);
   });
 

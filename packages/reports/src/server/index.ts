@@ -16,7 +16,7 @@ import {
   type SettingsPlace,
 } from '@council-kit/gateway';
 import { reportsSource } from './account-source.ts';
-import { checkSettings } from './check-settings.ts';
+import { checkSettings, doubtsOf } from './check-settings.ts';
 import { forwardingKind } from './forwarding/enqueue.ts';
 import { forwarding, receiversOf } from './forwarding/forward-report.ts';
 import { readUpdates } from './forwarding/read-updates.ts';
@@ -58,6 +58,7 @@ export function createService(settings: ReportsSettings, place?: SettingsPlace):
   return {
     name: 'reports',
     migrations,
+    check: (gateway) => doubtsOf(settings, gateway),
     setUp(ground) {
       const photos = new PhotoTaker(settings.photos.openedAtOnce);
       const reports: Reports = { ground, settings, kinds, map: new CouncilMap(features), photos, mapFile: drawable(features) };

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { parseSettings } from '@council-kit/gateway';
+import { createGateway, parseSettings, type GatewaySettingsInput } from '@council-kit/gateway';
 import { createService, settingsSchema, type ReportsSettingsInput } from './index.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'council-reports-'));
@@ -81,6 +81,14 @@ test('each setting that would fail later, or do nothing, is refused by its name'
     [{ services: [{ ...kind, attributes: [{ ...question, values: [question?.values[0], question?.values[0]] }] }] }, /has "big" twice/],
     [{ open311: { keyForReports: true } }, /"open311\.keyForReports" needs a key/],
     [{ open311: { apiKeys: ['short'] } }, /"open311\.apiKeys\.0" in the settings is not allowed: it must be a key of at least 8/],
+    [
+      { forward: [{ ...server, services: ['pothole'], serviceCodes: { graffiti: 'G1' } }] },
+      /"forward\.0\.serviceCodes" has "graffiti", which "forward\.0\.services" does not send there/,
+    ],
+    [{ map: { attribution: '© Us' } }, /"map\.attribution" is not used without "map\.tiles"/],
+    [{ photos: { unusedInAll: 49 } }, /"photos\.unusedPerClient" \(50\) is more than "photos\.unusedInAll" \(49\)\. Set/],
+    [{ photos: { unusedMegabytesInAll: 99 } }, /"photos\.unusedMegabytesPerClient" \(100\).*"photos\.unusedMegabytesInAll" \(99\)/],
+    [{ photos: { dailyMegabytesPerClient: 99 } }, /"photos\.unusedMegabytesPerClient" \(100\).*"photos\.dailyMegabytesPerClient" \(99\)/],
     [{ keepContactDays: 0 }, /from 1 to 3650/],
     [{ contact: { text: { en: 'Call us' } } }, /"contact\.text\.cy" is missing.*both languages/],
     [{ staff: {} }, /"staff\.authorise" is missing.*a function/],
@@ -97,4 +105,22 @@ test('each setting that would fail later, or do nothing, is refused by its name'
   ];
   for (const [settings, said] of cases)
     assert.throws(() => check(settings), { name: 'SettingsError', message: said }, JSON.stringify(settings).slice(0, 200));
+});
+
+test('limits under which residents lose photos are doubtful, and said to be at --check', () => {
+  const doubts = (reports: ReportsSettingsInput, gateway: GatewaySettingsInput): readonly string[] =>
+    createGateway({ services: [createService(parseSettings(settingsSchema, reports, 'the settings'))], settings: gateway }).warnings.slice(
+      1,
+    );
+  assert.deepEqual(doubts({}, { draftHours: 48 }), []);
+  assert.deepEqual(doubts({}, { draftHours: 49 }), [
+    'Photos wait 48 hours for their report ("photos.unusedHours" in the settings of reports), but the gateway keeps answers for 49 ("draftHours"). A resident who comes back after 48 hours has to add the photos again.',
+  ]);
+  assert.match(doubts({ photos: { unusedHours: 1 } }, {})[0] ?? '', /wait 1 hours.*answers for 24/);
+  assert.match(doubts({}, { bodyMemoryPerClient: 74_000_000 })[0] ?? '', /"bodyMemoryPerClient" is less than the 75000000 bytes/);
+  assert.match(
+    doubts({ photos: { unusedMegabytesPerClient: 74 } }, {})[0] ?? '',
+    /"photos\.unusedMegabytesPerClient" is less than the 75 megabytes/,
+  );
+  assert.match(doubts({ photos: { unusedPerClient: 4 } }, {})[0] ?? '', /"photos\.unusedPerClient" \(4\) is less than the 5 photos/);
 });

@@ -38,7 +38,7 @@ const upstreamSchema = v.strictObject({
   /** The attribute that carries our own reference, the same at every attempt. */
   referenceAttribute: v.optional(v.pipe(v.string(attribute), v.regex(/^[A-Za-z0-9_-]{1,60}$/, attribute)), 'client_reference'),
   /** How long an answer may take. A report that was not answered by then is looked for before it is sent again. */
-  timeoutSeconds: v.optional(number(0.1, 40), 20),
+  timeoutSeconds: v.optional(number(0.1, setting.longestAnswerMs / 1000), 20),
   /** How often its updates are asked for. 0: never. */
   updatesEverySeconds: v.optional(number(0, 86_400), 300),
 });

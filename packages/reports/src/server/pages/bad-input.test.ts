@@ -186,14 +186,14 @@ test('where there is no room for photos it is said once, at the field, and the r
 });
 
 test('photos that there is no room for in the memory are refused at the field, and those before are still there', async () => {
-  await using gateway = await start({ gateway: { bodyMemory: 1_000_000 } });
+  await using gateway = await start({ gateway: { bodyMemory: 1_000_000, bodyMemoryPerClient: 1_000_000 } });
   const browser = await toPhotos(gateway);
   await browser.send(
     [['photos', new Blob([new Uint8Array(await phonePicture(64, 64))], { type: 'image/jpeg' })]],
     ['_action', 'upload:photos'],
   );
   await browser.send([['photos', new Blob([new Uint8Array(1_200_000)], { type: 'image/jpeg' })]], ['_action', 'upload:photos']);
-  assert.equal(browser.status, 503);
+  assert.equal(browser.status, 429);
   assert.deepEqual(browser.errors, [
     'Your files could not be uploaded because the service is busy. Try again in a minute, or continue without them',
   ]);

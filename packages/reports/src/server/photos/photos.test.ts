@@ -241,7 +241,7 @@ test('bytes are counted too: of one client in a day, and waiting in all', async 
     .jpeg()
     .toBuffer();
   const clock = new ManualClock(new Date().toISOString());
-  await using daily = await start({ clock, reports: { photos: { dailyMegabytesPerClient: 1 } } });
+  await using daily = await start({ clock, reports: { photos: { dailyMegabytesPerClient: 1, unusedMegabytesPerClient: 1 } } });
   const kept = await keep(daily, noise);
   assert.ok(kept.size > 300_000 && kept.size < 1_000_000, String(kept.size));
   assert.equal((await daily.post('/reports', { ...flyTippingReport, photos: [kept.id] })).status, 201);
@@ -252,9 +252,14 @@ test('bytes are counted too: of one client in a day, and waiting in all', async 
   assert.equal(status, 429, 'though they went with reports');
   clock.advance(25 * 3_600_000);
   await until(async () => (await send(daily, noise)).status === 201, 'the next day there is room again');
-  await using all = await start({ reports: { photos: { unusedMegabytesInAll: 1 } } });
+  await using all = await start({
+    gateway: { trustedProxies: 1 },
+    reports: { photos: { unusedMegabytesInAll: 1, unusedMegabytesPerClient: 1 } },
+  });
   let last = 201;
-  for (let at = 0; at < 4 && last === 201; at += 1) ({ status: last } = await send(all, noise));
+  // Each from another client: none of them has reached its own limit.
+  for (let at = 0; at < 4 && last === 201; at += 1)
+    ({ status: last } = await send(all, noise, 'a.jpg', { 'x-forwarded-for': `192.0.2.${at}` }));
   assert.equal(last, 429);
 });
 
