@@ -83,12 +83,20 @@ function mayBegin(ahead: string, head: Group, isBehindNumber: boolean): boolean 
   return isBehindNumber || head.plus || head.digits.length > 4 || !/\d[./\p{Pd}\u2212]$/u.test(ahead);
 }
 
+/** Minutes past the hour, as on a bus stop: "07 10 17 20 27". They rise until the hour is over. A mobile number has a digit more. */
+function isTimetable(groups: readonly Group[]): boolean {
+  return (
+    groups.length >= 4 &&
+    groups.every(({ digits }, at) => /^[0-5]\d$/.test(digits) && (at === 0 || digits > (groups[at - 1]?.digits ?? '')))
+  );
+}
+
 function isSomethingElse(plain: string, groups: readonly Group[], isWhole: boolean): boolean {
   const [head, second] = groups;
   if (!head || head.plus) return false;
   const between = groups.slice(1).map(({ start }, before) => plain.slice(groups[before]?.end, start).replace(/[()[\]\p{DI}]/gu, ''));
   const written = plain.slice(head.start, groups.at(-1)?.end);
-  if (day.test(written)) return true;
+  if (day.test(written) || isTimetable(groups)) return true;
   const [ahead, lengths] = [plain.slice(Math.max(0, head.start - 4), head.start), groups.map(({ digits }) => digits.length)];
   if (groups.length <= 2 && lengths.every((length) => length === lengths[0]) && gridSquare.test(ahead)) return true;
   // "(0)20 7946 0991": the brackets part nothing.

@@ -147,6 +147,9 @@ describe('findTelephones', () => {
       'Account 501231231',
       'PCN XY01234567',
       'rows 0 10 20 30 40 50',
+      'the bus 07 10 17 20 27 times',
+      'buses at 08 18 28 38 48',
+      'Due 01-12-23-34-45, then half-hourly',
       '12 of 34, 5 to 6',
       '999, 101, 0800 1111',
     ])
