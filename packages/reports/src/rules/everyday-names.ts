@@ -1,3 +1,6 @@
+import { defaultServices } from '../services/default-services.ts';
+import { plainView } from './plain-view.ts';
+
 /**
  * Names that are ordinary words too, in English or Welsh, or places. In a report "the rose bed" is not Rose, and taking the word
  * out would tell everybody the name. So these count as a name only where they are written like one.
@@ -43,11 +46,72 @@ const words = `
   welsh west wheel wheeler white whitehouse wild wilde will willow wills winter winters wise wish wolf wood woods wooden woodland worth
   wren wright wynne wyn
   yard yew york young
+  bone brush cane cork dove jam lake lanes mob pegs sod swans
 `;
 
 const everyday: ReadonlySet<string> = new Set(words.trim().split(/\s+/));
 
+/**
+ * What reports are about, beside the words of our own kinds of report: what lies about, breaks, grows, leaks, stinks or barks in a street,
+ * and what stands in one. People write these with a capital too ("Broken Glass", "Blocked Drain").
+ */
+const things = `
+  alarm alley amp ant apple arch asbestos awning axe
+  badge bale bark barrel barricade barrier barrow basket bath battery beam bed bedding beer bees belt bicycle bike billboard
+  bins blade blaze blind blinds block bloom board boat boiler bolt bones bonfire boot boots borders bottle bottles boulder boundary bowl
+  box boxes bracken branches brass brick bricks bridge bucket bud buggy builder building bulb bump bus buses bushes
+  cab cable cage cake can canopy caravan card cardboard care carpet cars cave ceiling cement chair chairs chalk chapel chimney
+  churchyard clamp cleaner clock cloud coach coal coals cobbles cobweb comb common concrete conduit cone cones container copper
+  copse cord corn cotton couch counter cracks crate crossing crossroad crossroads crowd cup cupboard curb curtain cushion cycle cyclist
+  dam damage damp danger dark debris deck depot desk dip disc dish ditch ditches dogs door doors drains drainage drive drives drum dust
+  eaves edge engine entrance estate
+  fan farm feather fence fences fencing fete film fire fires fireworks flag flat flats flies float floods floor flush foam fog foil food foot foul
+  foxes frame fridges fuel fumes fuse
+  gang gap garage gas gates girder glue goat goose gravel grave graves grid grit gritter groove ground gull gulls gutter gutters
+  handle handrail hay head heap heater hedgerow hive hoarding hob hog hole holes hood horse horses hose hot house hub hydrant
+  ice iron island ivy
+  jar jetty junction junk
+  kennel kerbs kettle key kiosk knife knot
+  ladder lagoon lamps larder lead leaf leak leaks lever lid lights line lines litters lodge log logs loose lorry lorries
+  mall manhole manure maple market marking markings mast mat meat mesh metal mice mirror moat mop moped moss mould mound mouse
+  nails needle nest nests net nettle nettles night noise nuisance number
+  oak odour oven
+  pack packet pad paddock pale pallet pallets panel paper papers parade parks patch path paths paving pebble pens petrol pig pigeon pigeons
+  pile pin pine pipe pipes pit pitch plank planks plants plaster plastic plate plates plough plug pole poles pond post posts pot potholes pots puddles
+  pump pylon
+  quarry quay
+  rack rag rags rail railing railings rails ramp rat rats recycle reed rift rim river roads rock rocks roof roots rope roundabout rubbles rug
+  rugs rust rut
+  sack sacks salt sand saw scaffold scooter scrap scrub seat seats seal septic sewage sewer sewers shed shelter shelters shelf shell shop
+  shutter sick side siding sign signs silt sink siren site skips slate slides slime slip slope sludge slush smashed smoke smog snail soap
+  sock soil soot speed spike spot spout stain stairs stake stalk stall station steam steel step steps stick sticks stile stock stones stool stove
+  straw stream street streets studs stump surge swamp swings switch
+  table tables tank tanks tap tape tar tarp television tent tents thistle thorn tile tiles tip toilet toilets trail trailer track tracks tractor
+  trap trash tray trees trench trolley trough truck trucks trunk tub tube tunnel turf twig twigs tyre
+  underpass unsafe urine
+  valve vans vent vermin vine vomit
+  wagon walls warden wardrobe warehouse washer wasp wasps weed weir well wheel wheels whistle window windows wire wires woodland wool
+  worm wreck
+  yard yew zebra
+  bin biniau blodau bws coed cerrig craig cwter ci cwn dwr eira ffenestr ffens ffos gorsaf graean gwter gwynt heol ia llan llechi lori llygod
+  maen mwg mynwent nant ogof pibell plastig polion pont pren rhew rhiw rhwd sedd siop sied stryd tan tap teiar toiled tonnau
+`;
+
+const withoutAccents = (text: string): string => plainView(text.toLowerCase()).text;
+
+const matters: ReadonlySet<string> = new Set([
+  ...things.trim().split(/\s+/),
+  ...defaultServices
+    .flatMap(({ service_name, keywords }) => [service_name.en, service_name.cy, keywords.en, keywords.cy])
+    .flatMap((text) => withoutAccents(text).match(/\p{L}{3,}/gu) ?? []),
+]);
+
+/** Whether a name, in lower case and without accents, is also what a report is about: "glass", "pothole". */
+export function isMatterOfReports(name: string): boolean {
+  return matters.has(name);
+}
+
 /** Whether a name, in lower case and without accents, is a word as well. So is every name of one or two letters: "Jo", "Li", "Al". */
 export function isEverydayWord(name: string): boolean {
-  return name.length < 3 || everyday.has(name);
+  return name.length < 3 || everyday.has(name) || matters.has(name);
 }

@@ -1,4 +1,4 @@
-import { isEverydayWord } from './everyday-names.ts';
+import { isEverydayWord, isMatterOfReports } from './everyday-names.ts';
 import { plainView, type Span } from './plain-view.ts';
 
 /** A word of a plain text. */
@@ -108,7 +108,8 @@ function wantedOf(name: string): Wanted {
       const script = row.length > 1 && row.every(({ key }) => isSpaceless.test(key));
       const key = row.map((word) => word.key).join('');
       if (script || (parts.length > 0 && (row.length > 1 || key.length > 2))) {
-        rows.set(key, !script && (row.length === 1 || row.length < words.length) && parts.every((part) => isEverydayWord(part.key)));
+        const whole = row.length > 1 && row.length === words.length && !parts.some((part) => isMatterOfReports(part.key));
+        rows.set(key, !script && !whole && parts.every((part) => isEverydayWord(part.key)));
       }
     }
   }
@@ -149,7 +150,8 @@ function isJoined(text: string, before: Word | undefined, after: Word | undefine
 }
 
 /** Whether one word alone is part of the name. */
-function isNamed(text: string, words: readonly Word[], at: number, { parts }: Wanted): boolean {
+function isNamed(text: string, words: readonly Word[], at: number, wanted: Wanted): boolean {
+  const { parts } = wanted;
   const word = words[at];
   if (!word) return false;
   const [before, after] = [words[at - 1], words[at + 1]];
@@ -157,7 +159,35 @@ function isNamed(text: string, words: readonly Word[], at: number, { parts }: Wa
   if (part === undefined) return false;
   if (before && titles.has(before.stem) && isJoined(text, before, word)) return true;
   if (isStreet(text, before, word, after)) return false;
+  if (isMatterOfReports(part)) return isSaidToBeAName(text, words, at, wanted);
   return !isEverydayWord(part) || isWrittenLikeAName(text, words, at);
+}
+
+/** Words after which a person is named, in English and Welsh: "ask Glass", "my name is Glass", "the Glass family". */
+const beforeNames = new Set(
+  `am im ask asked contact email phone ring rang tell told named signed dear hi hello sincerely faithfully ydw enw gofynnwch gofyn ffoniwch
+  cysylltwch annwyl helo`.split(/\s+/),
+);
+const afterNames = new Set('family household residence'.split(' '));
+const afterSignOff = new Set('thanks thank you regards cheers wishes love yours sincerely faithfully diolch cofion cywir'.split(' '));
+
+/** For a word that reports are about: a capital is not enough ("Broken Glass"), something beside it has to say that it is a name. */
+function isSaidToBeAName(text: string, words: readonly Word[], at: number, { parts, initials }: Wanted): boolean {
+  const word = words[at];
+  if (!word?.capital) return false;
+  const [before, after] = [words[at - 1], words[at + 1]];
+  if (after && afterNames.has(after.key) && isJoined(text, word, after)) return true;
+  // "Glass, Sam".
+  if (after?.capital === true && parts.has(after.key) && after.key !== word.key && /^, ?$/.test(text.slice(word.end, after.start)))
+    return true;
+  if (!before) return false;
+  const between = text.slice(before.end, word.start);
+  const ends = beginsSentence(text, word, after);
+  if (ends && afterSignOff.has(before.key) && /^[\s,.!-]{1,6}$/.test(between)) return true;
+  if (before.key.length === 1 && before.capital && initials.has(before.key) && !isI(before) && isJoined(text, before, word)) return true;
+  if (before.key === 'teulu' && isJoined(text, before, word)) return true;
+  if (!/^[ :]{1,3}$/.test(between)) return false;
+  return beforeNames.has(before.key) || (before.key === 'is' && /^(?:this|name)$/.test(words[at - 2]?.key ?? ''));
 }
 
 /** "The Proberts": of names that are no other word. */

@@ -3,6 +3,24 @@ import type { Span } from './plain-view.ts';
 /** Digits with blanks and signs between them: any that somebody may part a number with. */
 const run = /[+(]{0,3}\d(?:[\s()./_+,:;|*~=-]{0,4}\d)*/g;
 
+/** Digits, and letters that are written for them, where no other letter is beside them. */
+const mixed = /(?<![\p{L}\p{N}])[\dOoОоΟοIlІΙ]+(?![\p{L}\p{N}])/gu;
+/** What a word of letters alone has on both sides where it is part of a number. */
+const [digitBefore, digitAfter] = [/\d[OoОоΟοIlІΙ]*[ ()./-]{1,3}$/, /^[ ()./-]{1,3}[OoОоΟοIlІΙ]*\d/];
+
+/**
+ * The text with 0 and 1 in place of letters that look like them, where they stand among digits: "O7700 9OO l23". Each character stays
+ * where it is.
+ */
+export function withDigits(text: string): string {
+  return text.replace(mixed, (written, at: number) => {
+    const isWord = !/\d/.test(written);
+    const end = at + written.length;
+    if (isWord && !(digitBefore.test(text.slice(Math.max(0, at - 24), at)) && digitAfter.test(text.slice(end, end + 24)))) return written;
+    return written.replace(/[OoОоΟο]/g, '0').replace(/[IlІΙ]/g, '1');
+  });
+}
+
 interface Group extends Span {
   readonly digits: string;
 }

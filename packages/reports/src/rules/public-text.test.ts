@@ -59,6 +59,63 @@ test('a name that is a word too counts where it is written like a name', () => {
   assert.equal(named('Dan Pritchard', 'o dan y bont'), 'o dan y bont');
 });
 
+test('what a report is about stays, though the resident is called that too', () => {
+  for (const [name, text] of [
+    ['Sam Glass', 'Broken Glass all over the path. Glass in the grass, more glass by the swings'],
+    ['Sam Glass', 'Smashed Glass.'],
+    ['Sam Glass', 'Thanks. Glass is everywhere'],
+    ['Ann Pothole', 'Pothole'],
+    ['Ann Pothole', 'Big pothole. The Pothole is deeper every week'],
+    ['Ann Drain', 'Blocked Drain outside number 4'],
+    ['Ann Drain', 'BLOCKED DRAIN'],
+    ['Ann Drain', 'DRAIN is blocked'],
+    ['Ann Drain', 'Blocked drains, and the Drain by the shop'],
+    ['Ann Tree', 'Fallen Tree on Mill Lane'],
+    ['Lily Bench', 'The Bench by the pond has lost a slat'],
+    ['Ann Kettle', 'Old kettle and Toaster dumped, Kettle is rusty'],
+    ['J Lamp', 'Street Lamp out since Friday'],
+    ['Ann Sewer', 'Smell from the Sewer, sewer cover loose'],
+    ['Tom Tyre', '12 Tyres in the lay-by, one Tyre burning'],
+    ['Brown Glass', 'brown glass by the bin'],
+    ['Sam Litter', 'Full Litter bin'],
+    ['Ben Rubbish', 'Household Rubbish in black bags'],
+    ['Jo Kerb', 'Dropped Kerb broken'],
+    ['Ann Graffiti', 'Offensive Graffiti on the underpass'],
+    ['Eira Coeden', 'Coeden wedi cwympo. Mae’r Goeden ar y ffordd'],
+    ['Eira Twll', 'Mae Twll mawr yn y ffordd'],
+    ['Sam Needle', 'Found a Needle near the Slide'],
+    ['Sam Mattress', 'Mattress, sofa and a Mattress cover'],
+  ] as const)
+    assert.equal(named(name, text), text, `${name}: ${text}`);
+});
+
+test('a person who is called like something in the street is hidden where the words say that it is a person', () => {
+  for (const [name, text, shown] of [
+    ['Sam Glass', 'I am Sam Glass', 'I am █████'],
+    ['Sam Glass', 'ask sam glass about it', 'ask █████ about it'],
+    ['Sam Glass', 'Mr Glass at number 4', 'Mr █████ at number 4'],
+    ['Sam Glass', 'Ask Glass at number 4', 'Ask █████ at number 4'],
+    ['Sam Glass', 'My name is Glass', 'My name is █████'],
+    ['Sam Glass', 'This is Glass from number 4', 'This is █████ from number 4'],
+    ['Sam Glass', 'Contact: Glass, number 4', 'Contact: █████, number 4'],
+    ['Sam Glass', 'the Glass family next door', 'the █████ family next door'],
+    ['Sam Glass', 'There is broken glass.\nRegards,\nGlass', 'There is broken glass.\nRegards,\n█████'],
+    ['Sam Glass', 'Broken glass. Thanks, Glass', 'Broken glass. Thanks, █████'],
+    ['Sam Glass', 'S. Glass saw it', '█████ saw it'],
+    ['Sam Glass', 'SAM GLASS', '█████'],
+    ['Sam Glass', 'Glass, Sam', '█████, █████'],
+    ['Brown Glass', 'I am Brown Glass', 'I am █████'],
+    ['Ann Drain', 'Mrs Drain rang, the drain is blocked', 'Mrs █████ rang, the drain is blocked'],
+    ['Ann Drain', 'Ann Drain wrote this about the Drain', '█████ wrote this about the Drain'],
+    ['Lucy Bench', 'Lucy sat on the Bench', '█████ sat on the Bench'],
+    ['Ann Tree', 'Dear council, signed Tree', 'Dear council, signed █████'],
+    ['Eira Coeden', 'Fy enw i yw Eira Coeden', 'Fy enw i yw █████'],
+    ['Eira Coeden', 'Diolch,\nCoeden', 'Diolch,\n█████'],
+    ['Eira Coeden', 'teulu Coeden drws nesaf', 'teulu █████ drws nesaf'],
+  ] as const)
+    assert.equal(named(name, text), shown, `${name}: ${text}`);
+});
+
 test('a street’s name stays, whoever lives there', () => {
   assert.equal(named('Ann Probert', 'Probert Street, by the Probert Arms'), 'Probert Street, by the █████ Arms');
   assert.equal(named('Ann Probert', 'Ann Probert Street'), '█████ Street');
@@ -102,6 +159,58 @@ test('telephone numbers are blotted out however they are written', () => {
     assert.equal(publicText(text), text);
 });
 
+test('letters that look like digits are digits in a number, and letters everywhere else', () => {
+  for (const number of [
+    'O7700 9OO982',
+    'o77oo 9oo 982',
+    '07700 9OO 982',
+    '077OO9OO982',
+    'O77OO9OO982',
+    'O1632 96OOOl',
+    '0I632 96000I',
+    '01632 96000l',
+    'O1632 960 OO1',
+    '07700 900 l82',
+    '+44 77OO 9OO982',
+    '+44 (O)7700 9OO982',
+    'OO44 7700 900982',
+    'O7700-9OO-982',
+    'O7700.9OO.982',
+    '(O1632) 960 001',
+    '07700/9OO982',
+    'О7700 900982', // Cyrillic
+    'Ο7700 900982', // Greek
+    'O７７００ 9OO982',
+    'O77\u200bOO 900982',
+  ])
+    assert.equal(publicText(`At 3: ${number}, thanks`), 'At 3: █████, thanks', number);
+  assert.equal(publicText('call 96OOO1, at 3', contact({ phone: '01632 960 001' })), 'call █████, at 3');
+  assert.equal(publicText('card 4I11 II11 1111 11ll', contact({})), 'card █████');
+  for (const text of [
+    'OLD oil drums, 10 of them',
+    'I saw 3 at 10 and I saw 4 at 11',
+    'on the A10 and the B1010',
+    'OL1 1AA',
+    'grid square SO 12345 67890',
+    'SO8 1O1 on the van',
+    'Ill from 10 to 11',
+    'It was 0 or 1, I think 10',
+    '10 IOU notes on the floor',
+    'lol 100 lollies on the road',
+    'Order 1OO2 of 2 pallets',
+    'Io 7 and 9',
+    'LO55 OOL on the plate',
+    'bay 1I, level O, zone 10',
+    '5 l of oil, 10 l of paint',
+    'From 10 I walked 100 yards',
+    'rows O 10 20 30 40 50',
+    'the bus 07 10 17 20 27 times',
+    'buses at O7 17 27 37 47 past',
+    'lamp column 10OI by the pond',
+  ])
+    assert.equal(publicText(text), text);
+});
+
 test('the resident’s own number is found with and without its country and area codes', () => {
   const irish = contact({ phone: '+353 86 123 4567' });
   for (const number of ['+353 861234567', '+353 86 123 4567', '00353861234567', '086 123 4567', '086-1234567', '1234567'])
@@ -112,7 +221,7 @@ test('the resident’s own number is found with and without its country and area
   assert.equal(publicText('call 960002', local), 'call 960002');
 });
 
-test('email addresses are blotted out, spoken ones too', () => {
+test('email addresses are blotted out, quoted, spoken and spaced ones too', () => {
   for (const address of [
     'ann@example.org',
     'Ann.Planted+bins@Example.ORG',
@@ -123,9 +232,60 @@ test('email addresses are blotted out, spoken ones too', () => {
     'ann [at] example [dot] co [dot] uk',
     'ann(at)example.org',
     'siân@enghraifft.cymru',
+    '"jo smith"@example.org',
+    '“jo smith”@example.org',
+    'jo at example dot com',
+    'JO AT EXAMPLE DOT COM',
+    'jo  at  example  dot  com',
+    'jo\nat example dot com',
+    'jo.smith at example dot co dot uk',
+    'jo dot smith at example dot com',
+    'jo underscore smith at example dot com',
+    'jo[dot]smith[at]example[dot]com',
+    'jo_at_example_dot_com',
+    'jo-dot-smith-at-example-dot-com',
+    'jo*at*example*dot*com',
+    'jo @ example . com',
+    'jo @ example . co . uk',
+    'jo @ example dot com',
+    'jo@example,com',
+    'j o @ e x a m p l e . c o m',
+    'jo at gmail.com',
+    'jo at gmail',
+    'jo at hotmail co uk',
+    'jo@gmail',
+    'jo@sky',
+    'jo@[192.0.2.1]',
+    'jo at enghraifft dot cymru',
   ])
     assert.equal(publicText(`Write to: ${address}, at 3`), 'Write to: █████, at 3', address);
-  for (const text of ['Look at example.org', '2 bags @ 3.50 each', 'meet @ the dot', '@council']) assert.equal(publicText(text), text);
+  assert.equal(publicText('Email me, jo at example.org, at 3'), 'Email me, █████, at 3');
+  assert.equal(publicText('e-bost jo at example.org'), 'e-bost █████');
+  for (const text of [
+    'Look at example.org',
+    '2 bags @ 3.50 each',
+    'meet @ the dot',
+    '@council',
+    'It is at the dot on the map',
+    'Dumped at school. Dot saw it happen',
+    'I reported it at www.council.example last week',
+    'I emailed you at council.example last week',
+    'skip @ Mill Lane',
+    '5 bins @ number 12. Then 3 more',
+    'bags @ corner . They smell',
+    'rubbish @ park . me and my son saw it',
+    'Stow-on-the-Wold, look-at-me signs',
+    'the sign at Outlook Terrace',
+    'parked at Sky Tower, at live wires',
+    'crowd @ Live music',
+    'left at 10.30, at 11.45 still there',
+    'a red dot at each tree',
+    'at each lamp a dot of paint',
+    'He said "look here" at noon',
+    'dog fouling at No. 4, at No. 6',
+    'open at 9, shut at 5. Com centre',
+  ])
+    assert.equal(publicText(text), text);
 });
 
 test('card numbers are blotted out; number plates, postcodes and sort codes are not', () => {
@@ -165,6 +325,13 @@ test('a hostile text takes no longer than its length asks for', () => {
     'a@',
     'a@a.',
     ' at ',
+    'a at ',
+    '"a',
+    'a a @ ',
+    'a dot a at a dot a ',
+    'email ',
+    'O',
+    'O1 ',
     'a dot ',
     ' [at] a dot',
     "a'",

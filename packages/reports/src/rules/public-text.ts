@@ -1,7 +1,7 @@
 import { findTelephones } from '@council-kit/core';
 import { bareAddress, findEmails } from './private-emails.ts';
 import { findNames } from './private-names.ts';
-import { findCards, findOwnTelephone } from './private-numbers.ts';
+import { findCards, findOwnTelephone, withDigits } from './private-numbers.ts';
 import { plainView, type PlainView, type Span } from './plain-view.ts';
 
 /** Who a text is not to name. */
@@ -12,7 +12,7 @@ export interface PrivateContact {
 }
 
 /** Goes up when {@link publicText} finds more or less: texts that are kept are then written again. */
-export const publicTextVersion = 1;
+export const publicTextVersion = 2;
 
 /** Stands for what is blotted out, however long that is. */
 export const blot = '█████';
@@ -25,10 +25,11 @@ export const blot = '█████';
  */
 export function publicText(text: string, contact?: PrivateContact): string {
   const view = plainView(text);
+  const digits = withDigits(view.text);
   return blotOut(text, view, [
     ...findEmails(view.text),
-    ...findTelephones(view.text).map((span) => withBracket(view.text, span)),
-    ...findCards(view.text),
+    ...findTelephones(digits).map((span) => withBracket(digits, span)),
+    ...findCards(digits),
     ...(contact ? ownDetails(view, contact) : []),
   ]);
 }
@@ -51,7 +52,7 @@ function ownDetails({ text }: PlainView, { name, email, phone }: PrivateContact)
   const own = bareAddress(plainView(email).text.trim());
   return [
     ...findEmails(text).filter(({ address }) => address === own),
-    ...(phone === '' ? [] : findOwnTelephone(text, plainView(phone).text)),
+    ...(phone === '' ? [] : findOwnTelephone(withDigits(text), plainView(phone).text)),
     ...(name === '' ? [] : findNames(text, name)),
   ];
 }
