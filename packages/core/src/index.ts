@@ -19,6 +19,8 @@ export { findTelephones, type FoundTelephone } from './values/find-telephones.ts
 export { months } from './values/months.ts';
 export { foldText, partedAnyhow } from './values/fold-text.ts';
 export { findPostcode, isIncompletePostcode, readOutward, readPostcode, type Postcode, type PostcodeKind } from './values/postcode.ts';
+export { luhnCharacter, passesLuhn } from './values/luhn.ts';
+export { plainLetters } from './values/plain-letters.ts';
 export { readTelephone } from './values/telephone.ts';
 export { imageFormat, readImageHeader, type ImageFormat, type ImageHeader } from './values/image-header.ts';
 export { sizeInWords } from './values/size-in-words.ts';

@@ -1,19 +1,4 @@
-/** Every sign that people type or paste for an apostrophe, once compatibility forms are taken apart. */
-const apostrophes = /['`ʹʻ-ʿˈ‘’‚‛′‵ꞌ]/g;
-/** Letters that Unicode does not take apart. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ı: 'i',
-  ŋ: 'ng',
-};
+import { plainLetters } from './plain-letters.ts';
 
 /**
  * Text as it is searched and compared: lower case, without accents, in words with one space between them. Apostrophes vanish ("o'brien" is
@@ -21,26 +6,12 @@ const letters: Readonly<Record<string, string>> = {
  * sign parts words.
  */
 export function foldText(text: string): string {
-  // Most texts are ASCII, and taking text apart is most of the work.
-  const isPlain = !/[^\0-\x7f]/.test(text);
-  return (isPlain ? text.toLowerCase() : takenApart(text))
-    .replace(/['`]|\.(?!\d|\p{L}{2})/gu, '')
+  return plainLetters(text)
+    .toLowerCase()
+    .replace(/'|\.(?!\d|\p{L}{2})/gu, '')
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function takenApart(text: string): string {
-  return (
-    text
-      // An acute accent of its own would come apart into a space and a mark.
-      .replaceAll('´', "'")
-      .normalize('NFKD')
-      .replace(apostrophes, '')
-      .replace(/[\p{M}\p{Cf}]+/gu, '')
-      .toLowerCase()
-      .replace(/[ßæœøłđðþħıŋ]/g, (letter) => letters[letter] ?? letter)
-  );
 }
 
 /**

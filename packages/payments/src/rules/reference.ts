@@ -1,5 +1,5 @@
 /** A reference from the council's letter: no national format, so all of it is the council's configuration. */
-import { cleanIdentifier, type Text } from '@council-kit/core';
+import { cleanIdentifier, passesLuhn, type Text } from '@council-kit/core';
 import type { CheckDigit, ReferenceFormat } from '../contract/fund.ts';
 import { referenceMessages as messages } from './reference.messages.ts';
 
@@ -59,16 +59,7 @@ export function hasCardNumber(text: string): boolean {
     ...plain.matchAll(/\d(?:[\s.-]?\d){11,18}(?!\d)/g),
     ...plain.replace(separators, '').matchAll(/\d+/g),
   ].map(([digits]) => digits.replace(/\D/g, ''));
-  return runs.some((digits) => digits.length >= 12 && digits.length <= 19 && isCardNumber(digits));
-}
-
-function isCardNumber(digits: string): boolean {
-  let sum = 0;
-  for (let back = 1; back <= digits.length; back += 1) {
-    const digit = Number(digits.at(-back)) * (back % 2 === 0 ? 2 : 1);
-    sum += digit > 9 ? digit - 9 : digit;
-  }
-  return sum % 10 === 0 && Number(digits) > 0;
+  return runs.some((digits) => digits.length >= 12 && digits.length <= 19 && Number(digits) > 0 && passesLuhn(digits));
 }
 
 const error = (message: Text): ReadReference => ({ kind: 'error', message });

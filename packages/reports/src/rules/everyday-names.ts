@@ -1,5 +1,5 @@
+import { plainLetters } from '@council-kit/core';
 import { defaultServices } from '../services/default-services.ts';
-import { plainView } from './plain-view.ts';
 
 /**
  * Names that are ordinary words too, in English or Welsh, or places. In a report "the rose bed" is not Rose, and taking the word
@@ -97,13 +97,11 @@ const things = `
   maen mwg mynwent nant ogof pibell plastig polion pont pren rhew rhiw rhwd sedd siop sied stryd tan tap teiar toiled tonnau
 `;
 
-const withoutAccents = (text: string): string => plainView(text.toLowerCase()).text;
-
 const matters: ReadonlySet<string> = new Set([
   ...things.trim().split(/\s+/),
   ...defaultServices
     .flatMap(({ service_name, keywords }) => [service_name.en, service_name.cy, keywords.en, keywords.cy])
-    .flatMap((text) => withoutAccents(text).match(/\p{L}{3,}/gu) ?? []),
+    .flatMap((text) => plainLetters(text.toLowerCase()).match(/\p{L}{3,}/gu) ?? []),
 ]);
 
 /** Whether a name, in lower case and without accents, is also what a report is about: "glass", "pothole". */

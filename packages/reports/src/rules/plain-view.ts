@@ -1,3 +1,5 @@
+import { plainLetters } from '@council-kit/core';
+
 /** A stretch of a text: from the index of its first UTF-16 unit to the index after its last. */
 export interface Span {
   readonly start: number;
@@ -15,34 +17,12 @@ export interface PlainView {
   original(span: Span): Span;
 }
 
-const ascii = /^[\x20-\x7e\n]*$/;
+/** What stays as it is: ASCII but for the grave accent, which people write for an apostrophe. */
+const ascii = /^[\x20-\x5f\x61-\x7e\n]*$/;
 const invisible = /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{M}]$/u;
 const hyphen = /^[\p{Pd}\u2212]$/u;
-const apostrophe = /^[\u0060\u00b4\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u2032\u2035\uff07]$/u;
 const dot = /^[\u00b7\u2022\u2024\u2219\u3002\u30fb\uff61]$/u;
 const digit = /^\p{Nd}$/u;
-
-/** Letters that Unicode does not take apart: https://unicode.org/reports/tr15/ */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  Æ: 'AE',
-  œ: 'oe',
-  Œ: 'OE',
-  ø: 'o',
-  Ø: 'O',
-  đ: 'd',
-  Đ: 'D',
-  ð: 'd',
-  Ð: 'D',
-  þ: 'th',
-  Þ: 'Th',
-  ł: 'l',
-  Ł: 'L',
-  ħ: 'h',
-  Ħ: 'H',
-  ı: 'i',
-};
 
 /** Reads a text for {@link PlainView}. Takes time in proportion to its length. */
 export function plainView(original: string): PlainView {
@@ -76,14 +56,8 @@ function plainCharacter(character: string): string {
   if (/^\s$/.test(character)) return ' ';
   if (invisible.test(character)) return '';
   if (hyphen.test(character)) return '-';
-  if (apostrophe.test(character)) return "'";
   if (dot.test(character)) return '.';
-  const known = letters[character];
-  if (known !== undefined) return known;
-  const plain = character
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\u2044\u2215]/g, '/');
+  const plain = plainLetters(character).replace(/[\u2044\u2215]/g, '/');
   return digit.test(plain) ? asciiDigit(plain) : plain;
 }
 

@@ -1,3 +1,4 @@
+import { passesLuhn } from '@council-kit/core';
 import type { Span } from './plain-view.ts';
 
 /** Digits with blanks and signs between them: any that somebody may part a number with. */
@@ -82,13 +83,4 @@ function groupsOf(written: string, offset: number): Group[] {
     start: offset + index,
     end: offset + index + whole.length,
   }));
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let index = 0; index < digits.length; index++) {
-    const value = Number(digits.charAt(digits.length - 1 - index));
-    sum += index % 2 === 0 ? value : value > 4 ? value * 2 - 9 : value * 2;
-  }
-  return sum % 10 === 0;
 }

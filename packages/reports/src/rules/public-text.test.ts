@@ -21,6 +21,7 @@ test('a name is found however its apostrophes and accents are written', () => {
         'I am █████, of 4 Mill Lane. The █████’s bin',
         `${name}: ${text}`,
       );
+  assert.equal(named("Ann O'Neill", 'the O`Neill bin'), 'the █████ bin');
   for (const name of ['Sian Probert', 'Siân Probert', 'Sia\u0302n Probert'])
     for (const text of ['Sian', 'Siân', 'Sia\u0302n', 'SIÂN'])
       assert.equal(named(name, `${text} Probert yma`), '█████ yma', `${name}: ${text}`);

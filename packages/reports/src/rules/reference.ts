@@ -1,4 +1,4 @@
-import { cleanIdentifier } from '@council-kit/core';
+import { cleanIdentifier, luhnCharacter, passesLuhn } from '@council-kit/core';
 
 /**
  * A report's reference: nine random symbols and a check symbol in Crockford's base 32 (https://www.crockford.com/base32.html),
@@ -12,7 +12,7 @@ const length = 10;
 export function newReference(random: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array = (bytes) => crypto.getRandomValues(bytes)): string {
   // 256 is a multiple of 32: each symbol is as likely as any other.
   const symbols = [...random(new Uint8Array(length - 1))].map((byte) => alphabet.charAt(byte % 32)).join('');
-  return write(symbols + checkSymbol(symbols));
+  return write(symbols + luhnCharacter(symbols, alphabet));
 }
 
 /**
@@ -26,22 +26,10 @@ export function readReference(typed: string): string | undefined {
     .replace(/[IL]/g, '1')
     .replace(/O/g, '0');
   if (symbols.length !== length || [...symbols].some((symbol) => !alphabet.includes(symbol))) return undefined;
-  return checkSymbol(symbols.slice(0, -1)) === symbols.at(-1) ? write(symbols) : undefined;
+  return passesLuhn(symbols, alphabet) ? write(symbols) : undefined;
 }
 
 /** What a reference looks like as it is kept, whether or not its check symbol is right. */
 export const referencePattern = /^[0-9A-Z]{5}-[0-9A-Z]{5}$/;
 
 const write = (symbols: string): string => `${symbols.slice(0, 5)}-${symbols.slice(5)}`;
-
-/** Luhn mod 32: https://en.wikipedia.org/wiki/Luhn_mod_N_algorithm */
-function checkSymbol(symbols: string): string {
-  let factor = 2;
-  let sum = 0;
-  for (const symbol of [...symbols].reverse()) {
-    const addend = factor * alphabet.indexOf(symbol);
-    sum += Math.floor(addend / 32) + (addend % 32);
-    factor = factor === 2 ? 1 : 2;
-  }
-  return alphabet.charAt((32 - (sum % 32)) % 32);
-}

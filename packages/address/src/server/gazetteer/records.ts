@@ -1,5 +1,5 @@
 /** The records that OS Places would give, from a row of the gazetteer. */
-import { foldText } from '@council-kit/core';
+import { foldText, plainLetters } from '@council-kit/core';
 import type { DpaRecord, LpiRecord } from '../../rules/os-record.ts';
 import type { PropertyRecords } from '../../rules/listed-address.ts';
 import type { GazetteerRow } from './columns.ts';
@@ -80,14 +80,12 @@ const numberedInWelsh = (unit: string | undefined): string | undefined =>
 function inWelsh(text: string | undefined, english: string | undefined, welsh: string | undefined): string | undefined {
   if (text === undefined || english === undefined || welsh === undefined) return text;
   const [plain, beginning] = [foldText(text), foldText(english)];
-  const written = withoutAccents(welsh);
+  // Royal Mail's file has no accents.
+  const written = plainLetters(welsh);
   if (plain === beginning) return written;
   const rest = plain.startsWith(`${beginning} `) ? plain.slice(beginning.length + 1) : undefined;
   return rest !== undefined && /^\d/.test(rest) ? `${written}, ${/[\d][^,]*$/.exec(text)?.[0] ?? ''}` : text;
 }
-
-/** Royal Mail's file has none. */
-const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
 
 function lpiOf(row: GazetteerRow): LpiRecord {
   return {
