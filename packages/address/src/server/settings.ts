@@ -41,7 +41,7 @@ export const settingsSchema = v.strictObject({
       /** 10 with a live key, fewer with one in development: https://docs.os.uk/os-apis/core-concepts/rate-limiting-policy */
       requestsPerSecond: v.optional(number(0.1, 1000), 10),
       /** Questions of one client that may go out to OS Places in a minute. */
-      clientPerMinute: v.optional(wholeNumber(1, 100_000), 60),
+      clientPerMinute: v.optional(wholeNumber(1, 60_000), 60),
       /** How long an answer is used again. 0: never. */
       cacheSeconds: v.optional(wholeNumber(0, 7 * 86_400), 3_600),
       /** The most answers that are kept. */

@@ -52,7 +52,7 @@ for (const store of await testedStores()) {
       fromOs = await startGateway({
         source: 'os-places',
         council,
-        osPlaces: { url: sandbox.platforms.osPlaces.baseUrl, key: 'key', requestsPerSecond: 1000, clientPerMinute: 100_000 },
+        osPlaces: { url: sandbox.platforms.osPlaces.baseUrl, key: 'key', requestsPerSecond: 1000, clientPerMinute: 60_000 },
       });
     });
     after(async () => {

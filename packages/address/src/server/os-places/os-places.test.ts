@@ -34,7 +34,7 @@ const settings = (more: Partial<NonNullable<AddressSettingsInput['osPlaces']>> =
     gss: one.code,
     url: 'https://neighbour.example',
   })),
-  osPlaces: { url: os.baseUrl, key: 'secret-os-key', cacheSeconds: 0, requestsPerSecond: 1000, clientPerMinute: 100_000, ...more },
+  osPlaces: { url: os.baseUrl, key: 'secret-os-key', cacheSeconds: 0, requestsPerSecond: 1000, clientPerMinute: 60_000, ...more },
   postcodes: { url: io.baseUrl },
 });
 
