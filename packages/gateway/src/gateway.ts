@@ -48,6 +48,7 @@ import { Readiness } from './store/readiness.ts';
 import { openStore, type OpenStore, type StoreOptions } from './store/store.ts';
 import { placeOfStore, whenStoreIsThere } from './store/wait-for-store.ts';
 import { createUpstream } from './upstream/upstream.ts';
+import { within } from './within.ts';
 
 export interface GatewayOptions {
   readonly services: readonly Service[];
@@ -206,14 +207,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       if (state !== 'started' || !running) return;
       state = 'stopping';
       const graceMs = settings.stopSeconds * 1000;
-      if (atWork > 0) {
-        let timer: NodeJS.Timeout | undefined;
-        await Promise.race([
-          new Promise<void>((resolve) => (idle = resolve)),
-          new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs))),
-        ]);
-        clearTimeout(timer);
-      }
+      if (atWork > 0) await within(graceMs, new Promise<void>((resolve) => (idle = resolve)));
       await running.stop(graceMs);
       state = 'stopped';
     },
@@ -320,18 +314,18 @@ async function run(
     return {
       app,
       async stop(graceMs) {
-        await atMost(graceMs + CLOSE_MS, Promise.all([worker.stop(graceMs), jobs.stop(graceMs)]));
-        await atMost(graceMs + CLOSE_MS, stopParts(all));
-        await atMost(CLOSE_MS, store.close());
+        await within(graceMs + CLOSE_MS, Promise.all([worker.stop(graceMs), jobs.stop(graceMs)]));
+        await within(graceMs + CLOSE_MS, stopParts(all));
+        await within(CLOSE_MS, store.close());
       },
     };
   } catch (error) {
     // The next try sets them up again.
-    await atMost(
+    await within(
       CLOSE_MS,
       stopParts(all).catch(() => undefined),
     );
-    await atMost(CLOSE_MS, store.close());
+    await within(CLOSE_MS, store.close());
     throw error;
   }
 }
@@ -341,12 +335,6 @@ const CLOSE_MS = 2_000;
 
 async function stopParts(all: readonly ServiceParts[]): Promise<void> {
   for (const parts of all) await parts.stop?.();
-}
-
-async function atMost(ms: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([work, new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)))]);
-  clearTimeout(timer);
 }
 
 /** On PostgreSQL over a connection of its own, whose statements may take long: an index over many rows does. */
@@ -360,7 +348,7 @@ async function migrateAll(store: OpenStore, options: StoreOptions, services: rea
       if (migrations) await migrate(migrating, name, migrations);
     }
   } finally {
-    if (own) await atMost(CLOSE_MS, migrating.close());
+    if (own) await within(CLOSE_MS, migrating.close());
   }
 }
 

@@ -6,6 +6,9 @@ export { createLog } from './log.ts';
 export type { GatewaySettings, GatewaySettingsInput } from './settings.ts';
 export { SettingsError } from './settings.ts';
 export { systemClock } from './clock.ts';
+export { BoundedMap } from './bounded-map.ts';
+export { late, within } from './within.ts';
+export { RateLimit } from './http/rate-limit.ts';
 
 export { Routes, type BodyType, type Operation, type OperationInput } from './http/routes.ts';
 export { answerOf } from './http/operations.ts';

@@ -6,6 +6,7 @@ import { Connections } from './http/connections.ts';
 import { paceOf } from './http/receive.ts';
 import { isEveryAddress } from './public-url.ts';
 import { SettingsError } from './settings.ts';
+import { within } from './within.ts';
 
 export interface Listening {
   /** Where it can be reached on this machine: `http://127.0.0.1:8080`. */
@@ -81,9 +82,7 @@ export async function listen(gateway: Gateway, { signal }: { readonly signal?: A
       if (drain && drainSeconds > 0) await new Promise((resolve) => setTimeout(resolve, drainSeconds * 1000));
       // Not http.Server's close(), which closes idle connections at once, with any request that is on its way to them.
       const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
-      let timer: NodeJS.Timeout | undefined;
-      await Promise.race([connections.quiet(), new Promise<void>((resolve) => (timer = setTimeout(resolve, stopSeconds * 1000)))]);
-      clearTimeout(timer);
+      await within(stopSeconds * 1000, connections.quiet());
       server.closeAllConnections();
       await closed;
       // Ends the server's own timer too.

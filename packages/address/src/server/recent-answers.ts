@@ -1,3 +1,5 @@
+import { BoundedMap } from '@council-kit/gateway';
+
 export interface RecentOptions {
   /** The most answers that are kept. */
   readonly most: number;
@@ -13,11 +15,12 @@ interface Kept<Answer> {
 /** Answers that are used again for a while, and questions that are asked once however many ask them at the same time. What failed is not kept. */
 export class RecentAnswers<Answer> {
   readonly #options: RecentOptions;
-  readonly #kept = new Map<string, Kept<Answer>>();
+  readonly #kept: BoundedMap<string, Kept<Answer>>;
   readonly #asked = new Map<string, Promise<Answer>>();
 
   constructor(options: RecentOptions) {
     this.#options = options;
+    this.#kept = new BoundedMap(options.most);
   }
 
   get size(): number {
@@ -26,12 +29,7 @@ export class RecentAnswers<Answer> {
 
   async get(key: string, ask: () => Promise<Answer>): Promise<Answer> {
     const kept = this.#kept.get(key);
-    if (kept && kept.until > this.#options.now()) {
-      // Put back at the end: the map's order is by last use.
-      this.#kept.delete(key);
-      this.#kept.set(key, kept);
-      return kept.answer;
-    }
+    if (kept && kept.until > this.#options.now()) return kept.answer;
     this.#kept.delete(key);
     const asked = this.#asked.get(key);
     if (asked) return asked;
@@ -44,12 +42,7 @@ export class RecentAnswers<Answer> {
   }
 
   #keep(key: string, answer: Answer): void {
-    const { most, keepMs, now } = this.#options;
-    if (most === 0 || keepMs === 0) return;
-    if (this.#kept.size >= most) {
-      const oldest = this.#kept.keys().next();
-      if (!oldest.done) this.#kept.delete(oldest.value);
-    }
-    this.#kept.set(key, { answer, until: now() + keepMs });
+    const { keepMs, now } = this.#options;
+    if (keepMs > 0) this.#kept.set(key, { answer, until: now() + keepMs });
   }
 }

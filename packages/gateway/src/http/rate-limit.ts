@@ -1,3 +1,5 @@
+import { BoundedMap } from '../bounded-map.ts';
+
 /** A token bucket for each client. In memory: with several processes, each allows its share. */
 
 /** Clients remembered at once; beyond it those that have been quiet longest are forgotten. */
@@ -11,12 +13,12 @@ interface Bucket {
 export class RateLimit {
   readonly #perMs: number;
   readonly #capacity: number;
-  readonly #buckets = new Map<string, Bucket>();
+  readonly #buckets = new BoundedMap<string, Bucket>(MOST_CLIENTS);
 
-  /** A client may spend half a minute's worth at once. */
-  constructor(perMinute: number) {
+  /** @param atOnce what a client may spend at once: half a minute's worth unless given */
+  constructor(perMinute: number, atOnce: number = perMinute / 2) {
     this.#perMs = perMinute / 60_000;
-    this.#capacity = Math.max(1, perMinute / 2);
+    this.#capacity = Math.max(1, atOnce);
   }
 
   /**
@@ -30,16 +32,10 @@ export class RateLimit {
       const passed = Math.max(0, now - bucket.at);
       bucket.tokens = Math.min(this.#capacity, bucket.tokens + passed * this.#perMs);
       bucket.at = now;
-      this.#buckets.delete(client);
     } else {
       bucket = { tokens: this.#capacity, at: now };
-      if (this.#buckets.size >= MOST_CLIENTS) {
-        const oldest = this.#buckets.keys().next();
-        if (!oldest.done) this.#buckets.delete(oldest.value);
-      }
+      this.#buckets.set(client, bucket);
     }
-    // Put back at the end: the map's order is by last use.
-    this.#buckets.set(client, bucket);
     const tokens = Math.min(cost, this.#capacity);
     if (bucket.tokens < tokens) return (tokens - bucket.tokens) / this.#perMs / 1000;
     bucket.tokens -= tokens;

@@ -1,10 +1,12 @@
 /** Periodic work, each job by one process at a time, however many run. */
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { systemClock } from '../clock.ts';
 import type { Clock, Job } from '../service.ts';
 import { storeFailure } from '../store/failures.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
 import type { OpenStore } from '../store/store.ts';
+import { late, within } from '../within.ts';
 
 export interface JobsOptions {
   readonly store: OpenStore;
@@ -42,9 +44,7 @@ export class Jobs {
   async stop(graceMs: number): Promise<void> {
     for (const cancel of this.#timers.values()) cancel();
     this.#abort.abort(new Error('The gateway is stopping.'));
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([Promise.all(this.#running), new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)))]);
-    clearTimeout(timer);
+    await within(graceMs, Promise.all(this.#running));
     await this.#options.store
       .db<GatewayTables>()
       .updateTable('gateway_lease')
@@ -93,18 +93,10 @@ export class Jobs {
   /** A run that never ends must not be the last: when its lease is over another process may begin, and so may this one. */
   async #within(ms: number, run: (signal: AbortSignal) => Promise<void>): Promise<void> {
     const over = new AbortController();
-    const timer = setTimeout(() => over.abort(new Error('The job took longer than its lease.')), ms).unref();
     const signal = AbortSignal.any([this.#abort.signal, over.signal]);
-    try {
-      await Promise.race([
-        run(signal),
-        new Promise<never>((_resolve, reject) => {
-          over.signal.addEventListener('abort', () => reject(over.signal.reason as Error), { once: true });
-        }),
-      ]);
-    } finally {
-      clearTimeout(timer);
-    }
+    if ((await within(ms, run(signal), systemClock)) !== late) return;
+    over.abort(new Error('The job took longer than its lease.'));
+    throw over.signal.reason as Error;
   }
 
   /** Whether it is due, and nobody else is at it. */

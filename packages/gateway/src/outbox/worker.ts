@@ -9,6 +9,7 @@ import { storeFailure } from '../store/failures.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
 import type { OpenStore } from '../store/store.ts';
 import { UpstreamError } from '../upstream/upstream.ts';
+import { within } from '../within.ts';
 import { claimKind, kindsDue, nextDue, type Kind } from './claims.ts';
 import { waitBeforeRetry, type OutboxSchedule } from './schedule.ts';
 
@@ -85,10 +86,7 @@ export class OutboxWorker {
     this.#running = false;
     this.#cancelTimer?.();
     const sent = (): Promise<unknown> => Promise.all([...this.#inFlight.values()].map(({ done }) => done));
-    let timer: NodeJS.Timeout | undefined;
-    const grace = new Promise<void>((resolve) => (timer = setTimeout(resolve, graceMs)));
-    await Promise.race([Promise.resolve(this.#looking).then(sent), grace]);
-    clearTimeout(timer);
+    await within(graceMs, Promise.resolve(this.#looking).then(sent));
     // A look that was under way may have claimed more.
     await this.#looking;
     for (const { abort } of this.#inFlight.values()) abort.abort(new Error('The gateway is stopping.'));

@@ -19,6 +19,8 @@ import {
   type QueryResult,
 } from 'kysely';
 import { setTimeout as wait } from 'node:timers/promises';
+import { BoundedMap } from '../bounded-map.ts';
+import { late, within } from '../within.ts';
 import { Disk, SyncedFile } from './disk.ts';
 import { isLocked } from './failures.ts';
 
@@ -257,7 +259,7 @@ function onlyReads(query: CompiledQuery): boolean {
 /** One connection and its prepared statements, the most recently used kept. */
 class Statements {
   readonly #database: DatabaseSync;
-  readonly #prepared = new Map<string, { readonly statement: StatementSync; readonly givesRows: boolean }>();
+  readonly #prepared = new BoundedMap<string, { readonly statement: StatementSync; readonly givesRows: boolean }>(STATEMENTS_KEPT);
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -285,15 +287,10 @@ class Statements {
   }
 
   #prepare(sql: string): { readonly statement: StatementSync; readonly givesRows: boolean } {
-    let prepared = this.#prepared.get(sql);
-    if (prepared) {
-      this.#prepared.delete(sql);
-    } else {
-      const statement = this.#database.prepare(sql);
-      prepared = { statement, givesRows: statement.columns().length > 0 };
-      const oldest = this.#prepared.size >= STATEMENTS_KEPT ? this.#prepared.keys().next() : undefined;
-      if (oldest && !oldest.done) this.#prepared.delete(oldest.value);
-    }
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    const prepared = { statement, givesRows: statement.columns().length > 0 };
     this.#prepared.set(sql, prepared);
     return prepared;
   }
@@ -320,11 +317,7 @@ class Turn {
     const before = this.#last;
     let giveUp: () => void = () => undefined;
     this.#last = new Promise((resolve) => (giveUp = resolve));
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<true>((resolve) => (timer = setTimeout(resolve, timeoutMs, true)));
-    const tooLate = await Promise.race([before, late]);
-    clearTimeout(timer);
-    if (tooLate === undefined) return giveUp;
+    if ((await within(timeoutMs, before)) !== late) return giveUp;
     // When its turn comes, the next one has it.
     void before.then(giveUp);
     throw Object.assign(new Error('Other transactions took too long.'), { code: 'ERR_SQLITE_ERROR', errcode: SQLITE_BUSY });

@@ -5,6 +5,7 @@
  */
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { late, within } from '../within.ts';
 import { NoAnswer, isConnectionLost } from './failures.ts';
 
 export interface AnsweringPoolOptions {
@@ -143,16 +144,9 @@ class AnsweringClient implements PostgresPoolClient {
 
   async #within<Row>(ms: number, sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>> {
     if (this.#lost !== undefined) throw this.#lost;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => {
-        // The process itself may have stood still: what has arrived meanwhile is read first.
-        timer = undefined;
-        setImmediate(() => reject(new NoAnswer(`The database did not answer within ${ms} ms.`)));
-      }, ms);
-    });
     try {
-      const result: unknown = await Promise.race([this.#client.query(sql, [...parameters]), late]);
+      const result: unknown = await within(ms, this.#client.query(sql, [...parameters]));
+      if (result === late) throw new NoAnswer(`The database did not answer within ${ms} ms.`);
       this.#answered();
       // Several statements in one text give several results.
       return (Array.isArray(result) ? result.at(-1) : result) as PostgresQueryResult<Row>;
@@ -164,8 +158,6 @@ class AnsweringClient implements PostgresPoolClient {
         this.#answered();
       }
       throw error;
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

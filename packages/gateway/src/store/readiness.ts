@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { late, within } from '../within.ts';
 import { isLocked, NoAnswer } from './failures.ts';
 import type { GatewayTables } from './gateway-tables.ts';
 import type { OpenStore } from './store.ts';
@@ -28,15 +29,10 @@ export class Readiness {
 
   /** @throws the store's error where it cannot answer or cannot keep anything */
   async check(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<'late'>((resolve) => (timer = setTimeout(resolve, ANSWER_MS, 'late')));
-    try {
-      if ((await Promise.race([this.#reads(), late])) === 'late') throw new NoAnswer(`The database did not answer within ${ANSWER_MS} ms.`);
-      // A write that takes long waits for others, and they are getting on: what was found last time stands.
-      await Promise.race([this.#writes(), late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    const until = performance.now() + ANSWER_MS;
+    if ((await within(ANSWER_MS, this.#reads())) === late) throw new NoAnswer(`The database did not answer within ${ANSWER_MS} ms.`);
+    // A write that takes long waits for others, and they are getting on: what was found last time stands.
+    await within(until - performance.now(), this.#writes());
     if (this.#writeFailed !== undefined) throw this.#writeFailed;
   }
 

@@ -1,3 +1,4 @@
+import { BoundedMap } from '@council-kit/gateway';
 import { sql } from 'kysely';
 import { padded } from './padded.ts';
 import type { LoadStores } from './load-stores.ts';
@@ -16,7 +17,7 @@ const mostKept = 5_000;
 export class StreetRecords {
   readonly #loads: LoadStores;
   #load: number | undefined;
-  #kept = new Map<number, StreetRecord>();
+  #kept = new BoundedMap<number, StreetRecord>(mostKept);
 
   constructor(loads: LoadStores) {
     this.#loads = loads;
@@ -25,7 +26,8 @@ export class StreetRecords {
   async of(load: number, ids: ReadonlySet<number>): Promise<ReadonlyMap<number, StreetRecord>> {
     if (this.#load !== load) {
       this.#load = load;
-      this.#kept = new Map();
+      // Whoever still reads another load keeps its records apart.
+      this.#kept = new BoundedMap(mostKept);
     }
     const kept = this.#kept;
     const found = new Map<number, StreetRecord>();
@@ -45,10 +47,6 @@ export class StreetRecords {
     for (const { id, record } of rows) {
       const parsed = JSON.parse(record) as StreetRecord;
       found.set(id, parsed);
-      if (kept.size >= mostKept) {
-        const oldest = kept.keys().next();
-        if (!oldest.done) kept.delete(oldest.value);
-      }
       kept.set(id, parsed);
     }
     return found;

@@ -1,5 +1,5 @@
 /** A limit of requests a second that many share: everybody gets their turn, nobody all of it. */
-import type { Clock } from '@council-kit/gateway';
+import { RateLimit, type Clock } from '@council-kit/gateway';
 
 export interface BudgetOptions {
   readonly perSecond: number;
@@ -9,8 +9,6 @@ export interface BudgetOptions {
 
 /** The longest that somebody waits for their turn, in milliseconds. Beyond it "busy" is the better answer. */
 const longestWait = 2_000;
-/** Clients remembered at once. */
-const mostClients = 20_000;
 
 interface Waiting {
   readonly go: () => void;
@@ -25,10 +23,12 @@ export class Budget {
   readonly #queues = new Map<string, Waiting[]>();
   #waiting = 0;
   #cancelTimer: (() => void) | undefined;
-  readonly #spent = new Map<string, { tokens: number; at: number }>();
+  /** A client's own share: a third of a minute's worth at once. */
+  readonly #shares: RateLimit;
 
   constructor(options: BudgetOptions) {
     this.#options = options;
+    this.#shares = new RateLimit(options.clientPerMinute, options.clientPerMinute / 3);
     this.#tokens = this.#capacity;
     this.#at = this.#now();
   }
@@ -40,7 +40,7 @@ export class Budget {
   async turn(client: string | undefined): Promise<number | undefined> {
     const now = this.#now();
     if (now < this.#closedUntil) return (this.#closedUntil - now) / 1000;
-    const seconds = client === undefined ? 0 : this.#spend(client, now);
+    const seconds = client === undefined ? 0 : this.#shares.take(client, now);
     if (seconds > 0) return seconds;
     this.#refill(now);
     if (this.#waiting === 0 && this.#tokens >= 1) {
@@ -77,21 +77,6 @@ export class Budget {
     const passed = Math.max(0, now - this.#at);
     this.#tokens = Math.min(this.#capacity, this.#tokens + (passed / 1000) * this.#options.perSecond);
     this.#at = now;
-  }
-
-  /** A client's own share: a third of a minute's worth at once. 0 where it has some left, else seconds. */
-  #spend(client: string, now: number): number {
-    const perMs = this.#options.clientPerMinute / 60_000;
-    const capacity = Math.max(1, this.#options.clientPerMinute / 3);
-    const known = this.#spent.get(client);
-    const tokens = known ? Math.min(capacity, known.tokens + Math.max(0, now - known.at) * perMs) : capacity;
-    this.#spent.delete(client);
-    if (this.#spent.size >= mostClients) {
-      const oldest = this.#spent.keys().next();
-      if (!oldest.done) this.#spent.delete(oldest.value);
-    }
-    this.#spent.set(client, { tokens: tokens < 1 ? tokens : tokens - 1, at: now });
-    return tokens < 1 ? (1 - tokens) / perMs / 1000 : 0;
   }
 
   #wake(): void {

@@ -3,7 +3,7 @@
  * process is asked can say how far it is, and what came of it.
  */
 import { randomBytes } from 'node:crypto';
-import { Problem } from '@council-kit/gateway';
+import { Problem, within } from '@council-kit/gateway';
 import type { Payments } from '../payments.ts';
 import type { Officer } from '../settings.ts';
 import type { FinanceTables, ReconciliationRow } from './finance-tables.ts';
@@ -96,11 +96,7 @@ export class Reconciliations {
   async settled(id: string, patienceMs: number): Promise<void> {
     const work = this.#atWork.get(id);
     if (!work) return;
-    const { clock } = this.#payments.ground;
-    let forget: () => void = () => undefined;
-    const patience = new Promise<void>((over) => (forget = clock.after(patienceMs, over)));
-    await Promise.race([work, patience]);
-    forget();
+    await within(patienceMs, work, this.#payments.ground.clock);
   }
 
   /** Those at work come to nothing, and write nothing more; a new process says of them that they were cut off. */

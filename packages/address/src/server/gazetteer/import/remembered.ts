@@ -1,3 +1,4 @@
+import { BoundedMap } from '@council-kit/gateway';
 import { createHash } from 'node:crypto';
 
 /** Streets and names that are remembered while reading. Beyond them one is kept twice, which costs some bytes and no answer. */
@@ -6,7 +7,7 @@ const mostRemembered = 100_000;
 /** Texts and the numbers they were given, the latest of them. */
 export class Remembered {
   last = 0;
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new BoundedMap<string, number>(mostRemembered);
 
   idOf(text: string, isNew: (id: number) => void): number {
     const known = this.#ids.get(digest(text));
@@ -19,10 +20,6 @@ export class Remembered {
 
   add(text: string, id: number): void {
     this.last = Math.max(this.last, id);
-    if (this.#ids.size >= mostRemembered) {
-      const oldest = this.#ids.keys().next();
-      if (!oldest.done) this.#ids.delete(oldest.value);
-    }
     this.#ids.set(digest(text), id);
   }
 }

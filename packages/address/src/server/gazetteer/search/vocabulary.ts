@@ -1,4 +1,5 @@
 /** Every word of the gazetteer once, and which of them a typed word may mean. */
+import { BoundedMap } from '@council-kit/gateway';
 import { fullForms } from '../../../rules/short-forms.ts';
 import { bitCount, editDistance, lettersOf, slipsAllowed, soundOf } from './likeness.ts';
 
@@ -21,7 +22,7 @@ export class Vocabulary {
   #lengths = new Uint8Array(0);
   #sorted: number[] = [];
   #bySound = new Map<string, number[]>();
-  readonly #remembered = new Map<string, readonly Meaning[]>();
+  readonly #remembered = new BoundedMap<string, readonly Meaning[]>(mostRemembered);
 
   get size(): number {
     return this.#words.length;
@@ -66,10 +67,6 @@ export class Vocabulary {
     let meanings = this.#remembered.get(key);
     if (meanings) return meanings;
     meanings = this.#look(typed, unfinished);
-    if (this.#remembered.size >= mostRemembered) {
-      const oldest = this.#remembered.keys().next();
-      if (!oldest.done) this.#remembered.delete(oldest.value);
-    }
     this.#remembered.set(key, meanings);
     return meanings;
   }
