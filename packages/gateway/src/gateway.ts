@@ -115,7 +115,6 @@ export function createGateway(options: GatewayOptions): Gateway {
   checkSettings(settings);
   const log = options.log ?? createLog(settings.logLevel);
   const clock = options.clock ?? systemClock;
-  const warnings = [...checkPublicUrl(settings, process.env), ...bankHolidaysWarning(clock.now())];
   const page = options.page ?? plainPage;
   const names = new Set<string>();
   for (const { name } of options.services) {
@@ -125,6 +124,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   }
   const warnings = [
     ...checkPublicUrl(settings, process.env),
+    ...bankHolidaysWarning(clock.now()),
     ...options.services.flatMap((service) => service.check?.(settings, clock.now()) ?? []),
   ];
 
