@@ -5,7 +5,7 @@ export { define, version } from './element/define.ts';
 export { WidgetElement } from './element/widget-element.ts';
 export { whenParsed } from './element/parsed.ts';
 export { catalogue, type Catalogue, type Message, type Messages, type Places } from './messages/catalogue.ts';
-export { closestLanguage, inLanguage, primaryLanguage, type Language, type Text } from './messages/language.ts';
+export { closestLanguage, inLanguage, languageName, languageOf, primaryLanguage, type Language, type Text } from './messages/language.ts';
 export { errorFor } from './errors/error-for.ts';
 export { fieldErrorSchema, type FieldError } from './errors/field-error.ts';
 export type { ProblemCode } from './errors/problem-codes.ts';

@@ -28,6 +28,7 @@ export { detailsTemplate, type DetailsOptions } from './details/details.template
 export { footerTemplate, type FooterLink, type FooterOptions } from './footer/footer.template.ts';
 export { headerTemplate, type HeaderOptions } from './header/header.template.ts';
 export { insetTextTemplate, type InsetTextOptions } from './inset-text/inset-text.template.ts';
+export { languageNavigationMessages } from './language-navigation/language-navigation.messages.ts';
 export {
   languageNavigationTemplate,
   type LanguageNavigationItem,

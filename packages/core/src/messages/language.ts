@@ -24,3 +24,15 @@ export function primaryLanguage(tag: string): string {
 export function inLanguage(text: Text, language: string): string {
   return (text as Readonly<Record<string, string>>)[primaryLanguage(language)] ?? text.en;
 }
+
+const names: Readonly<Record<string, string>> = { en: 'English', cy: 'Cymraeg' } satisfies Record<Language, string>;
+
+/** A language's own name, for the link that changes to it: `Cymraeg` for `cy`. The tag itself for a language that a council has added. */
+export function languageName(tag: string): string {
+  return names[tag] ?? tag;
+}
+
+/** The required language that a language tag names: `cy` for `cy` and `cy-GB`, English for every other tag. */
+export function languageOf(tag: string): Language {
+  return primaryLanguage(tag) === 'cy' ? 'cy' : 'en';
+}

@@ -1,3 +1,4 @@
+import { languageOf } from '../messages/language.ts';
 import { months } from './months.ts';
 
 /** Days and times as people of this country say them. */
@@ -31,5 +32,5 @@ function read(moment: string, language: string): { readonly day: string; readonl
 }
 
 function say([year = '', month = '', day = '']: readonly string[], language: string): string {
-  return `${String(Number(day))} ${months[language === 'cy' ? 'cy' : 'en'][Number(month) - 1] ?? ''} ${year}`;
+  return `${String(Number(day))} ${months[languageOf(language)][Number(month) - 1] ?? ''} ${year}`;
 }

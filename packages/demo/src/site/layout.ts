@@ -1,12 +1,10 @@
-import { inLanguage, type Language } from '@council-kit/core';
+import { inLanguage, languageName } from '@council-kit/core';
 import { pageTemplate } from '@council-kit/elements/templates.js';
 import type { PageContent, PageLayout } from '@council-kit/gateway';
 import { html, type TemplateResult } from 'lit';
 import { council } from '../council/council.ts';
 import { inLanguageOf } from './languages.ts';
 import { siteMessages, type SiteKey } from './site.messages.ts';
-
-const endonyms: Readonly<Record<Language, string>> = { en: 'English', cy: 'Cymraeg' };
 
 /** The council's page around whatever is shown: its own pages and those of the gateway look the same. */
 export const layout: PageLayout = (content: PageContent): TemplateResult => {
@@ -28,7 +26,7 @@ export const layout: PageLayout = (content: PageContent): TemplateResult => {
     phaseBanner: { tag: { text: say('phase') }, text: say('invented') },
     languageNavigation: languageLinks && {
       items: Object.entries(languageLinks).map(([lang, href]) => ({
-        text: endonyms[lang as Language],
+        text: languageName(lang),
         lang,
         href: lang === language ? undefined : href,
         current: lang === language,

@@ -1,5 +1,5 @@
 /** Checks values against valibot schemas and says what is wrong in the reader's language. */
-import type { FieldError, Language, Text } from '@council-kit/core';
+import { languageOf, type FieldError, type Language, type Text } from '@council-kit/core';
 import * as v from 'valibot';
 import { mostErrors } from './limits.ts';
 
@@ -22,8 +22,7 @@ export function check<Output>(schema: v.GenericSchema<unknown, Output>, value: u
 }
 
 function plainMessage(issue: v.BaseIssue<unknown>): string {
-  const language = issue.lang === 'cy' ? 'cy' : 'en';
-  return wordsFor(issue)[language];
+  return wordsFor(issue)[languageOf(issue.lang ?? 'en')];
 }
 
 function wordsFor(issue: v.BaseIssue<unknown>): Text {

@@ -1,3 +1,4 @@
+import { languageName } from '@council-kit/core';
 import { html } from 'lit';
 import type { PageLayout } from '../service.ts';
 
@@ -14,7 +15,7 @@ export const plainPage: PageLayout = ({ language, title, body, beforeContent = '
       </head>
       <body>
         ${Object.entries(languageLinks).map(
-          ([other, link]) => html`<p><a href=${link} lang=${other} hreflang=${other}>${other === 'cy' ? 'Cymraeg' : 'English'}</a></p>`,
+          ([other, link]) => html`<p><a href=${link} lang=${other} hreflang=${other}>${languageName(other)}</a></p>`,
         )}
         ${beforeContent}
         <main id="main-content">${body}</main>

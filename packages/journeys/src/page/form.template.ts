@@ -1,11 +1,8 @@
-import type { FieldError } from '@council-kit/core';
-import { buttonTemplate, errorSummaryTemplate, type Content } from '@council-kit/elements/templates.js';
+import { languageName, type FieldError } from '@council-kit/core';
+import { buttonTemplate, errorSummaryTemplate, languageNavigationMessages, type Content } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formFields } from '../engine/read.ts';
 import type { PageView } from './view.ts';
-
-/** Languages by their own names. */
-const languageNames: Readonly<Record<string, string>> = { en: 'English', cy: 'Cymraeg' };
 
 /** The id of a page's form, for buttons that stand outside it. */
 export const formId = 'council-journey-form';
@@ -17,16 +14,14 @@ export const formId = 'council-journey-form';
  */
 export function languageSwitch({ language, languages }: PageView, form?: string): TemplateResult | typeof nothing {
   if (languages.length < 2) return nothing;
-  return html`<nav class="council-language-navigation" aria-label=${language === 'cy' ? 'Iaith' : 'Language'}>
+  return html`<nav class="council-language-navigation" aria-label=${languageNavigationMessages.say('language', language)}>
     <ul class="council-language-navigation-list">
       ${languages.map(
         (each) =>
           html`<li class="council-language-navigation-item">
             ${
               each === language
-                ? html`<span class="council-language-navigation-text" aria-current="true" lang=${each}
-                    >${languageNames[each] ?? each}</span
-                  >`
+                ? html`<span class="council-language-navigation-text" aria-current="true" lang=${each}>${languageName(each)}</span>`
                 : html`<button
                     class="council-language-navigation-link"
                     form=${form ?? nothing}
@@ -34,7 +29,7 @@ export function languageSwitch({ language, languages }: PageView, form?: string)
                     value=${`language:${each}`}
                     lang=${each}
                   >
-                    ${languageNames[each] ?? each}
+                    ${languageName(each)}
                   </button>`
             }
           </li>`,

@@ -2,12 +2,12 @@
  * One intention, one payment at GOV.UK Pay, whatever gets lost on the way. Who asks Pay holds a claim; what Pay was asked is on disk before it is
  * asked; where no answer came, the payment is looked for by its reference before it is ever asked for again.
  */
-import { cutText } from '@council-kit/core';
+import { cutText, languageOf } from '@council-kit/core';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PayPayment } from './govuk-pay/pay-answers.ts';
 import { rankOf } from './govuk-pay/pay-answers.ts';
 import { PayRefusal, PaySilence } from './govuk-pay/pay-problems.ts';
-import { fundOf, languageOf, type Payments } from './payments.ts';
+import { fundOf, type Payments } from './payments.ts';
 import { applyAnswer } from './refresh.ts';
 import { enter } from './records/ledger.ts';
 import type { PaymentRow, PaymentsTables } from './records/tables.ts';

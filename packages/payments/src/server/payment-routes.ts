@@ -1,4 +1,5 @@
 /** Payments over the wire: `contract/payment.ts`. */
+import { languageOf } from '@council-kit/core';
 import type { Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { fundAnswerSchema } from '../contract/fund.ts';
@@ -9,7 +10,7 @@ import { ensureCreated } from './ensure-created.ts';
 import { finishedRank } from './govuk-pay/pay-answers.ts';
 import { PayRefusal, PaySilence } from './govuk-pay/pay-problems.ts';
 import { problemOf } from './payment-problems.ts';
-import { fundOf, languageOf, type Payments } from './payments.ts';
+import { fundOf, type Payments } from './payments.ts';
 import { nextOf, presentPayment } from './present.ts';
 import { applyAnswer, refresh } from './refresh.ts';
 import type { PaymentRow, PaymentsTables } from './records/tables.ts';

@@ -17,6 +17,3 @@ export interface Payments {
 
 export const fundOf = ({ settings }: Pick<Payments, 'settings'>, id: string): Fund | undefined =>
   settings.funds.find((fund) => fund.id === id);
-
-/** The gateway's language for a text of both. */
-export const languageOf = (language: string): 'en' | 'cy' => (language === 'cy' ? 'cy' : 'en');

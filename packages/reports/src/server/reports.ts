@@ -31,11 +31,6 @@ export function formOf({ kinds, settings, map }: Pick<Reports, 'kinds' | 'settin
   });
 }
 
-/** The gateway's language for a journey's: English for any other. */
-export function languageOf(language: string): Language {
-  return language === 'cy' ? 'cy' : 'en';
-}
-
 /** A kind's name; its code where the council no longer has the kind. */
 export function kindName({ kinds }: Reports, code: string, language: Language): string {
   return kinds.find((kind) => kind.service_code === code)?.service_name[language] ?? code;

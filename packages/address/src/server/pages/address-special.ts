@@ -2,7 +2,7 @@
  * The question "address" on pages without JavaScript: a postcode, then a choice, and by hand at any point. The same words, fields and errors as the
  * element.
  */
-import type { Language } from '@council-kit/core';
+import { languageOf } from '@council-kit/core';
 import { special, type SpecialContext, type SpecialKind } from '@council-kit/journeys';
 import { questionOf } from '../../address-lookup/typed-question.ts';
 import type { ListedAddress } from '../../contract/address.ts';
@@ -66,8 +66,6 @@ export function addressSpecialOf(book: () => AddressBook | undefined): SpecialKi
     template: addressTemplate,
   });
 }
-
-const languageOf = (language: string): Language => (language === 'cy' ? 'cy' : 'en');
 
 const choose = (answer: AddressAnswer, listed: ListedAddress): AddressAnswer => ({
   ...answer,

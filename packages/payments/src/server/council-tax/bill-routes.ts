@@ -1,6 +1,7 @@
+import { languageOf } from '@council-kit/core';
 import type { Routes } from '@council-kit/gateway';
 import { billQuestionSchema, billSchema, councilTaxChargesSchema } from '../../contract/bill.ts';
-import { languageOf, type Payments } from '../payments.ts';
+import type { Payments } from '../payments.ts';
 import { chargesOf } from './charges.ts';
 import { findBill } from './find-bill.ts';
 import type { LockOut } from './lock-out.ts';

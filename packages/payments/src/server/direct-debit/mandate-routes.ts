@@ -1,4 +1,4 @@
-import { inLanguage } from '@council-kit/core';
+import { inLanguage, languageOf } from '@council-kit/core';
 import { Problem, type Routes } from '@council-kit/gateway';
 import {
   bankDetailsAnswerSchema,
@@ -8,7 +8,7 @@ import {
   newMandateSchema,
 } from '../../contract/mandate.ts';
 import { problemOf } from '../payment-problems.ts';
-import { languageOf, type Payments } from '../payments.ts';
+import type { Payments } from '../payments.ts';
 import { checkBankDetails, keepMandate } from './mandates.ts';
 
 const tags = ['Direct Debit'];

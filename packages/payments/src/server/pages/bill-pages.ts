@@ -2,7 +2,7 @@
  * The bill without a script: `/council-tax` asks for account and postcode and leads to a page of its own, so that reload, Back and the
  * other language work. Neither account nor postcode is ever in an address.
  */
-import { cutText, inLanguage } from '@council-kit/core';
+import { cutText, inLanguage, languageOf } from '@council-kit/core';
 import { pageTitle } from '@council-kit/elements/templates.js';
 import { htmlResponse, Problem, readForm, type GatewayContext, type Routes } from '@council-kit/gateway';
 import { html, type TemplateResult } from 'lit';
@@ -13,7 +13,7 @@ import { billMessages } from '../../tax-bill/tax-bill.messages.ts';
 import { billTemplate, billTitle } from '../../tax-bill/tax-bill.template.ts';
 import { billAgain, findBill } from '../council-tax/find-bill.ts';
 import type { LockOut } from '../council-tax/lock-out.ts';
-import { fundOf, languageOf, type Payments } from '../payments.ts';
+import { fundOf, type Payments } from '../payments.ts';
 import { billPath, keepShown, readShown, type Shown } from './bill-cookie.ts';
 import { sealBill } from './bill-link.ts';
 import { paymentPageMessages } from './payment-page.messages.ts';

@@ -1,4 +1,5 @@
 /** The calculator without a script: a form sent by GET, so that its answer is an address that can be shared. `/council-tax/calculator`. */
+import { languageOf } from '@council-kit/core';
 import { pageTitle } from '@council-kit/elements/templates.js';
 import { htmlResponse, type Routes } from '@council-kit/gateway';
 import { dateFrom } from '@council-kit/journeys';
@@ -6,7 +7,7 @@ import { html } from 'lit';
 import { addressOf, calculate, readCalculation, typedIn } from '../../rules/calculation.ts';
 import { answerTitle, calculatorTitle, taxCalculatorTemplate } from '../../tax-calculator/tax-calculator.template.ts';
 import { chargesOf } from '../council-tax/charges.ts';
-import { languageOf, type Payments } from '../payments.ts';
+import type { Payments } from '../payments.ts';
 import { pageStyles } from './page-styles.ts';
 
 const path = '/council-tax/calculator';

@@ -1,10 +1,10 @@
 /** On the way to GOV.UK Pay, and Pay does not answer: why, and every way on. */
-import { inLanguage } from '@council-kit/core';
+import { inLanguage, languageOf } from '@council-kit/core';
 import { buttonTemplate } from '@council-kit/elements/templates.js';
 import { htmlResponse, type GatewayContext, type Problem } from '@council-kit/gateway';
 import { contactTemplate } from '@council-kit/journeys/contact.js';
 import { html } from 'lit';
-import { languageOf, type Payments } from '../payments.ts';
+import type { Payments } from '../payments.ts';
 import type { PaymentRow } from '../records/tables.ts';
 import { paymentPageMessages } from './payment-page.messages.ts';
 

@@ -1,6 +1,6 @@
 /** Paying without a script: the same journey as `<council-payment>`, by the journeys' own runner. `/pay/{fund}`, and from a bill with what it makes known. */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { inLanguage } from '@council-kit/core';
+import { inLanguage, languageOf } from '@council-kit/core';
 import { buttonTemplate, summaryListTemplate } from '@council-kit/elements/templates.js';
 import { htmlResponse, type GatewayApp, type GatewayContext, type GatewayEnv, type Routes } from '@council-kit/gateway';
 import type { Answers, Journey, RunnableService, Step, SubmitContext, SubmitOutcome } from '@council-kit/journeys';
@@ -17,7 +17,7 @@ import { beginPayment } from '../begin-payment.ts';
 import { paidLately } from '../paid-lately.ts';
 import { rankOf } from '../govuk-pay/pay-answers.ts';
 import { existing } from '../payment-routes.ts';
-import { fundOf, languageOf, type Payments } from '../payments.ts';
+import { fundOf, type Payments } from '../payments.ts';
 import { unsealBill } from './bill-link.ts';
 import { paymentPageMessages } from './payment-page.messages.ts';
 

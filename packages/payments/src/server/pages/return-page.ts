@@ -1,9 +1,10 @@
 /** The page that residents come back to: what became of their payment, whoever brought them. */
+import { languageOf } from '@council-kit/core';
 import { htmlResponse, type GatewayContext } from '@council-kit/gateway';
 import { html } from 'lit';
 import { secondsToNextQuestion, usualQuestions } from '../../payment-status/asking-again.ts';
 import { isWaitedFor, paymentStatusTemplate, paymentStatusTitle } from '../../payment-status/payment-status.template.ts';
-import { languageOf, type Payments } from '../payments.ts';
+import type { Payments } from '../payments.ts';
 import { presentPayment } from '../present.ts';
 import type { PaymentRow } from '../records/tables.ts';
 import { paymentPageMessages } from './payment-page.messages.ts';

@@ -1,11 +1,11 @@
 /** The receipt by email, through GOV.UK Notify: once for each payment, however it was found to be paid, and however often sending takes. */
-import { inLanguage, momentInWords } from '@council-kit/core';
+import { inLanguage, languageOf, momentInWords } from '@council-kit/core';
 import { delivery, inSlices, type Delivery, type NotifyEmail } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import { pounds } from '../../rules/pence.ts';
 import { paymentById } from '../ensure-created.ts';
-import { languageOf, type Payments } from '../payments.ts';
+import type { Payments } from '../payments.ts';
 import { presentPayment } from '../present.ts';
 import { enter } from '../records/ledger.ts';
 import type { PaymentRow, PaymentsTables } from '../records/tables.ts';

@@ -1,5 +1,5 @@
 /** The journey as plain pages: the same questions, words and errors as the widget, without a script. */
-import { inLanguage } from '@council-kit/core';
+import { inLanguage, languageOf } from '@council-kit/core';
 import { Problem, type Routes } from '@council-kit/gateway';
 import { special, type Accepted, type RunnableService, type SubmitOutcome } from '@council-kit/journeys';
 import { journeyPages } from '@council-kit/journeys/server';
@@ -15,7 +15,7 @@ import { keepPhotos, storePhotos } from '../photos/keep-photo.ts';
 import { describePlace, findNearby } from '../place/look-up.ts';
 import { pageStyles } from './page-styles.ts';
 import type { ReportsTables } from '../records/tables.ts';
-import { formOf, languageOf, type Reports } from '../reports.ts';
+import { formOf, type Reports } from '../reports.ts';
 
 /** Photos of one page, and what a form puts around them. */
 const filesLimit = photoLimit * photoSizeLimit + 100_000;
