@@ -41,6 +41,7 @@ import type {
 } from './service.ts';
 import { gatewaySettingsSchema, parseSettings, SettingsError, type GatewaySettings, type GatewaySettingsInput } from './settings.ts';
 import { checkSettings } from './settings/check-settings.ts';
+import { StaffAreas } from './staff/staff.ts';
 import { gatewayMigrations } from './store/gateway-tables.ts';
 import { storeFailure } from './store/failures.ts';
 import { migrate } from './store/migrate.ts';
@@ -251,25 +252,31 @@ async function run(
     for (const job of ownJobs(store, settings)) jobs.add('gateway', job);
 
     const ports = new PortDirectory();
-    const groundOf = (owner: string): Ground => ({
-      store,
-      site,
-      clock,
-      log: log.child({ service: owner }),
-      outbox: outboxOf({ store, clock, schedule: settings.outbox, owner, wake: worker.wake }),
-      idempotency: idempotencyOf(store, clock, owner),
-      blobs: blobFolder(join(settings.dataFolder, 'blobs', owner)),
-      secrets: secretsOf(master, owner),
-      drafts: draftsOf({
+    const staff = new StaffAreas();
+    const groundOf = ({ name: owner, authorise }: Service): Ground => {
+      const outbox = outboxOf({ store, clock, schedule: settings.outbox, owner, wake: worker.wake });
+      const secrets = secretsOf(master, owner);
+      return {
         store,
+        site,
         clock,
-        owner,
-        termMs: settings.draftHours * HOUR,
-        cookie: { path: site.path('/'), secure: site.origin.startsWith('https:') },
-      }),
-      ports,
-      upstream: (upstream) => createUpstream(upstream, clock, send),
-    });
+        log: log.child({ service: owner }),
+        outbox,
+        idempotency: idempotencyOf(store, clock, owner),
+        blobs: blobFolder(join(settings.dataFolder, 'blobs', owner)),
+        secrets,
+        staff: authorise && staff.staffOf({ authorise, site, secrets, outbox }),
+        drafts: draftsOf({
+          store,
+          clock,
+          owner,
+          termMs: settings.draftHours * HOUR,
+          cookie: { path: site.path('/'), secure: site.origin.startsWith('https:') },
+        }),
+        ports,
+        upstream: (upstream) => createUpstream(upstream, clock, send),
+      };
+    };
 
     const endpoints = new Endpoints();
     const tokenOf = clientTokens(secretsOf(master, 'gateway').key('client'), clock);
@@ -290,7 +297,7 @@ async function run(
     const operations = new Map<string, readonly RegisteredOperation[]>();
     for (const service of services) {
       signal.throwIfAborted();
-      const ground = groundOf(service.name);
+      const ground = groundOf(service);
       const parts = await service.setUp(ground);
       all.push(parts);
       for (const job of parts.jobs ?? []) jobs.add(service.name, job);
@@ -306,6 +313,8 @@ async function run(
       app.route('/', hono);
     }
     ports.complete();
+    for (const { method, path } of uniqueRoutes(staff.routes.hono)) endpoints.add('gateway', method, path);
+    app.route('/', staff.routes.hono);
     const openApi = openApiDocument({ title: 'Council gateway', version: '1', serverUrl: site.url('/'), operations });
     addOwnRoutes(app, { endpoints, readiness: new Readiness(store, settings.dataFolder), openApi, draining });
 

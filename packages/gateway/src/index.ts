@@ -64,5 +64,11 @@ export {
 export { charger, chargeRequestSchema, chargeSchema, type Charge, type ChargeRequest, type Charger } from './ports/charge.ts';
 export { workItemSchema, workStateSchema, workTaker, type WorkItem, type WorkState, type WorkTaker } from './ports/work-item.ts';
 
+export type { Authorise, Officer } from './staff/officer.ts';
+export type { Needs, Staff, StaffRoutes } from './staff/staff.ts';
+export type { StaffArea, StaffForm, StaffLink, StaffPage, StaffRequest, Words } from './staff/staff-request.ts';
+export type { DeliveriesPage, DeliveryInWords } from './staff/deliveries-page.ts';
+export { retryAll, undelivered, type Undelivered } from './staff/undelivered.ts';
+export { PageStyles } from './pages/page-styles.ts';
 export { htmlResponse, type HtmlResponseOptions } from './pages/html-response.ts';
 export { renderToString } from './pages/render.ts';

@@ -17,6 +17,8 @@ import type { ArrivingBody } from './http/receive.ts';
 import type { Routes } from './http/routes.ts';
 import type { Offered, Ports } from './ports/ports.ts';
 import type { GatewaySettings } from './settings.ts';
+import type { Authorise } from './staff/officer.ts';
+import type { Staff } from './staff/staff.ts';
 import type { Upstream, UpstreamOptions } from './upstream/upstream.ts';
 
 // ---- What a service gives -----------------------------------------------------------------------------------------
@@ -56,6 +58,8 @@ export interface Service {
    * @throws SettingsError where they cannot both be kept
    */
   check?(gateway: GatewaySettings, now: Date): readonly string[];
+  /** Its setting `staff.authorise`, for {@link Ground.staff}. */
+  readonly authorise?: Authorise | undefined;
   /** Called once, after the migrations of all services. What it throws stops the start. */
   setUp(ground: Ground): ServiceParts | Promise<ServiceParts>;
 }
@@ -131,6 +135,8 @@ export interface Ground {
   readonly drafts: Drafts;
   readonly secrets: Secrets;
   readonly site: Site;
+  /** Adds staff pages and operations. Undefined where nobody can sign in as an officer: the service adds none. */
+  readonly staff: Staff | undefined;
   readonly log: Logger;
   readonly clock: Clock;
   /** What other services offer. Ask when you need it, not in {@link Service.setUp}. */

@@ -16,9 +16,10 @@ const JSON_ONLY = ['application/json'] as const;
 const KEY = /^[\x21-\x7E]{1,255}$/;
 
 export function mountOperations(app: GatewayApp, operations: readonly RegisteredOperation[], idempotency: Idempotency): void {
-  for (const { operation, handler } of operations) {
+  for (const { operation, handler, officerOf } of operations) {
     app.on(operation.method.toUpperCase(), operation.path, async (context) => {
       if (operation.presentProblem) context.set('presentProblem', operation.presentProblem);
+      const officer = await officerOf?.(context);
       const { bodyLimit = context.get('bodyLimit'), filesLimit } = operation;
       setBodyLimit(context, bodyLimit, filesLimit);
       const key = idempotencyKey(context);
@@ -41,7 +42,7 @@ export function mountOperations(app: GatewayApp, operations: readonly Registered
           return kept && present(kept);
         },
       };
-      const response = await handler(input as never);
+      const response = await handler({ ...input, officer } as never);
       if (operation.anyOrigin) response.headers.set('Access-Control-Allow-Origin', '*');
       return response;
     });

@@ -7,6 +7,7 @@ import type { Transaction } from 'kysely';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { Problem } from './problem.ts';
 import type { GatewayApp, GatewayContext, GatewayEnv, KeptAnswer } from '../service.ts';
+import type { Officer } from '../staff/officer.ts';
 
 type Schema = GenericSchema | undefined;
 type Output<S extends Schema> = S extends GenericSchema ? InferOutput<S> : undefined;
@@ -66,6 +67,8 @@ export interface OperationInput<Params extends Schema, Query extends Schema, Bod
 export interface RegisteredOperation {
   readonly operation: Operation;
   readonly handler: (input: never) => Response | Promise<Response>;
+  /** Gives the officer who asks, before anything else of the request is read. Throws for anybody else. */
+  readonly officerOf?: (context: GatewayContext) => Promise<Officer>;
 }
 
 /**
@@ -86,6 +89,16 @@ export class Routes {
     handler: (input: OperationInput<Params, Query, Body>) => Response | Promise<Response>,
   ): this {
     this.operations.push({ operation: operation as Operation, handler });
+    return this;
+  }
+
+  /** An operation for the council's staff. A service adds one with `StaffRoutes.operation`, which knows the officers. */
+  officersOperation<Params extends Schema, Query extends Schema, Body extends Schema>(
+    operation: Operation<Params, Query, Body>,
+    handler: (input: OperationInput<Params, Query, Body> & { readonly officer: Officer }) => Response | Promise<Response>,
+    officerOf: (context: GatewayContext) => Promise<Officer>,
+  ): this {
+    this.operations.push({ operation: operation as Operation, handler, officerOf });
     return this;
   }
 }

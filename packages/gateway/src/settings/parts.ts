@@ -5,6 +5,8 @@
 import * as v from 'valibot';
 import { costOfPattern } from './pattern-cost.ts';
 
+export { staffSetting as staff } from '../staff/officer.ts';
+
 /** What an object must be, by an example of it. */
 export const such = (example: object): string => `an object such as ${JSON.stringify(example)}`;
 

@@ -23,15 +23,17 @@ import { checkSettings, doubtsOf } from './check-settings.ts';
 import { addMandateRoutes } from './direct-debit/mandate-routes.ts';
 import { handOnMandateDelivery } from './direct-debit/mandates.ts';
 import { modulusTableOf } from './direct-debit/modulus-table.ts';
+import { financeArea } from './finance/finance-area.ts';
 import { addFinanceRoutes } from './finance/finance-routes.ts';
 import { addFinancePages } from './finance/pages/finance-pages.ts';
+import { financeStyles } from './finance/pages/finance.styles.ts';
 import { PayClient } from './govuk-pay/pay-client.ts';
 import { system as paySystem } from './govuk-pay/pay-problems.ts';
 import { mopUpJob } from './mop-up.ts';
 import { addBillPages } from './pages/bill-pages.ts';
 import { addCalculatorPages } from './pages/calculator-pages.ts';
 import { addDirectDebitPages } from './pages/direct-debit-pages.ts';
-import { addPageStyles } from './pages/page-styles.ts';
+import { pageStyles } from './pages/page-styles.ts';
 import { addPayPages } from './pages/pay-pages.ts';
 import { paymentsCharger, paymentsSource } from './offers.ts';
 import { addPaymentRoutes } from './payment-routes.ts';
@@ -50,14 +52,7 @@ export {
   type ImportProgress,
 } from './billing/import-accounts.ts';
 export { migrations as paymentsMigrations } from './records/migrations.ts';
-export {
-  settingsSchema,
-  type Authorise,
-  type Officer,
-  type ParsedPaymentsSettings,
-  type PaymentsSettings,
-  type PaymentsSettingsInput,
-} from './settings.ts';
+export { settingsSchema, type ParsedPaymentsSettings, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';
 
 /**
  * The service, from settings that were parsed with {@link settingsSchema}.
@@ -71,6 +66,7 @@ export function createService(given: ParsedPaymentsSettings, place?: SettingsPla
     name: 'payments',
     migrations,
     check: (_gateway, now) => doubtsOf(given, now),
+    authorise: settings.staff?.authorise,
     setUp(ground) {
       const { url, key, timeoutMs } = settings.pay;
       const { billing, notify } = settings;
@@ -97,14 +93,18 @@ export function createService(given: ParsedPaymentsSettings, place?: SettingsPla
       const lockOut = new LockOut(ground, { ...settings.councilTax, examiningMs: (billing?.timeoutMs ?? 0) + 1_000 });
       const routes = new Routes();
       addWebhookRoutes(routes, payments);
-      addFinanceRoutes(routes, payments);
-      const comparisons = addFinancePages(routes, payments);
+      const finance = financeArea(routes, payments);
+      if (finance) {
+        addFinanceRoutes(finance, payments);
+        financeStyles.addTo(routes);
+      }
+      const comparisons = finance && addFinancePages(finance, payments);
       addPaymentRoutes(routes, payments);
       if (billing) {
         addBillRoutes(routes, payments, lockOut);
         addBillPages(routes, payments, lockOut);
       }
-      addPageStyles(routes);
+      pageStyles.addTo(routes);
       addPayPages(routes, payments);
       addMandateRoutes(routes, payments);
       addDirectDebitPages(routes, payments);

@@ -6,16 +6,7 @@ import { reductionKinds } from '../contract/billing.ts';
 import { modulusTableSchema, type ModulusTable } from './direct-debit/modulus-table.ts';
 import { fundSettings, referenceSettings } from './fund-settings.ts';
 
-const { baseAddress, contact, day, listOf, number, origin, secretText, text, texts, webAddress, wholeNumber, yesOrNo } = setting;
-
-/** Who may see the finance team's pages. */
-export interface Officer {
-  /** Told apart in the ledger and in logs: an account's id, not a name. */
-  readonly id: string;
-  readonly name: string;
-}
-/** Given by the council: its own sign-in. Undefined where the request is nobody's. */
-export type Authorise = (request: Request) => Officer | undefined | Promise<Officer | undefined>;
+const { baseAddress, contact, day, listOf, number, origin, secretText, staff, text, texts, webAddress, wholeNumber, yesOrNo } = setting;
 
 /** The fund that council tax is paid into, unless the settings say otherwise. */
 export const defaultFund = 'council-tax';
@@ -162,9 +153,8 @@ export const settingsSchema = v.strictObject({
     {},
   ),
   directDebit: v.optional(directDebitSettings),
-  staff: v.optional(
-    v.strictObject({ authorise: v.custom<Authorise>((value) => typeof value === 'function', 'a function: only a program can give it') }),
-  ),
+  /** The council's own sign-in, from its program. Without it there are no pages for the finance team. */
+  staff,
 });
 /** What {@link settingsSchema} gives: files are named, and not read yet. */
 export type ParsedPaymentsSettings = v.InferOutput<typeof settingsSchema>;

@@ -27,7 +27,7 @@ import { addRequestRoutes } from './open311/request-routes.ts';
 import { addServiceRoutes } from './open311/service-routes.ts';
 import { addUpdateRoutes } from './open311/update-routes.ts';
 import { addFollowPages } from './pages/follow-pages.ts';
-import { addPageStyles } from './pages/page-styles.ts';
+import { pageStyles } from './pages/page-styles.ts';
 import { addReportPages } from './pages/report-pages.ts';
 import { CouncilMap, drawable } from './place/council-map.ts';
 import { indexMissed } from './records/index-missed.ts';
@@ -40,7 +40,7 @@ import { addStaffRoutes } from './staff/staff-routes.ts';
 import { settingsSchema, type ReportsSettings, type ReportsSettingsInput } from './settings.ts';
 
 export { settingsSchema } from './settings.ts';
-export type { Authorise, Officer, ReportsSettings, ReportsSettingsInput, UpstreamSettings } from './settings.ts';
+export type { ReportsSettings, ReportsSettingsInput, UpstreamSettings } from './settings.ts';
 export type { MapFeature, MapFeatures } from './place/council-map.ts';
 
 const minute = 60_000;
@@ -59,11 +59,12 @@ export function createService(settings: ReportsSettings, place?: SettingsPlace):
     name: 'reports',
     migrations,
     check: (gateway) => doubtsOf(settings, gateway),
+    authorise: settings.staff?.authorise,
     setUp(ground) {
       const photos = new PhotoTaker(settings.photos.openedAtOnce);
       const reports: Reports = { ground, settings, kinds, map: new CouncilMap(features), photos, mapFile: drawable(features) };
       const routes = new Routes();
-      addPageStyles(routes);
+      pageStyles.addTo(routes);
       addFollowPages(routes, reports);
       addReportRoutes(routes, reports);
       addReportPages(routes, reports);

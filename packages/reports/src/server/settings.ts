@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { serviceKindSchema } from '../contract/service-kind.ts';
 import { defaultServices } from '../services/default-services.ts';
 
-const { baseAddress, contact, filePath, listOf, number, secretText, text, wholeNumber, yesOrNo } = setting;
+const { baseAddress, contact, filePath, listOf, number, secretText, staff, text, wholeNumber, yesOrNo } = setting;
 
 /** A GeoJSON file's path, or the GeoJSON itself. */
 const geojson = v.optional(
@@ -44,16 +44,6 @@ const upstreamSchema = v.strictObject({
 });
 /** See {@link upstreamSchema}. */
 export type UpstreamSettings = v.InferOutput<typeof upstreamSchema>;
-
-/** Who may see the staff pages. */
-export interface Officer {
-  /** Told apart in logs and tokens: an account's id, not a name. */
-  readonly id: string;
-  /** Shown on the page. */
-  readonly name: string;
-}
-/** Given by the council: its own sign-in. Undefined where the request is nobody's. */
-export type Authorise = (request: Request) => Officer | undefined | Promise<Officer | undefined>;
 
 const tiles = 'an address with {z}, {x} and {y} in it, such as "https://tiles.council.example/{z}/{x}/{y}.png"';
 
@@ -128,18 +118,8 @@ export const settingsSchema = v.strictObject({
   ),
   photos: v.optional(photosSchema, {}),
   forward: v.optional(listOf(upstreamSchema, 'a list of Open311 servers with different names', { key: ({ name }) => name }), []),
-  /** Off unless a council gives its own sign-in; so not from a settings file, but from its program. */
-  staff: v.optional(
-    v.strictObject(
-      {
-        authorise: v.custom<Authorise>(
-          (value) => typeof value === 'function',
-          'a function of the request (from a program, not from a settings file)',
-        ),
-      },
-      'an object with the function "authorise", from a program',
-    ),
-  ),
+  /** The council's own sign-in, from its program. Without it there are no staff pages. */
+  staff,
 });
 /** See {@link settingsSchema}. */
 export type ReportsSettings = v.InferOutput<typeof settingsSchema>;

@@ -1,31 +1,24 @@
 /** Who is not of the council's staff sees nothing and does nothing, on every route that there is. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Routes } from '@council-kit/gateway';
 import { until } from '@council-kit/testing/until.js';
-import type { Payments } from '../payments.ts';
-import { borough } from '../testing/borough.fixture.ts';
-import { addFinanceRoutes } from './finance-routes.ts';
-import { addFinancePages } from './pages/finance-pages.ts';
+import { borough, type Borough } from '../testing/borough.fixture.ts';
 import { OfficerBrowser } from './testing/officer.fixture.ts';
 import { paid } from './testing/pay.fixture.ts';
 
 /** Every route of the finance team, from the table that the gateway mounts. */
-function routeTable(): { readonly method: string; readonly path: string; readonly json: boolean }[] {
-  const routes = new Routes();
-  const payments = { settings: { staff: { authorise: () => undefined } } } as unknown as Payments;
-  addFinanceRoutes(routes, payments);
-  addFinancePages(routes, payments);
+function routeTable(council: Borough): { readonly method: string; readonly path: string; readonly json: boolean }[] {
+  const { operations = [], hono } = council.routes() ?? {};
   return [
-    ...routes.operations.map(({ operation: { method, path } }) => ({ method: method.toUpperCase(), path, json: true })),
-    ...routes.hono.routes.map(({ method, path }) => ({ method, path, json: false })),
-  ].filter(({ path }) => path !== '/staff-finance.css');
+    ...operations.map(({ operation: { method, path } }) => ({ method: method.toUpperCase(), path, json: true })),
+    ...(hono?.routes ?? []).map(({ method, path }) => ({ method, path, json: false })),
+  ].filter(({ path }) => path.startsWith('/staff/'));
 }
 
 test('nobody but staff, on every route: 403 and nothing done; an officer gets another answer from each', async () => {
   await using council = await borough();
   const { id, payId } = await paid(council, { amount: 10_000 });
-  const table = routeTable();
+  const table = routeTable(council);
   assert.ok(table.length >= 23, String(table.length));
   const send = async ({ method, path, json }: (typeof table)[number], headers: Record<string, string>): Promise<Response> => {
     const at = path.replace(':id', id);
@@ -96,6 +89,21 @@ test('another site’s form, another officer’s and another page’s do nothing
   sam.html = sam.html.replaceAll('/refund/check?', '/read?');
   await sam.send();
   assert.doesNotMatch(sam.path, /news/);
+  assert.deepEqual(council.govukPay.payments[0]?.refunds, []);
+});
+
+test('an officer without the role to refund sees payments, and no way to move money', async () => {
+  const roles = ['finance'];
+  await using council = await borough({ payments: { staff: { authorise: () => ({ id: 'o1', name: 'Sam', roles }) } } });
+  const { id } = await paid(council, { amount: 10_000 });
+  const officer = await new OfficerBrowser(council).open(`/staff/finance/payments/${id}`);
+  assert.match(officer.text, /Left to refund £100\.00/);
+  await assert.rejects(officer.click(/^\s*Refund/));
+  await officer.open(`/staff/finance/payments/${id}/refund`);
+  assert.deepEqual([officer.status, officer.heading], [403, 'You do not have access to this']);
+  assert.match(officer.text, /for the role “finance-refunds”/);
+  const refund = await council.post(`/staff/payments/${id}/refunds`, { amount: 1, amountAvailable: 10_000 });
+  assert.equal(refund.status, 403);
   assert.deepEqual(council.govukPay.payments[0]?.refunds, []);
 });
 

@@ -1,11 +1,11 @@
 /** What an officer decides of a payment that is not finished: to cancel it, or to take the money that waits. */
+import type { Officer } from '@council-kit/gateway';
 import { PayRefusal, PaySilence } from '../govuk-pay/pay-problems.ts';
 import { finishedRank } from '../govuk-pay/pay-answers.ts';
 import type { Payments } from '../payments.ts';
 import { enter } from '../records/ledger.ts';
 import type { PaymentRow, PaymentsTables } from '../records/tables.ts';
 import { refresh, type Source } from '../refresh.ts';
-import type { Officer } from '../settings.ts';
 
 export const decisions = ['cancel', 'capture'] as const;
 /** See {@link decisions}. */

@@ -1,22 +1,20 @@
 /** For programs of the council's finance team, behind its own sign-in. People have the same as pages: `pages/finance-pages.ts`. */
 import { randomUUID } from 'node:crypto';
-import { Problem, readPlace, type GatewayContext, type Routes } from '@council-kit/gateway';
+import { Problem, readPlace, undelivered, type StaffRoutes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { daySchema } from '../../contract/values.ts';
 import { PaySilence } from '../govuk-pay/pay-problems.ts';
 import { existing } from '../payment-routes.ts';
 import type { Payments } from '../payments.ts';
 import { presentPayment } from '../present.ts';
-import type { Officer } from '../settings.ts';
 import { decidePayment, decisions } from './decide-payment.ts';
 import { findPayments, outcomes, paymentIds, totalFound } from './find-payments.ts';
-import { officerOf } from './officer.ts';
+import { movesMoney } from './finance-area.ts';
 import { leftToRefund, storyOf } from './payment-story.ts';
 import { csvResponse } from './payments-csv.ts';
 import { beginningOf, endOf, isDay, periodOf, type Period } from './period.ts';
 import { reconcile } from './reconcile.ts';
 import { refundPayment, refusalOf } from './refund-payment.ts';
-import { undelivered } from './undelivered.ts';
 
 const tags = ['Finance'];
 const noStore = { 'cache-control': 'no-store' };
@@ -57,13 +55,10 @@ const noSuchDelivery = (): Problem =>
     title: { en: 'There is no such delivery', cy: 'Nid oes danfoniad o’r fath' },
   });
 
-export function addFinanceRoutes(routes: Routes, payments: Payments): void {
-  const { staff } = payments.settings;
-  if (!staff) return;
+export function addFinanceRoutes(area: StaffRoutes, payments: Payments): void {
   const { ground } = payments;
-  const officer = (context: GatewayContext): Promise<Officer> => officerOf(staff.authorise, context);
 
-  routes.operation(
+  area.operation(
     {
       method: 'post',
       path: '/staff/payments/search',
@@ -75,7 +70,6 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       responses: { 200: { description: 'A page of 50, and the places of those before and after it' } },
     },
     async ({ body, context }) => {
-      await officer(context);
       const { from, to, place, ...rest } = body;
       const filter = { ...rest, ...(from ? { from: beginningOf(from) } : {}), ...(to ? { to: endOf(to) } : {}) };
       const [page, totals] = await Promise.all([
@@ -86,7 +80,7 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
     },
   );
 
-  routes.operation(
+  area.operation(
     {
       method: 'get',
       path: '/staff/payments/reconciliation',
@@ -96,12 +90,11 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       responses: { 200: { description: 'Totals and differences' } },
     },
     async ({ query, context }) => {
-      await officer(context);
       return context.json(await reconcile(payments, period(query)), 200, noStore);
     },
   );
 
-  routes.operation(
+  area.operation(
     {
       method: 'get',
       path: '/staff/payments.csv',
@@ -110,13 +103,12 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       query: periodSchema,
       responses: { 200: { description: 'CSV', contentTypes: ['text/csv'] } },
     },
-    async ({ query, context }) => {
-      await officer(context);
+    async ({ query }) => {
       return csvResponse(payments, period(query));
     },
   );
 
-  routes.operation(
+  area.operation(
     {
       method: 'get',
       path: '/staff/payments/deliveries',
@@ -125,12 +117,11 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       responses: { 200: { description: 'Deliveries, newest first' } },
     },
     async ({ context }) => {
-      await officer(context);
-      return context.json(await undelivered(payments), 200, noStore);
+      return context.json(await undelivered(ground.outbox), 200, noStore);
     },
   );
 
-  routes.operation(
+  area.operation(
     {
       method: 'post',
       path: '/staff/payments/deliveries/:id/retry',
@@ -140,13 +131,12 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       responses: { 204: { description: 'It is tried again' } },
     },
     async ({ params: { id }, context }) => {
-      await officer(context);
       if (!(await ground.outbox.retryNow(id))) throw noSuchDelivery();
       return context.body(null, 204);
     },
   );
 
-  routes.operation(
+  area.operation(
     {
       method: 'get',
       path: '/staff/payments/:id',
@@ -156,7 +146,6 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       responses: { 200: { description: 'The payment and every entry' } },
     },
     async ({ params: { id }, context }) => {
-      await officer(context);
       const row = await existing(payments, id);
       const { entries, refunds, untold } = await storyOf(payments, row);
       return context.json(
@@ -175,7 +164,7 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
     },
   );
 
-  routes.operation(
+  area.operation(
     {
       method: 'post',
       path: '/staff/payments/:id/refunds',
@@ -187,21 +176,21 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
       body: refundBody,
       responses: { 202: { description: 'Submitted' } },
     },
-    async ({ params: { id }, body, context }) => {
-      const by = await officer(context);
+    async ({ params: { id }, body, context, officer }) => {
       const payment = await existing(payments, id);
       const key = context.req.header('Idempotency-Key') ?? randomUUID();
-      const wish = { payment, amount: body.amount, available: body.amountAvailable, officer: by, key };
+      const wish = { payment, amount: body.amount, available: body.amountAvailable, officer, key };
       const request = await refundPayment(payments, wish);
       if (request.outcome === 'refused') throw refusalOf(request);
       // Nobody knows whether it was made. Sent again, it is refused with 412 where it was.
       if (request.outcome !== 'made') throw new PaySilence('refund', 'lost_answer');
       return context.json(presentPayment(payments, await existing(payments, id)), 202, noStore);
     },
+    movesMoney,
   );
 
   for (const decision of decisions)
-    routes.operation(
+    area.operation(
       {
         method: 'post',
         path: `/staff/payments/:id/${decision}`,
@@ -210,10 +199,10 @@ export function addFinanceRoutes(routes: Routes, payments: Payments): void {
         params,
         responses: { 200: { description: 'What became of it' } },
       },
-      async ({ params: { id }, context }) => {
-        const by = await officer(context);
-        const { payment } = await decidePayment(payments, await existing(payments, id), decision, by);
+      async ({ params: { id }, context, officer }) => {
+        const { payment } = await decidePayment(payments, await existing(payments, id), decision, officer);
         return context.json(presentPayment(payments, payment), 200, noStore);
       },
+      movesMoney,
     );
 }

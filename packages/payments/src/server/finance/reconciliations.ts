@@ -3,9 +3,8 @@
  * process is asked can say how far it is, and what came of it.
  */
 import { randomBytes } from 'node:crypto';
-import { Problem, within } from '@council-kit/gateway';
+import { Problem, within, type Officer } from '@council-kit/gateway';
 import type { Payments } from '../payments.ts';
-import type { Officer } from '../settings.ts';
 import type { FinanceTables, ReconciliationRow } from './finance-tables.ts';
 import type { Period } from './period.ts';
 import { reconcile, type Reconciliation } from './reconcile.ts';

@@ -5,7 +5,7 @@
 import type { ProblemCode } from '@council-kit/core';
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Problem } from '@council-kit/gateway';
+import { Problem, type Officer } from '@council-kit/gateway';
 import type { Transaction } from 'kysely';
 import type { PayRefund } from '../govuk-pay/pay-answers.ts';
 import { PayRefusal, PaySilence } from '../govuk-pay/pay-problems.ts';
@@ -14,7 +14,6 @@ import { enter } from '../records/ledger.ts';
 import type { PaymentRow, PaymentsTables } from '../records/tables.ts';
 import { applyAnswer, enterRefund, refresh, type Source } from '../refresh.ts';
 import { pounds } from '../../rules/pence.ts';
-import type { Officer } from '../settings.ts';
 import type { FinanceTables, RefundRequestRow } from './finance-tables.ts';
 
 export interface RefundWish {

@@ -31,7 +31,7 @@ test('what waits and what was given up, each with its payment; one is tried agai
   await until(() => council.billing.payments.length === 3, 'all arrived');
   officer.html = page;
   await officer.send({}, new RegExp(all[1]?.reference ?? ''));
-  assert.match(officer.text, /It was passed on meanwhile/);
+  assert.match(officer.text, /It has already been passed on/);
   await officer.open(`/staff/finance/payments/${all[0]?.id ?? ''}`);
   assert.match(officer.text, /The billing system was told, as/);
   assert.match(officer.text, /Has been told of everything/);

@@ -158,7 +158,7 @@ function answer({ ground: { site } }: Payments, context: GatewayContext, here: s
     site.page({
       language,
       title,
-      body: html`${pageStyles(site)}${body}`,
+      body: html`${pageStyles.link(site)}${body}`,
       languageLinks: Object.fromEntries(site.languages.map((each) => [each, site.path(`${here}?lang=${each}`)])),
     }),
     { language, status: status ?? 200, headers: { ...headers, 'X-Robots-Tag': 'noindex' } },

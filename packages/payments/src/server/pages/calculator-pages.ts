@@ -31,7 +31,7 @@ export function addCalculatorPages({ hono }: Routes, { ground, settings }: Payme
       ground.site.page({
         language,
         title: error ? pageTitle({ title, error, lang: language }) : title,
-        body: html`${pageStyles(ground.site)}${body}`,
+        body: html`${pageStyles.link(ground.site)}${body}`,
         languageLinks: Object.fromEntries(ground.site.languages.map((each) => [each, link(each)])),
       }),
       { language, status: error ? 422 : 200 },

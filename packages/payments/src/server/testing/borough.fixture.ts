@@ -3,7 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { createGateway, createLog, listen, type Clock, type GatewaySettingsInput, type Ground, type Service } from '@council-kit/gateway';
+import {
+  createGateway,
+  createLog,
+  listen,
+  type Clock,
+  type GatewaySettingsInput,
+  type Ground,
+  type Routes,
+  type Service,
+} from '@council-kit/gateway';
 import {
   accountNumber,
   accountNumberFormat,
@@ -74,6 +83,8 @@ export interface Borough extends AsyncDisposable {
   readonly billing: Billing;
   readonly platforms: { readonly govukPay: RunningPlatform; readonly billing: RunningPlatform };
   readonly logged: () => string;
+  /** What the service answers at. */
+  readonly routes: () => Routes | undefined;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Begins a payment. */
@@ -102,9 +113,14 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
   const sandbox = await startSandbox({ platforms: { govukPay, billing } });
   let lines = '';
   const log = createLog('debug', new Writable({ write: (chunk: Buffer, _encoding, done) => ((lines += chunk.toString()), done()) }));
+  let routes: Routes | undefined;
   const changed = (service: Service): Service => ({
     ...service,
-    setUp: (ground) => service.setUp(options.ground ? options.ground(ground) : ground),
+    async setUp(ground) {
+      const parts = await service.setUp(options.ground ? options.ground(ground) : ground);
+      routes = parts.routes;
+      return parts;
+    },
   });
   const startGateway = async () =>
     listen(
@@ -155,6 +171,7 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
     billing,
     platforms: sandbox.platforms,
     logged: () => lines,
+    routes: () => routes,
     fetch: request,
     post,
     async begin(wish = {}, key = `key-${++keys}`) {

@@ -98,7 +98,7 @@ function page(
     site.page({
       language,
       title: whole,
-      body: html`${pageStyles(site)}${body}`,
+      body: html`${pageStyles.link(site)}${body}`,
       languageLinks: Object.fromEntries(site.languages.map((each) => [each, here(each)])),
     }),
     { status: options.status ?? 200, language },

@@ -38,7 +38,7 @@ export function addReportPages(routes: Routes, reports: Reports): void {
       'reports-nearby': special(
         reportsNearby(async (question, { language }) => (await findNearby(reports, question, languageOf(language))).reports, {
           followUrl,
-          styles: pageStyles(ground.site),
+          styles: pageStyles.link(ground.site),
         }),
       ),
     },

@@ -1,7 +1,7 @@
 /** What officers decide about a resident's words: whether others may read them, and as what. */
+import type { Officer } from '@council-kit/gateway';
 import type { Kysely, Transaction } from 'kysely';
 import { withoutContact } from '../../rules/public-text.ts';
-import type { Officer } from '../settings.ts';
 import { contactOf, publicTextsOf } from './public-texts.ts';
 import type { DecisionRow, Publication, ReportRow, ReportsTables } from './tables.ts';
 

@@ -8,7 +8,7 @@ import {
   tagTemplate,
   textInputTemplate,
 } from '@council-kit/elements/templates.js';
-import { readPlace } from '@council-kit/gateway';
+import { readPlace, type StaffRequest } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import { referencePattern } from '../../rules/reference.ts';
 import { readStatus, statuses } from '../../contract/status.ts';
@@ -18,10 +18,9 @@ import { findReports, type StaffFilter } from '../records/find-reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import { kindName, type Reports } from '../reports.ts';
 import { countHeld } from '../records/publication.ts';
-import { hiddenTextAddress } from './public-text-list-page.ts';
+import { hiddenTextPath, hiddenTextQuery } from './public-text-list-page.ts';
 import { publicTextMessages } from './public-text.messages.ts';
 import { staffMessages } from './staff.messages.ts';
-import { staffPage, type StaffRequest } from './staff-page.ts';
 
 const pageSize = 25;
 /** As many are counted. */
@@ -55,9 +54,8 @@ function statusesOf(asked: string): Pick<StaffFilter, 'status' | 'closed'> {
 
 /** `GET /staff/reports`. */
 export async function listPage(reports: Reports, request: StaffRequest): Promise<Response> {
-  const { context } = request;
+  const { context, language } = request;
   const { ground } = reports;
-  const language = context.get('language');
   const say = staffMessages.say;
   const asked = readAsked((name) => context.req.query(name));
   const filter: StaffFilter = {
@@ -74,24 +72,14 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
   );
   const failed = await ground.outbox.list({ state: 'failed', limit: mostCounted + 1 });
   const held = await countHeld(ground.store.db<ReportsTables>(), mostCounted + 1);
-  const href = (place: string): string => {
-    const search = new URLSearchParams({
-      status: asked.status,
-      kind: asked.kind,
-      ward: asked.ward,
-      words: asked.words,
-      place,
-      lang: language,
-    });
-    return ground.site.path(`/staff/reports?${search.toString()}`);
-  };
+  const href = (place: string): string => request.href('/staff/reports', { ...asked, place });
   const body = html`<h1 class="council-heading-l">${say('reports', language)}</h1>
     <p class="council-body">
-      <a class="council-link" href=${ground.site.path(`/staff/deliveries?lang=${language}`)}>${say('undelivered', language)}</a>
+      <a class="council-link" href=${request.href('/staff/deliveries')}>${say('undelivered', language)}</a>
       ${failed.length > 0 ? tagTemplate({ text: failed.length > mostCounted ? `${mostCounted}+` : String(failed.length), classes: 'council-tag--red' }) : nothing}
     </p>
     <p class="council-body">
-      <a class="council-link" href=${hiddenTextAddress(reports, 'held', language)}>${publicTextMessages.say('link', language)}</a>
+      <a class="council-link" href=${request.href(hiddenTextPath, hiddenTextQuery('held'))}>${publicTextMessages.say('link', language)}</a>
       ${held > 0 ? tagTemplate({ text: held > mostCounted ? `${mostCounted}+` : String(held), classes: 'council-tag--yellow' }) : nothing}
     </p>
     ${filterTemplate(reports, asked, language)}
@@ -101,7 +89,7 @@ export async function listPage(reports: Reports, request: StaffRequest): Promise
       ...(newer === undefined ? {} : { previous: { href: href(newer), text: say('newer', language) } }),
       ...(older === undefined ? {} : { next: { href: href(older), text: say('older', language) } }),
     })}`;
-  return staffPage(reports, request, say('reports', language), body);
+  return request.page({ title: say('reports', language), body, here: '/staff/reports' });
 }
 
 function filterTemplate({ kinds, map, ground }: Reports, asked: Asked, language: string): TemplateResult {

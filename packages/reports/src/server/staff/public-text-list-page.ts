@@ -9,6 +9,7 @@ import {
   notificationBannerTemplate,
   paginationTemplate,
 } from '@council-kit/elements/templates.js';
+import type { StaffRequest } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import { readReference } from '../../rules/reference.ts';
 import { datetime } from '../present.ts';
@@ -16,14 +17,11 @@ import { listByPublication, type ListPlace } from '../records/publication.ts';
 import { contactOf, publicTextsOf } from '../records/public-texts.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import { kindName, type Reports } from '../reports.ts';
-import { formToken } from './form-token.ts';
 import { publicTextMessages } from './public-text.messages.ts';
-import { backToReports, staffPage, type StaffRequest } from './staff-page.ts';
+import { backToReports } from './reports-area.ts';
 import { textsTemplate } from './texts.template.ts';
 
 export const hiddenTextPath = '/staff/hidden-text';
-/** The page that a form token is for. */
-export const hiddenTextForm = 'hidden-text';
 
 const pageSize = 20;
 
@@ -43,9 +41,8 @@ export async function publicTextListPage(
   state: HiddenState,
   outcome: HiddenTextOutcome = {},
 ): Promise<Response> {
-  const { context } = request;
+  const { context, language } = request;
   const { ground, settings } = reports;
-  const language = context.get('language');
   const say = publicTextMessages.say;
   const after = readPlace(context.req.query('after'));
   const found = await listByPublication(ground.store.db<ReportsTables>(), state, pageSize, after);
@@ -60,7 +57,7 @@ export async function publicTextListPage(
     ${outcome.notice === undefined ? nothing : notificationBannerTemplate({ text: outcome.notice, lang: language })}
     ${doneTemplate(request)}
     <h1 class="council-heading-l">${title}</h1>
-    ${statesTemplate(reports, state, language)}
+    ${statesTemplate(request, state)}
     <p class="council-body">${say(state === 'held' ? 'intro' : 'intro-withheld', language)}</p>
     ${settings.publicDescriptions ? nothing : insetTextTemplate({ text: say('descriptions-private', language) })}
     ${
@@ -70,27 +67,28 @@ export async function publicTextListPage(
     }
     ${paginationTemplate({
       lang: language,
-      ...(after ? { previous: { href: hiddenTextAddress(reports, state, language), labelText: say('first', language) } } : {}),
+      ...(after ? { previous: { href: request.href(hiddenTextPath, hiddenTextQuery(state)), labelText: say('first', language) } } : {}),
       ...(found.length > pageSize && last
         ? {
             next: {
-              href: hiddenTextAddress(reports, state, language, { at: last.requested_at, reference: last.reference }),
+              href: request.href(hiddenTextPath, hiddenTextQuery(state, { at: last.requested_at, reference: last.reference })),
               labelText: say('next', language),
             },
           }
         : {}),
     })}`;
-  return staffPage(reports, request, title, body, {
+  return request.page({
+    title,
+    body,
     error: outcome.error !== undefined,
     status: outcome.error !== undefined ? 422 : outcome.notice !== undefined ? 403 : 200,
-    beforeContent: backToReports(reports, language),
+    back: backToReports(request),
   });
 }
 
-/** The page's address. */
-export function hiddenTextAddress({ ground }: Reports, state: HiddenState, language: string, after?: ListPlace): string {
-  const query = new URLSearchParams({ state, lang: language, ...(after ? { after: `${after.at}.${after.reference}` } : {}) });
-  return ground.site.path(`${hiddenTextPath}?${query.toString()}`);
+/** What the page's address says of the list. */
+export function hiddenTextQuery(state: HiddenState, after?: ListPlace): Record<string, string> {
+  return { state, ...(after ? { after: `${after.at}.${after.reference}` } : {}) };
 }
 
 /** `held` for everything that is not `withheld`. */
@@ -104,8 +102,7 @@ function readPlace(given = ''): ListPlace | undefined {
   return at === undefined || reference === undefined ? undefined : { at: Number(at), reference };
 }
 
-function doneTemplate({ context }: StaffRequest): TemplateResult | typeof nothing {
-  const language = context.get('language');
+function doneTemplate({ context, language }: StaffRequest): TemplateResult | typeof nothing {
   for (const decision of ['released', 'withheld'] as const) {
     const count = Number(context.req.query(decision) ?? 0);
     if (!Number.isInteger(count) || count < 1 || count > pageSize) continue;
@@ -115,12 +112,13 @@ function doneTemplate({ context }: StaffRequest): TemplateResult | typeof nothin
   return nothing;
 }
 
-function statesTemplate(reports: Reports, state: HiddenState, language: string): TemplateResult {
+function statesTemplate(request: StaffRequest, state: HiddenState): TemplateResult {
+  const { language } = request;
   const say = publicTextMessages.say;
   const other = state === 'held' ? 'withheld' : 'held';
   return html`<p class="council-body">
     <strong>${say(state === 'held' ? 'waiting' : 'withheld', language)}</strong> ·
-    <a class="council-link" href=${hiddenTextAddress(reports, other, language)}
+    <a class="council-link" href=${request.href(hiddenTextPath, hiddenTextQuery(other))}
       >${say(other === 'held' ? 'waiting' : 'withheld', language)}</a
     >
   </p>`;
@@ -128,47 +126,44 @@ function statesTemplate(reports: Reports, state: HiddenState, language: string):
 
 async function formTemplate(
   reports: Reports,
-  { context, officer }: StaffRequest,
+  request: StaffRequest,
   rows: readonly ReportRow[],
   state: HiddenState,
   error: string | undefined,
 ): Promise<TemplateResult> {
-  const { ground } = reports;
-  const language = context.get('language');
+  const { language } = request;
   const say = publicTextMessages.say;
   const items: TemplateResult[] = [];
-  for (const row of rows) items.push(await itemTemplate(reports, row, language));
-  return html`<form method="post" action=${ground.site.path(`${hiddenTextPath}?lang=${language}`)} novalidate>
-    <input type="hidden" name="token" value=${formToken(ground, officer, hiddenTextForm)} />
-    <input type="hidden" name="state" value=${state} />
-    ${checkboxesTemplate({
-      name: 'all',
-      items: [{ value: rows.map(({ reference }) => reference).join(' '), text: say('choose-all', language, { count: rows.length }) }],
-      errorMessage: error === undefined ? undefined : { text: error },
-      lang: language,
-    })}
-    ${items}
-    ${buttonGroupTemplate(
-      html`${[
-        buttonTemplate({ text: say('release-chosen', language), name: 'decision', value: 'released', preventDoubleClick: true }),
-        ...(state === 'held'
-          ? [
-              buttonTemplate({
-                text: say('withhold-chosen', language),
-                name: 'decision',
-                value: 'withheld',
-                classes: 'council-button--secondary',
-                preventDoubleClick: true,
-              }),
-            ]
-          : []),
-      ]}`,
-    )}
-  </form>`;
+  for (const row of rows) items.push(await itemTemplate(reports, request, row));
+  const content = html`${checkboxesTemplate({
+    name: 'all',
+    items: [{ value: rows.map(({ reference }) => reference).join(' '), text: say('choose-all', language, { count: rows.length }) }],
+    errorMessage: error === undefined ? undefined : { text: error },
+    lang: language,
+  })}
+  ${items}
+  ${buttonGroupTemplate(
+    html`${[
+      buttonTemplate({ text: say('release-chosen', language), name: 'decision', value: 'released', preventDoubleClick: true }),
+      ...(state === 'held'
+        ? [
+            buttonTemplate({
+              text: say('withhold-chosen', language),
+              name: 'decision',
+              value: 'withheld',
+              classes: 'council-button--secondary',
+              preventDoubleClick: true,
+            }),
+          ]
+        : []),
+    ]}`,
+  )}`;
+  return request.form(hiddenTextPath, content, { state });
 }
 
-async function itemTemplate(reports: Reports, row: ReportRow, language: 'en' | 'cy'): Promise<TemplateResult> {
+async function itemTemplate(reports: Reports, request: StaffRequest, row: ReportRow): Promise<TemplateResult> {
   const { ground } = reports;
+  const { language } = request;
   const { reference } = row;
   const say = publicTextMessages.say;
   const contact = await contactOf(ground.store.db<ReportsTables>(), reference);
@@ -180,7 +175,7 @@ async function itemTemplate(reports: Reports, row: ReportRow, language: 'en' | '
     </p>
     ${textsTemplate(row, { heading: 'public', texts: { description: shown.public_description, address: shown.public_address } }, language)}
     <p class="council-body">
-      <a class="council-link" href=${ground.site.path(`/staff/reports/${reference}?lang=${language}#public-text`)}
+      <a class="council-link" href=${`${request.href(`/staff/reports/${reference}`)}#public-text`}
         >${say('edit', language, { reference })}</a
       >
     </p>

@@ -1,40 +1,26 @@
 /** Decisions about the text that others may read: one report on its page, several on the list. */
 import { cleanLine, cleanLines, isLongerThan } from '@council-kit/core';
-import { readForm, type FormFields, type GatewayContext, type Routes } from '@council-kit/gateway';
+import type { FormFields, StaffRequest, StaffRoutes } from '@council-kit/gateway';
 import { readReference } from '../../rules/reference.ts';
 import { decide } from '../records/publication.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
-import type { Authorise } from '../settings.ts';
-import { tokenFits } from './form-token.ts';
-import { hiddenTextAddress, hiddenTextForm, hiddenTextPath, publicTextListPage, readState } from './public-text-list-page.ts';
+import { hiddenTextPath, hiddenTextQuery, publicTextListPage, readState } from './public-text-list-page.ts';
 import { publicTextMessages } from './public-text.messages.ts';
-import { publicTextForm, publicTextLimits, type PublicTextError } from './public-text-section.ts';
+import { publicTextLimits, type PublicTextError } from './public-text-section.ts';
 import { reportPage } from './report-page.ts';
-import { officerOf } from './staff-page.ts';
 
-export function addPublicTextRoutes(
-  { hono }: Routes,
-  reports: Reports,
-  authorise: Authorise,
-  rowOf: (context: GatewayContext) => Promise<ReportRow>,
-): void {
+export function addPublicTextRoutes(area: StaffRoutes, reports: Reports, rowOf: (request: StaffRequest) => Promise<ReportRow>): void {
   const { ground } = reports;
 
-  hono.get(hiddenTextPath, async (context) =>
-    publicTextListPage(reports, await officerOf(authorise, context), readState(context.req.query('state'))),
-  );
+  area.get(hiddenTextPath, (request) => publicTextListPage(reports, request, readState(request.context.req.query('state'))));
 
-  hono.post(hiddenTextPath, async (context) => {
-    const request = await officerOf(authorise, context);
-    const { officer } = request;
-    const fields = await readForm(context);
-    const language = context.get('language');
+  area.post(hiddenTextPath, async (request, { fields, fits }) => {
+    const { officer, language } = request;
     const state = readState(fields['state']);
     const say = publicTextMessages.say;
     const decision = decisionOf(fields);
-    if (!tokenFits(ground, officer, hiddenTextForm, fields['token']) || decision === undefined)
-      return publicTextListPage(reports, request, state, { notice: say('stale', language) });
+    if (!fits || decision === undefined) return publicTextListPage(reports, request, state, { notice: say('stale', language) });
     const references = chosen(fields);
     if (references.length === 0) return publicTextListPage(reports, request, state, { error: say('choose-one', language) });
     const now = ground.clock.now();
@@ -48,30 +34,26 @@ export function addPublicTextRoutes(
       return count;
     });
     ground.log.info({ officer: officer.id, decision, reports: decided }, 'public text decided by staff');
-    return context.redirect(`${hiddenTextAddress(reports, state, language)}&${decision}=${decided}`, 303);
+    return request.redirect(hiddenTextPath, { ...hiddenTextQuery(state), [decision]: String(decided) });
   });
 
   // The links to the other language lead here from a page that answered a form.
-  hono.get('/staff/reports/:reference/public-text', async (context) => {
-    await officerOf(authorise, context);
-    const { reference } = await rowOf(context);
-    return context.redirect(ground.site.path(`/staff/reports/${reference}?lang=${context.get('language')}`), 303);
+  area.get('/staff/reports/:reference/public-text', async (request) => {
+    const { reference } = await rowOf(request);
+    return request.redirect(`/staff/reports/${reference}`);
   });
 
-  hono.post('/staff/reports/:reference/public-text', async (context) => {
-    const request = await officerOf(authorise, context);
-    const { officer } = request;
-    const row = await rowOf(context);
+  area.post('/staff/reports/:reference/public-text', async (request, form) => {
+    const { officer, language } = request;
+    const row = await rowOf(request);
     const { reference } = row;
-    const fields = await readForm(context);
-    const language = context.get('language');
     const say = publicTextMessages.say;
     const texts = {
-      description: cleanLines(textOf(fields, 'public-description')),
-      address: cleanLine(textOf(fields, 'public-place')),
+      description: cleanLines(form.text('public-description', Infinity)),
+      address: cleanLine(form.text('public-place', Infinity)),
     };
-    const decision = decisionOf(fields);
-    if (!tokenFits(ground, officer, publicTextForm(reference), fields['token']) || decision === undefined)
+    const decision = decisionOf(form.fields);
+    if (!form.fits || decision === undefined)
       return reportPage(reports, request, row, { publicText: { texts, errors: [] }, notice: say('stale', language) });
     const errors: PublicTextError[] = [];
     if (decision === 'released') {
@@ -85,7 +67,7 @@ export function addPublicTextRoutes(
       decide(trx, { reference, decision, officer, now: ground.clock.now(), ...(decision === 'released' ? { texts } : {}) }),
     );
     ground.log.info({ officer: officer.id, decision, reports: 1 }, 'public text decided by staff');
-    return context.redirect(ground.site.path(`/staff/reports/${reference}?decided=1&lang=${language}`), 303);
+    return request.redirect(`/staff/reports/${reference}`, { decided: '1' });
   });
 }
 
@@ -98,9 +80,4 @@ function decisionOf(fields: FormFields): 'released' | 'withheld' | undefined {
 function chosen(fields: FormFields): readonly string[] {
   const written = [fields['reference'], fields['all']].flat().flatMap((value) => (typeof value === 'string' ? value.split(' ') : []));
   return [...new Set(written.slice(0, 50).flatMap((reference) => readReference(reference) ?? []))];
-}
-
-function textOf(fields: FormFields, name: string): string {
-  const value = fields[name];
-  return typeof value === 'string' ? value : '';
 }

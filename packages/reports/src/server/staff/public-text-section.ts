@@ -1,15 +1,14 @@
 /** On a report's staff page: what others can read of the resident's words, who decided it, and a form that changes it. */
 import { momentInWords } from '@council-kit/core';
 import { buttonGroupTemplate, buttonTemplate, textareaTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
+import type { StaffRequest } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import { datetime, publicWords } from '../present.ts';
 import { decisionsOf } from '../records/publication.ts';
 import { contactOf, publicTextsOf } from '../records/public-texts.ts';
 import type { DecisionRow, ReportRow, ReportsTables } from '../records/tables.ts';
 import type { Reports } from '../reports.ts';
-import { formToken } from './form-token.ts';
 import { publicTextMessages } from './public-text.messages.ts';
-import type { StaffRequest } from './staff-page.ts';
 import { textsTemplate, type ReportTexts } from './texts.template.ts';
 
 /** The form as it was sent, where it could not be taken. */
@@ -27,17 +26,14 @@ export interface PublicTextError {
 /** The longest texts of the form, in characters. Blotting makes a text longer than the resident's. */
 export const publicTextLimits = { description: 10_000, address: 1000 };
 
-/** The page that a form token is for. */
-export const publicTextForm = (reference: string): string => `public-text ${reference}`;
-
 export async function publicTextSection(
   reports: Reports,
-  { context, officer }: StaffRequest,
+  request: StaffRequest,
   row: ReportRow,
   form?: PublicTextForm,
 ): Promise<TemplateResult> {
   const { ground, settings } = reports;
-  const language = context.get('language');
+  const { language } = request;
   const say = publicTextMessages.say;
   const db = ground.store.db<ReportsTables>();
   const decisions = await decisionsOf(db, row.reference);
@@ -52,41 +48,41 @@ export async function publicTextSection(
     ${settings.publicDescriptions ? nothing : html`<p class="council-body">${say('descriptions-private', language)}</p>`}
     ${textsTemplate(row, { heading: 'section', texts: hidden ? undefined : publicWords(row) }, language)}
     ${decisions.length === 0 ? nothing : historyTemplate(decisions, language)}
-    <form method="post" action=${ground.site.path(`/staff/reports/${row.reference}/public-text?lang=${language}`)} novalidate>
-      <h3 class="council-heading-s">${say('change', language)}</h3>
-      <input type="hidden" name="token" value=${formToken(ground, officer, publicTextForm(row.reference))} />
-      ${textareaTemplate({
-        name: 'public-description',
-        label: { text: say('public-description', language) },
-        hint: { text: say('form-hint', language) },
-        value: texts.description,
-        errorMessage: error('public-description'),
-        lang: language,
-      })}
-      ${textInputTemplate({
-        name: 'public-place',
-        label: { text: say('public-place', language) },
-        value: texts.address,
-        errorMessage: error('public-place'),
-        lang: language,
-      })}
-      ${buttonGroupTemplate(
-        html`${[
-          buttonTemplate({ text: say('release', language), name: 'decision', value: 'released', preventDoubleClick: true }),
-          ...(row.publication === 'withheld'
-            ? []
-            : [
-                buttonTemplate({
-                  text: say('withhold', language),
-                  name: 'decision',
-                  value: 'withheld',
-                  classes: 'council-button--secondary',
-                  preventDoubleClick: true,
-                }),
-              ]),
-        ]}`,
-      )}
-    </form>`;
+    ${request.form(
+      `/staff/reports/${row.reference}/public-text`,
+      html`<h3 class="council-heading-s">${say('change', language)}</h3>
+        ${textareaTemplate({
+          name: 'public-description',
+          label: { text: say('public-description', language) },
+          hint: { text: say('form-hint', language) },
+          value: texts.description,
+          errorMessage: error('public-description'),
+          lang: language,
+        })}
+        ${textInputTemplate({
+          name: 'public-place',
+          label: { text: say('public-place', language) },
+          value: texts.address,
+          errorMessage: error('public-place'),
+          lang: language,
+        })}
+        ${buttonGroupTemplate(
+          html`${[
+            buttonTemplate({ text: say('release', language), name: 'decision', value: 'released', preventDoubleClick: true }),
+            ...(row.publication === 'withheld'
+              ? []
+              : [
+                  buttonTemplate({
+                    text: say('withhold', language),
+                    name: 'decision',
+                    value: 'withheld',
+                    classes: 'council-button--secondary',
+                    preventDoubleClick: true,
+                  }),
+                ]),
+          ]}`,
+        )}`,
+    )}`;
 }
 
 /** What the rule makes of words that are hidden: where an officer begins. */

@@ -10,6 +10,7 @@ import {
   textareaTemplate,
   type SummaryListRow,
 } from '@council-kit/elements/templates.js';
+import type { StaffRequest } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import * as v from 'valibot';
 import { updateLimit, updateUnit } from '../../contract/limits.ts';
@@ -20,11 +21,10 @@ import { datetime, photoUrl, placeOf, presentUpdates } from '../present.ts';
 import { updatesOf } from '../records/reports.ts';
 import type { ReportRow, ReportsTables, UpdateRow } from '../records/tables.ts';
 import { kindName, type Reports } from '../reports.ts';
-import { formToken } from './form-token.ts';
 import { publicTextMessages } from './public-text.messages.ts';
 import { publicTextSection, type PublicTextForm } from './public-text-section.ts';
 import { staffMessages } from './staff.messages.ts';
-import { backToReports, staffPage, type StaffRequest } from './staff-page.ts';
+import { backToReports } from './reports-area.ts';
 
 /** What a form of the page held, where it was sent and something was wrong. */
 export interface SentForm {
@@ -43,8 +43,7 @@ export interface UpdateForm {
 
 /** `GET /staff/reports/{reference}`, and the answer to a form that could not be taken. */
 export async function reportPage(reports: Reports, request: StaffRequest, row: ReportRow, sent: SentForm = {}): Promise<Response> {
-  const { context } = request;
-  const language = context.get('language');
+  const { context, language } = request;
   const say = staffMessages.say;
   const updates = await updatesOf(reports.ground.store.db<ReportsTables>(), row.reference);
   const title = say('report', language, { reference: row.reference });
@@ -63,11 +62,13 @@ export async function reportPage(reports: Reports, request: StaffRequest, row: R
     <h2 class="council-heading-m">${say('updates', language)}</h2>
     ${updates.length === 0 ? html`<p class="council-body">${say('no-updates', language)}</p>` : updatesTemplate(presentUpdates(updates, language), language)}
     <h2 class="council-heading-m">${say('add-update', language)}</h2>
-    ${formTemplate(reports, request, row, updates, form)} ${await publicTextSection(reports, request, row, publicText)}`;
-  return staffPage(reports, request, title, body, {
+    ${formTemplate(request, row, updates, form)} ${await publicTextSection(reports, request, row, publicText)}`;
+  return request.page({
+    title,
+    body,
     error: errors.length > 0,
     status: errors.length > 0 ? 422 : notice ? 403 : 200,
-    beforeContent: backToReports(reports, language),
+    back: backToReports(request),
   });
 }
 
@@ -88,41 +89,32 @@ function doneTemplate({ req }: StaffRequest['context'], language: string): Templ
   return text === undefined ? nothing : notificationBannerTemplate({ type: 'success', text, lang: language });
 }
 
-function formTemplate(
-  { ground }: Reports,
-  { context, officer }: StaffRequest,
-  row: ReportRow,
-  updates: readonly UpdateRow[],
-  form?: UpdateForm,
-): TemplateResult {
-  const language = context.get('language');
+function formTemplate(request: StaffRequest, row: ReportRow, updates: readonly UpdateRow[], form?: UpdateForm): TemplateResult {
+  const { language } = request;
   const say = staffMessages.say;
   const error = (field: string) => {
     const message = form?.errors.find((each) => each.field === field)?.message;
     return message === undefined ? undefined : { text: message };
   };
-  return html`<form method="post" action=${ground.site.path(`/staff/reports/${row.reference}?lang=${language}`)} novalidate>
-    <input type="hidden" name="token" value=${formToken(ground, officer, row.reference)} />
-    <input type="hidden" name="key" value=${`${row.reference} ${updates.length} ${crypto.randomUUID()}`} />
-    ${selectTemplate({
-      name: 'status',
-      label: { text: say('new-status', language) },
-      value: form?.status ?? row.status,
-      items: statuses.map((status) => ({ value: status, text: inLanguage(statusNames[status], language) })),
-      errorMessage: error('status'),
-    })}
-    ${textareaTemplate({
-      name: 'description',
-      label: { text: say('update-text', language) },
-      hint: { text: say('update-hint', language) },
-      value: form?.description ?? '',
-      maxlength: updateLimit,
-      characterUnit: updateUnit,
-      errorMessage: error('description'),
-      lang: language,
-    })}
-    ${buttonTemplate({ text: say('save', language), preventDoubleClick: true })}
-  </form>`;
+  const content = html`${selectTemplate({
+    name: 'status',
+    label: { text: say('new-status', language) },
+    value: form?.status ?? row.status,
+    items: statuses.map((status) => ({ value: status, text: inLanguage(statusNames[status], language) })),
+    errorMessage: error('status'),
+  })}
+  ${textareaTemplate({
+    name: 'description',
+    label: { text: say('update-text', language) },
+    hint: { text: say('update-hint', language) },
+    value: form?.description ?? '',
+    maxlength: updateLimit,
+    characterUnit: updateUnit,
+    errorMessage: error('description'),
+    lang: language,
+  })}
+  ${buttonTemplate({ text: say('save', language), preventDoubleClick: true })}`;
+  return request.form(`/staff/reports/${row.reference}`, content, { key: `${row.reference} ${updates.length} ${crypto.randomUUID()}` });
 }
 
 async function rowsOf(reports: Reports, row: ReportRow, language: 'en' | 'cy'): Promise<SummaryListRow[]> {

@@ -3,7 +3,7 @@
  * an old phone too.
  */
 import { cleanLines, isLongerThan } from '@council-kit/core';
-import { readForm, type FormFields, type GatewayContext, type Routes } from '@council-kit/gateway';
+import type { Routes, StaffForm, StaffRequest } from '@council-kit/gateway';
 import { statuses } from '../../contract/status.ts';
 import { readReference } from '../../rules/reference.ts';
 import { updateLimit, updateUnit } from '../../contract/limits.ts';
@@ -11,41 +11,34 @@ import { addUpdate, findReport } from '../records/reports.ts';
 import type { ReportRow, ReportsTables } from '../records/tables.ts';
 import { reportNotFound } from '../report-routes.ts';
 import type { Reports } from '../reports.ts';
-import { deliveriesPage } from './deliveries-page.ts';
-import { tokenFits } from './form-token.ts';
 import { addPublicTextRoutes } from './public-text-routes.ts';
 import { listPage } from './list-page.ts';
 import { reportPage, type UpdateForm } from './report-page.ts';
+import { addDeliveries, reportsArea } from './reports-area.ts';
 import { staffMessages } from './staff.messages.ts';
-import { officerOf } from './staff-page.ts';
 
-/** Adds the staff's pages; none where the settings name no sign-in. */
+/** Adds the staff's pages; none where no officer can sign in. */
 export function addStaffRoutes(routes: Routes, reports: Reports): void {
-  const { hono } = routes;
-  const { ground, settings } = reports;
-  const { staff } = settings;
-  if (!staff) return;
+  const area = reportsArea(routes, reports);
+  if (!area) return;
+  const { ground } = reports;
   const db = ground.store.db<ReportsTables>();
-  const rowOf = async (context: GatewayContext): Promise<ReportRow> => {
+  const rowOf = async ({ context }: StaffRequest): Promise<ReportRow> => {
     const reference = readReference(context.req.param('reference') ?? '');
     const row = reference === undefined ? undefined : await findReport(db, reference);
     if (!row) throw reportNotFound();
     return row;
   };
 
-  hono.get('/staff/reports', async (context) => listPage(reports, await officerOf(staff.authorise, context)));
+  area.get('/staff/reports', (request) => listPage(reports, request));
 
-  hono.get('/staff/reports/:reference', async (context) =>
-    reportPage(reports, await officerOf(staff.authorise, context), await rowOf(context)),
-  );
+  area.get('/staff/reports/:reference', async (request) => reportPage(reports, request, await rowOf(request)));
 
-  hono.post('/staff/reports/:reference', async (context) => {
-    const request = await officerOf(staff.authorise, context);
-    const row = await rowOf(context);
-    const fields = await readForm(context);
-    const language = context.get('language');
-    const form = readUpdateForm(fields, language);
-    if (!tokenFits(ground, request.officer, row.reference, fields['token'])) {
+  area.post('/staff/reports/:reference', async (request, sent) => {
+    const row = await rowOf(request);
+    const { language } = request;
+    const form = readUpdateForm(sent, language);
+    if (!sent.fits) {
       return reportPage(reports, request, row, { update: { ...form, errors: [] }, notice: staffMessages.say('stale', language) });
     }
     const status = statuses.find((each) => each === form.status);
@@ -53,7 +46,7 @@ export function addStaffRoutes(routes: Routes, reports: Reports): void {
     const { description } = form;
     await ground.idempotency.once<ReportsTables>(
       {
-        key: textOf(fields, 'key').slice(0, 200) || undefined,
+        key: sent.text('key') || undefined,
         scope: 'staff update',
         fingerprint: JSON.stringify([row.reference, status, description]),
       },
@@ -63,32 +56,17 @@ export function addStaffRoutes(routes: Routes, reports: Reports): void {
       },
     );
     ground.log.info({ officer: request.officer.id, status }, 'report updated by staff');
-    return context.redirect(ground.site.path(`/staff/reports/${row.reference}?saved=1&lang=${language}`), 303);
+    return request.redirect(`/staff/reports/${row.reference}`, { saved: '1' });
   });
 
-  addPublicTextRoutes(routes, reports, staff.authorise, rowOf);
-
-  hono.get('/staff/deliveries', async (context) => deliveriesPage(reports, await officerOf(staff.authorise, context)));
-
-  hono.post('/staff/deliveries', async (context) => {
-    const request = await officerOf(staff.authorise, context);
-    const fields = await readForm(context);
-    const tried =
-      tokenFits(ground, request.officer, 'deliveries', fields['token']) &&
-      (await ground.outbox.retryNow(textOf(fields, 'id').slice(0, 100)));
-    return context.redirect(ground.site.path(`/staff/deliveries?${tried ? 'tried=1&' : ''}lang=${context.get('language')}`), 303);
-  });
+  addPublicTextRoutes(area, reports, rowOf);
+  addDeliveries(area);
 }
 
-function textOf(fields: FormFields, name: string): string {
-  const value = fields[name];
-  return typeof value === 'string' ? value : '';
-}
-
-function readUpdateForm(fields: FormFields, language: string): UpdateForm {
+function readUpdateForm(sent: StaffForm, language: string): UpdateForm {
   const say = staffMessages.say;
-  const status = textOf(fields, 'status');
-  const description = cleanLines(textOf(fields, 'description'));
+  const status = sent.text('status');
+  const description = cleanLines(sent.text('description', Infinity));
   const errors: UpdateForm['errors'][number][] = [];
   if (!statuses.some((each) => each === status)) errors.push({ field: 'status', message: say('status-missing', language) });
   if (description === '') errors.push({ field: 'description', message: say('update-empty', language) });

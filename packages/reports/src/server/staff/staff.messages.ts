@@ -2,7 +2,6 @@ import { catalogue, type Catalogue } from '@council-kit/core';
 
 type Key =
   | 'reports'
-  | 'signed-in'
   | 'filter'
   | 'status'
   | 'all-open'
@@ -23,14 +22,7 @@ type Key =
   | 'newer'
   | 'older'
   | 'undelivered'
-  | 'undelivered-none'
-  | 'undelivered-intro'
-  | 'attempts'
-  | 'reason'
-  | 'next-attempt'
-  | 'given-up'
-  | 'try-again'
-  | 'trying-again'
+  | 'delivery'
   | 'report'
   | 'back'
   | 'position'
@@ -62,7 +54,6 @@ type Key =
 export const staffMessages: Catalogue<Key> = catalogue<Key>({
   en: {
     reports: 'Reports',
-    'signed-in': 'Signed in as {name}',
     filter: 'Narrow the list',
     status: 'Status',
     'all-open': 'All open',
@@ -83,15 +74,7 @@ export const staffMessages: Catalogue<Key> = catalogue<Key>({
     newer: 'Newer reports',
     older: 'Older reports',
     undelivered: 'Reports not yet handed on',
-    'undelivered-none': 'Everything has been handed on.',
-    'undelivered-intro':
-      'These are kept here and have not reached the other system. Those that were given up are tried again only when you say so.',
-    attempts: 'Attempts',
-    reason: 'What happened',
-    'next-attempt': 'Next attempt',
-    'given-up': 'Given up',
-    'try-again': 'Try again now',
-    'trying-again': 'It is being tried again.',
+    delivery: 'Report, to {upstream}',
     report: 'Report {reference}',
     back: 'All reports',
     position: 'Position',
@@ -121,7 +104,6 @@ export const staffMessages: Catalogue<Key> = catalogue<Key>({
   },
   cy: {
     reports: 'Adroddiadau',
-    'signed-in': 'Wedi mewngofnodi fel {name}',
     filter: 'Culhau’r rhestr',
     status: 'Statws',
     'all-open': 'Pob un agored',
@@ -142,15 +124,7 @@ export const staffMessages: Catalogue<Key> = catalogue<Key>({
     newer: 'Adroddiadau mwy diweddar',
     older: 'Adroddiadau hŷn',
     undelivered: 'Adroddiadau heb eu trosglwyddo eto',
-    'undelivered-none': 'Mae popeth wedi’i drosglwyddo.',
-    'undelivered-intro':
-      'Cedwir y rhain yma ac nid ydynt wedi cyrraedd y system arall. Dim ond pan ddywedwch chi y rhoddir cynnig arall ar y rhai a roddwyd i fyny.',
-    attempts: 'Cynigion',
-    reason: 'Beth ddigwyddodd',
-    'next-attempt': 'Cynnig nesaf',
-    'given-up': 'Rhoddwyd y gorau iddi',
-    'try-again': 'Rhoi cynnig arall arni nawr',
-    'trying-again': 'Rhoddir cynnig arall arni.',
+    delivery: 'Adroddiad, i {upstream}',
     report: 'Adroddiad {reference}',
     back: 'Pob adroddiad',
     position: 'Lleoliad',

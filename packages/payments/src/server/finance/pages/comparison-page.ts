@@ -8,8 +8,8 @@ import type { ReconciliationRow } from '../finance-tables.ts';
 import { asTyped } from '../period.ts';
 import type { Difference, Reconciliation, Totals } from '../reconcile.ts';
 import { standingOf } from '../reconciliations.ts';
-import { doingForm, exact, financePage, hrefOf } from './finance-page.ts';
-import type { FinanceRequest } from './finance-request.ts';
+import { exact, formOf, hrefOf } from './finance-page.ts';
+import type { StaffRequest } from '@council-kit/gateway';
 import { financeMessages } from './finance.messages.ts';
 import { reconciliationMessages } from './reconciliation.messages.ts';
 
@@ -18,17 +18,17 @@ const say = reconciliationMessages.say;
 const againSeconds = 3;
 
 /** `GET /staff/finance/reconciliation/{id}`. */
-export function comparisonPage(payments: Payments, request: FinanceRequest, row: ReconciliationRow): Response {
-  const language = request.context.get('language');
+export function comparisonPage(payments: Payments, request: StaffRequest, row: ReconciliationRow): Response {
+  const { language } = request;
   const standing = standingOf(row, payments.ground.clock.now());
-  const back = { text: say('title', language), href: hrefOf(payments, request, '/reconciliation', { from: row.first, to: row.last }) };
+  const back = { text: say('title', language), href: hrefOf(request, '/reconciliation', { from: row.first, to: row.last }) };
   const days = html`<p class="council-body-l">${daysInWords(row, language)}</p>`;
   if (standing.kind === 'asking') {
     const title = say('asking-title', language);
-    return financePage(payments, request, {
+    return request.page({
       title,
       back,
-      again: againSeconds,
+      refreshSeconds: againSeconds,
       body: html`<h1 class="council-heading-l">${title}</h1>
         ${days}
         <p class="council-body">${say('asking', language)}</p>
@@ -38,13 +38,13 @@ export function comparisonPage(payments: Payments, request: FinanceRequest, row:
             : html`<p class="council-body">${say('asking-progress', language, { read: standing.read, of: standing.of })}</p>`
         }
         <p class="council-body">
-          <a class="council-link" href=${hrefOf(payments, request, `/reconciliation/${row.id}`)}>${say('look-again', language)}</a>
+          <a class="council-link" href=${hrefOf(request, `/reconciliation/${row.id}`)}>${say('look-again', language)}</a>
         </p>`,
     });
   }
   if (standing.kind !== 'done') {
     const title = say('failed-title', language);
-    return financePage(payments, request, {
+    return request.page({
       title,
       back,
       body: html`<h1 class="council-heading-l">${title}</h1>
@@ -58,7 +58,7 @@ export function comparisonPage(payments: Payments, request: FinanceRequest, row:
   const { result } = standing;
   const { more } = result;
   const at = new Date(row.seen_at).toISOString();
-  return financePage(payments, request, {
+  return request.page({
     title: `${title}: ${daysInWords(row, language)}`,
     back,
     body: html`<h1 class="council-heading-l">${daysInWords(row, language)}</h1>
@@ -87,10 +87,9 @@ export function comparisonPage(payments: Payments, request: FinanceRequest, row:
   });
 }
 
-function againTemplate(payments: Payments, request: FinanceRequest, row: ReconciliationRow): TemplateResult {
-  const language = request.context.get('language');
-  return doingForm(
-    payments,
+function againTemplate(payments: Payments, request: StaffRequest, row: ReconciliationRow): TemplateResult {
+  const { language } = request;
+  return formOf(
     request,
     '/reconciliation',
     { from: asTyped(row.first), to: asTyped(row.last) },
@@ -132,8 +131,8 @@ function booksTemplate({ here, there }: Reconciliation, language: string): Templ
 }
 
 /** What an officer does about it; what Pay can mend by being asked, with the button that asks. */
-function differenceTemplate(payments: Payments, request: FinanceRequest, difference: Difference): TemplateResult {
-  const language = request.context.get('language');
+function differenceTemplate(payments: Payments, request: StaffRequest, difference: Difference): TemplateResult {
+  const { language } = request;
   const { payment, kind, reference, payId, here, there } = difference;
   const row = (key: string, text: unknown) => ({ key: { text: key }, value: { text: html`${text}` } });
   const what =
@@ -145,8 +144,7 @@ function differenceTemplate(payments: Payments, request: FinanceRequest, differe
   const path = `/payments/${payment ?? ''}`;
   const asking =
     payment !== null && (kind === 'missing-here' || kind === 'refunds')
-      ? doingForm(
-          payments,
+      ? formOf(
           request,
           `${path}/read`,
           {},
@@ -167,7 +165,7 @@ function differenceTemplate(payments: Payments, request: FinanceRequest, differe
         say('payment', language),
         payment === null
           ? say('payment-unknown', language)
-          : html`<a class="council-link" href=${hrefOf(payments, request, path)}>${exact(reference)}</a>`,
+          : html`<a class="council-link" href=${hrefOf(request, path)}>${exact(reference)}</a>`,
       ),
       row(financeMessages.say('pay-number', language), exact(payId)),
       row(say('what-to-do', language), html`${say(what, language)}${asking}`),

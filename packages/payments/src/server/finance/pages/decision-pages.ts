@@ -1,6 +1,6 @@
 /** To cancel a payment, or to take the money that waits: asked once more, then done. */
 import { buttonGroupTemplate, buttonTemplate, notificationBannerTemplate } from '@council-kit/elements/templates.js';
-import type { Routes } from '@council-kit/gateway';
+import type { StaffForm, StaffRequest, StaffRoutes } from '@council-kit/gateway';
 import { html, nothing } from 'lit';
 import { pounds } from '../../../rules/pence.ts';
 import { PayRefusal, PaySilence } from '../../govuk-pay/pay-problems.ts';
@@ -9,8 +9,8 @@ import type { Payments } from '../../payments.ts';
 import type { PaymentRow } from '../../records/tables.ts';
 import { refresh } from '../../refresh.ts';
 import { decidePayment, decisions, decisionsOn, type Decision } from '../decide-payment.ts';
-import { doingForm, financePage, hrefOf, payAwayPage, root } from './finance-page.ts';
-import type { FinanceGround, FinanceRequest } from './finance-request.ts';
+import { movesMoney, root } from '../finance-area.ts';
+import { formOf, hrefOf, payAwayPage, to } from './finance-page.ts';
 import { financeMessages } from './finance.messages.ts';
 import { backTo } from './refund-pages.ts';
 import { refundMessages } from './refund.messages.ts';
@@ -18,72 +18,70 @@ import { pathOf, type News } from './story-page.ts';
 
 const say = refundMessages.say;
 
-export function addDecisionPages({ hono }: Routes, payments: Payments, { signedIn, sent }: FinanceGround): void {
-  const story = (request: FinanceRequest, row: PaymentRow, news: News): string => hrefOf(payments, request, pathOf(row), { news });
+export function addDecisionPages(area: StaffRoutes, payments: Payments): void {
+  const rowOf = ({ context }: StaffRequest): Promise<PaymentRow> => existing(payments, context.req.param('id') ?? '');
+  const story = (request: StaffRequest, row: PaymentRow, news: News): Response => to(request, pathOf(row), { news });
 
   for (const decision of decisions) {
     const news = ({ cancel: ['cancelled', 'not-cancelled'], capture: ['captured', 'not-captured'] } as const)[decision];
 
-    hono.get(`${root}/payments/:id/${decision}`, async (context) => {
-      const request = await signedIn(context);
-      const row = await existing(payments, context.req.param('id'));
-      if (!decisionsOn(row).includes(decision)) return context.redirect(hrefOf(payments, request, pathOf(row)), 303);
-      return decisionPage(payments, request, row, decision);
-    });
+    const path = `${root}/payments/:id/${decision}`;
 
-    hono.post(`${root}/payments/:id/${decision}`, async (context) => {
-      const id = context.req.param('id');
-      const { request, fits } = await sent(context, `/payments/${id}/${decision}`);
-      const row = await existing(payments, id);
-      const language = context.get('language');
-      if (!fits) return decisionPage(payments, request, row, decision, { notice: financeMessages.say('stale', language), status: 403 });
+    const ask = async (request: StaffRequest): Promise<Response> => {
+      const row = await rowOf(request);
+      if (!decisionsOn(row).includes(decision)) return to(request, pathOf(row));
+      return decisionPage(request, row, decision);
+    };
+
+    const decide = async (request: StaffRequest, { fits }: StaffForm): Promise<Response> => {
+      const row = await rowOf(request);
+      const { language } = request;
+      if (!fits) return decisionPage(request, row, decision, { notice: financeMessages.say('stale', language), status: 403 });
       try {
         const { payment, done } = await decidePayment(payments, row, decision, request.officer);
-        return context.redirect(story(request, payment, done ? news[0] : news[1]), 303);
+        return story(request, payment, done ? news[0] : news[1]);
       } catch (error) {
         if (error instanceof PaySilence)
-          return decisionPage(payments, request, row, decision, { notice: say('decision-unknown', language), status: error.status });
-        if (error instanceof PayRefusal) return payAwayPage(payments, request, error, backTo(payments, request, row));
+          return decisionPage(request, row, decision, { notice: say('decision-unknown', language), status: error.status });
+        if (error instanceof PayRefusal) return payAwayPage(request, error, backTo(request, row));
         throw error;
       }
-    });
+    };
+
+    area.get(path, ask, movesMoney);
+    area.post(path, decide, movesMoney);
   }
 
-  hono.post(`${root}/payments/:id/read`, async (context) => {
-    const id = context.req.param('id');
-    const { request, fits } = await sent(context, `/payments/${id}/read`);
-    const row = await existing(payments, id);
-    if (!fits) return context.redirect(hrefOf(payments, request, pathOf(row)), 303);
+  area.post(`${root}/payments/:id/read`, async (request, { fits }) => {
+    const row = await rowOf(request);
+    if (!fits) return to(request, pathOf(row));
     try {
       await refresh(payments, row, `staff:${request.officer.id}`);
-      return context.redirect(story(request, row, 'read'), 303);
+      return story(request, row, 'read');
     } catch (error) {
-      if (error instanceof PayRefusal || error instanceof PaySilence)
-        return payAwayPage(payments, request, error, backTo(payments, request, row));
+      if (error instanceof PayRefusal || error instanceof PaySilence) return payAwayPage(request, error, backTo(request, row));
       throw error;
     }
   });
 }
 
 function decisionPage(
-  payments: Payments,
-  request: FinanceRequest,
+  request: StaffRequest,
   row: PaymentRow,
   decision: Decision,
   told: { readonly notice?: string; readonly status?: number } = {},
 ): Response {
-  const language = request.context.get('language');
+  const { language } = request;
   const places = { reference: row.reference, amount: pounds(row.amount) };
   const title = say(`${decision}-title`, language, places);
-  return financePage(payments, request, {
+  return request.page({
     title,
     status: told.status ?? 200,
-    back: backTo(payments, request, row),
+    back: backTo(request, row),
     body: html`${told.notice === undefined ? nothing : notificationBannerTemplate({ text: told.notice, lang: language })}
       <h1 class="council-heading-l">${title}</h1>
       <p class="council-body">${say(`${decision}-text`, language, places)}</p>
-      ${doingForm(
-        payments,
+      ${formOf(
         request,
         `${pathOf(row)}/${decision}`,
         {},
@@ -92,7 +90,7 @@ function decisionPage(
               text: say(`${decision}-button`, language, places),
               ...(decision === 'cancel' ? { classes: 'council-button--warning' } : {}),
               preventDoubleClick: true,
-            })} <a class="council-link" href=${hrefOf(payments, request, pathOf(row))}>${say(`${decision}-not`, language)}</a>`,
+            })} <a class="council-link" href=${hrefOf(request, pathOf(row))}>${say(`${decision}-not`, language)}</a>`,
         ),
       )}`,
   });

@@ -6,7 +6,6 @@ type Key =
   | 'payments'
   | 'books'
   | 'deliveries'
-  | 'signed-in'
   | 'all-payments'
   | 'back-to-payment'
   | 'stale'
@@ -26,7 +25,6 @@ export const financeMessages: Catalogue<Key> = catalogue<Key>({
     payments: 'Payments',
     books: 'Compare and download',
     deliveries: 'Not yet passed on',
-    'signed-in': 'Signed in as {name}',
     'all-payments': 'All payments',
     'back-to-payment': 'Back to the payment',
     stale: 'The page was out of date and nothing was changed. Check what it says and send it again.',
@@ -53,7 +51,6 @@ export const financeMessages: Catalogue<Key> = catalogue<Key>({
     payments: 'Taliadau',
     books: 'Cymharu a lawrlwytho',
     deliveries: 'Heb eu trosglwyddo eto',
-    'signed-in': 'Wedi mewngofnodi fel {name}',
     'all-payments': 'Pob taliad',
     'back-to-payment': 'Yn ôl at y taliad',
     stale: 'Roedd y dudalen wedi dyddio ac ni newidiwyd dim. Gwiriwch yr hyn mae’n ei ddweud a’i hanfon eto.',

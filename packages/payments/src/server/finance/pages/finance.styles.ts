@@ -1,22 +1,11 @@
+import { PageStyles } from '@council-kit/gateway';
 import { css, type CSSResult } from 'lit';
 
-/** What the finance team's pages have beside the elements' style sheet. */
-export const financeStyles: CSSResult = css`
-  .council-finance-navigation ul,
+const sheet: CSSResult = css`
   .council-finance-story {
     margin: 0 0 var(--council-space-6);
     padding: 0;
     list-style: none;
-  }
-  .council-finance-navigation ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--council-space-2) var(--council-space-6);
-    padding-block-end: var(--council-space-3);
-    border-block-end: var(--council-border-width) solid var(--council-colour-border);
-  }
-  .council-finance-navigation [aria-current] {
-    font-weight: var(--council-font-weight-bold);
   }
   .council-finance-fields {
     display: grid;
@@ -54,16 +43,10 @@ export const financeStyles: CSSResult = css`
   .council-finance-exact {
     overflow-wrap: anywhere;
   }
-  .council-table .council-finance-one-line {
-    white-space: nowrap;
-  }
-  .council-table .council-finance-words {
-    min-width: 8.5rem;
-  }
   .council-finance-section {
     margin-block-start: var(--council-space-7);
   }
-  .council-table form .council-button {
-    margin-bottom: 0;
-  }
 `;
+
+/** What the finance team's pages need beside the elements' style sheet. */
+export const financeStyles = new PageStyles('/staff-finance.css', sheet);

@@ -6,8 +6,8 @@ import { dayInLondon } from '../../day-in-london.ts';
 import type { Payments } from '../../payments.ts';
 import { outcomes, type PaymentFilter } from '../find-payments.ts';
 import { asTyped, beginningOf, endOf, readDay } from '../period.ts';
-import { doingForm, hrefOf } from './finance-page.ts';
-import type { FinanceRequest } from './finance-request.ts';
+import { formOf, hrefOf } from './finance-page.ts';
+import type { StaffRequest } from '@council-kit/gateway';
 import { listMessages } from './list.messages.ts';
 import { sealSought, unsealSought } from './sought.ts';
 
@@ -72,8 +72,8 @@ export function readAsked(payments: Payments, asked: Asked, language: string): {
 /** Today: a day that everybody can tell the order of the numbers by would be another. */
 const exampleDay = ({ ground }: Payments): string => asTyped(dayInLondon(ground.clock.now()));
 
-export function listFormTemplate(payments: Payments, request: FinanceRequest, asked: Asked, faults: readonly FieldFault[]): TemplateResult {
-  const language = request.context.get('language');
+export function listFormTemplate(payments: Payments, request: StaffRequest, asked: Asked, faults: readonly FieldFault[]): TemplateResult {
+  const { language } = request;
   const any = { value: '', text: say('any', language) };
   const day = (name: 'from' | 'to'): TemplateResult => {
     const message = faults.find(({ field }) => field === name)?.message;
@@ -118,10 +118,10 @@ export function listFormTemplate(payments: Payments, request: FinanceRequest, as
     </div>`,
   })}
   ${buttonTemplate({ text: say('find', language) })}`;
-  return html`<div role="search">${doingForm(payments, request, '', {}, fields)}</div>
+  return html`<div role="search">${formOf(request, '', {}, fields)}</div>
     ${
       narrowed || asked.words !== ''
-        ? html`<p class="council-body"><a class="council-link" href=${hrefOf(payments, request, '')}>${say('clear', language)}</a></p>`
+        ? html`<p class="council-body"><a class="council-link" href=${hrefOf(request, '')}>${say('clear', language)}</a></p>`
         : nothing
     }`;
 }

@@ -1,13 +1,13 @@
 /** All payments, looked for and paged. */
 import { inLanguage, momentInWords } from '@council-kit/core';
 import { errorSummaryTemplate, paginationTemplate } from '@council-kit/elements/templates.js';
-import { readPlace } from '@council-kit/gateway';
+import { readPlace, type StaffRequest } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import { pounds } from '../../../rules/pence.ts';
 import { fundOf, type Payments } from '../../payments.ts';
 import { findPayments, paymentIds, totalFound, type FoundPage, type FoundPayment, type FoundTotals } from '../find-payments.ts';
-import { exact, financePage, hrefOf, stateTag } from './finance-page.ts';
-import type { FinanceRequest } from './finance-request.ts';
+import { root } from '../finance-area.ts';
+import { exact, hrefOf, stateTag } from './finance-page.ts';
 import { financeMessages } from './finance.messages.ts';
 import { askedOf, listFormTemplate, queryOfAsked, readAsked, type Asked } from './list-form.ts';
 import { listMessages } from './list.messages.ts';
@@ -15,7 +15,7 @@ import { listMessages } from './list.messages.ts';
 const say = listMessages.say;
 
 /** `GET /staff/finance`. */
-export async function listPage(payments: Payments, request: FinanceRequest): Promise<Response> {
+export async function listPage(payments: Payments, request: StaffRequest): Promise<Response> {
   const { context } = request;
   const language = context.get('language');
   const asked = askedOf(payments, (name) => context.req.query(name));
@@ -35,24 +35,24 @@ export async function listPage(payments: Payments, request: FinanceRequest): Pro
     }
     <h1 class="council-heading-l">${title}</h1>
     ${listFormTemplate(payments, request, asked, faults)}${found ? foundTemplate(payments, request, asked, ...found) : nothing}`;
-  return financePage(payments, request, { title, body, here: 'payments', error: faults.length > 0, status: faults.length > 0 ? 422 : 200 });
+  return request.page({ title, body, here: root, error: faults.length > 0, status: faults.length > 0 ? 422 : 200 });
 }
 
-function foundTemplate(payments: Payments, request: FinanceRequest, asked: Asked, page: FoundPage, totals: FoundTotals): TemplateResult {
-  const language = request.context.get('language');
+function foundTemplate(payments: Payments, request: StaffRequest, asked: Asked, page: FoundPage, totals: FoundTotals): TemplateResult {
+  const { language } = request;
   const query = queryOfAsked(payments, asked);
   if (totals.count === 0)
     return Object.keys(query).length === 0
       ? html`<p class="council-body">${say('none-yet', language)}</p>`
       : html`<h2 class="council-heading-m">${say('none', language)}</h2>
           <p class="council-body">${say('none-hint', language)}</p>`;
-  const href = (place: string): string => hrefOf(payments, request, '', { ...query, place });
+  const href = (place: string): string => hrefOf(request, '', { ...query, place });
   return html`${totalsTemplate(totals, language)}
   ${
     asked.from === '' && asked.to === ''
       ? nothing
       : html`<p class="council-body">
-          <a class="council-link" href=${hrefOf(payments, request, '/reconciliation', { from: asked.from, to: asked.to })}
+          <a class="council-link" href=${hrefOf(request, '/reconciliation', { from: asked.from, to: asked.to })}
             >${say('these-days', language)}</a
           >
         </p>`
@@ -89,8 +89,8 @@ function totalsTemplate(totals: FoundTotals, language: string): TemplateResult {
   </dl>`;
 }
 
-function tableTemplate(payments: Payments, request: FinanceRequest, rows: readonly FoundPayment[]): TemplateResult {
-  const language = request.context.get('language');
+function tableTemplate(payments: Payments, request: StaffRequest, rows: readonly FoundPayment[]): TemplateResult {
+  const { language } = request;
   const caption = say('caption', language);
   return html`<div class="council-table-scroll" tabindex="0" role="region" aria-label=${caption}>
     <table class="council-table">
@@ -112,12 +112,12 @@ function tableTemplate(payments: Payments, request: FinanceRequest, rows: readon
           const begun = new Date(row.created_at).toISOString();
           const name = fundOf(payments, row.fund)?.name;
           return html`<tr>
-            <th scope="row" class="council-finance-one-line">
-              <a class="council-link" translate="no" href=${hrefOf(payments, request, `/payments/${row.id}`)}>${row.reference}</a>
+            <th scope="row" class="council-staff-one-line">
+              <a class="council-link" translate="no" href=${hrefOf(request, `/payments/${row.id}`)}>${row.reference}</a>
             </th>
             <td class="council-table-cell--numeric">${pounds(row.amount)}</td>
             <td>${stateTag(row, language)}</td>
-            <td class="council-finance-words"><time datetime=${begun}>${momentInWords(begun, language)}</time></td>
+            <td class="council-staff-words"><time datetime=${begun}>${momentInWords(begun, language)}</time></td>
             <td class="council-table-cell--numeric">${row.refunded > 0 ? pounds(row.refunded) : ''}</td>
             <td>${name ? inLanguage(name, language) : row.fund}<br />${exact(row.account)}</td>
           </tr>`;

@@ -7,15 +7,15 @@ import {
   notificationBannerTemplate,
   textInputTemplate,
 } from '@council-kit/elements/templates.js';
-import { Problem, type Routes } from '@council-kit/gateway';
+import { Problem, type StaffRequest, type StaffRoutes } from '@council-kit/gateway';
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInLondon } from '../../day-in-london.ts';
 import type { Payments } from '../../payments.ts';
 import { asTyped, periodOf, readDay, type Period } from '../period.ts';
 import { standingOf, type Reconciliations } from '../reconciliations.ts';
-import { doingForm, financePage, hrefOf, root } from './finance-page.ts';
+import { root } from '../finance-area.ts';
+import { formOf, hrefOf, to } from './finance-page.ts';
 import { financeMessages } from './finance.messages.ts';
-import { textOf, type FinanceGround, type FinanceRequest } from './finance-request.ts';
 import { comparisonPage, daysInWords } from './comparison-page.ts';
 import { reconciliationMessages } from './reconciliation.messages.ts';
 
@@ -33,37 +33,30 @@ interface FieldFault {
   readonly message: string;
 }
 
-export function addReconciliationPages(
-  { hono }: Routes,
-  payments: Payments,
-  comparisons: Reconciliations,
-  { signedIn, sent }: FinanceGround,
-): void {
-  hono.get(root + path, async (context) => {
-    const request = await signedIn(context);
+export function addReconciliationPages(area: StaffRoutes, payments: Payments, comparisons: Reconciliations): void {
+  area.get(root + path, async (request) => {
+    const { context } = request;
     const today = dayInLondon(payments.ground.clock.now());
     const day = (name: 'from' | 'to'): string => asTyped(readDay((context.req.query(name) ?? '').slice(0, 40)) ?? today);
     return await formPage(payments, request, comparisons, { from: day('from'), to: day('to') });
   });
 
-  hono.post(root + path, async (context) => {
-    const { request, fields, fits } = await sent(context, path);
-    const language = context.get('language');
-    const typed = { from: textOf(fields, 'from'), to: textOf(fields, 'to') };
-    if (!fits) return await formPage(payments, request, comparisons, typed, [], financeMessages.say('stale', language));
+  area.post(root + path, async (request, form) => {
+    const { context, language } = request;
+    const typed = { from: form.text('from'), to: form.text('to') };
+    if (!form.fits) return await formPage(payments, request, comparisons, typed, [], financeMessages.say('stale', language));
     const read = readPeriod(payments, typed, language);
     if ('faults' in read) return await formPage(payments, request, comparisons, typed, read.faults);
     const { period } = read;
-    if (textOf(fields, 'do') === 'download') {
+    if (form.text('do') === 'download') {
       const days = new URLSearchParams({ from: period.first, to: period.last });
       return context.redirect(payments.ground.site.path(`/staff/payments.csv?${days.toString()}`), 303);
     }
-    return context.redirect(hrefOf(payments, request, `${path}/${await comparisons.begin(period, request.officer)}`), 303);
+    return to(request, `${path}/${await comparisons.begin(period, request.officer)}`);
   });
 
-  hono.get(`${root}${path}/:id`, async (context) => {
-    const request = await signedIn(context);
-    const id = context.req.param('id');
+  area.get(`${root}${path}/:id`, async (request) => {
+    const id = request.context.req.param('id') ?? '';
     await comparisons.settled(id, patienceMs);
     const row = await comparisons.read(id);
     if (!row)
@@ -98,13 +91,13 @@ export function readPeriod(
 
 async function formPage(
   payments: Payments,
-  request: FinanceRequest,
+  request: StaffRequest,
   comparisons: Reconciliations,
   typed: Typed,
   faults: readonly FieldFault[] = [],
   notice?: string,
 ): Promise<Response> {
-  const language = request.context.get('language');
+  const { language } = request;
   const title = say('title', language);
   const day = (name: 'from' | 'to'): TemplateResult => {
     const message = faults.find(({ field }) => field === name)?.message;
@@ -127,8 +120,7 @@ async function formPage(
     ${notice === undefined ? nothing : notificationBannerTemplate({ text: notice, lang: language })}
     <h1 class="council-heading-l">${title}</h1>
     <p class="council-body">${say('intro', language)}</p>
-    ${doingForm(
-      payments,
+    ${formOf(
       request,
       path,
       {},
@@ -140,10 +132,10 @@ async function formPage(
         <p class="council-hint">${say('download-hint', language)}</p>`,
     )}
     ${await latestTemplate(payments, request, comparisons)}`;
-  return financePage(payments, request, {
+  return request.page({
     title,
     body,
-    here: 'books',
+    here: root + path,
     error: faults.length > 0,
     status: faults.length > 0 ? 422 : notice === undefined ? 200 : 403,
   });
@@ -151,10 +143,10 @@ async function formPage(
 
 async function latestTemplate(
   payments: Payments,
-  request: FinanceRequest,
+  request: StaffRequest,
   comparisons: Reconciliations,
 ): Promise<TemplateResult | typeof nothing> {
-  const language = request.context.get('language');
+  const { language } = request;
   const rows = await comparisons.latest(10);
   if (rows.length === 0) return nothing;
   const caption = say('latest', language);
@@ -188,11 +180,11 @@ async function latestTemplate(
                     ? say('outcome-agree', language)
                     : say('outcome-differ', language, { count: differences });
             return html`<tr>
-              <th scope="row" class="council-finance-one-line">
-                <a class="council-link" href=${hrefOf(payments, request, `${path}/${row.id}`)}>${daysInWords(row, language)}</a>
+              <th scope="row" class="council-staff-one-line">
+                <a class="council-link" href=${hrefOf(request, `${path}/${row.id}`)}>${daysInWords(row, language)}</a>
               </th>
-              <td class="council-finance-one-line">${outcome}</td>
-              <td class="council-finance-one-line"><time datetime=${at}>${momentInWords(at, language)}</time></td>
+              <td class="council-staff-one-line">${outcome}</td>
+              <td class="council-staff-one-line"><time datetime=${at}>${momentInWords(at, language)}</time></td>
               <td>${row.officer}</td>
             </tr>`;
           })}

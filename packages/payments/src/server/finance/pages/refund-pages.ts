@@ -16,8 +16,8 @@ import { pounds } from '../../../rules/pence.ts';
 import type { Payments } from '../../payments.ts';
 import type { PaymentRow } from '../../records/tables.ts';
 import type { Refundable } from '../refund-payment.ts';
-import { doingForm, financePage, hrefOf } from './finance-page.ts';
-import type { FinanceRequest } from './finance-request.ts';
+import { formOf, hrefOf } from './finance-page.ts';
+import type { StaffRequest } from '@council-kit/gateway';
 import { financeMessages } from './finance.messages.ts';
 import { refundMessages } from './refund.messages.ts';
 import { pathOf } from './story-page.ts';
@@ -67,19 +67,18 @@ export interface RefundForm {
 }
 
 /** `GET …/refund`, and the answer to what could not be taken. */
-export function refundFormPage(payments: Payments, request: FinanceRequest, refundable: Refundable, form: RefundForm): Response {
-  const language = request.context.get('language');
+export function refundFormPage(payments: Payments, request: StaffRequest, refundable: Refundable, form: RefundForm): Response {
+  const { language } = request;
   const { payment, available } = refundable;
   const { typed, key = randomUUID(), error, notice, status = error === undefined ? 200 : 422 } = form;
   const title = say('title', language, { reference: payment.reference });
-  const back = backTo(payments, request, payment);
+  const back = backTo(request, payment);
   const cannot = cannotRefund(refundable, language);
   const body = html`${error === undefined || cannot !== undefined ? nothing : errorSummaryTemplate({ errorList: [{ text: error, href: '#amount' }], lang: language })}
   ${notice === undefined ? nothing : notificationBannerTemplate({ text: notice, lang: language })}
   ${
     cannot === undefined
-      ? doingForm(
-          payments,
+      ? formOf(
           request,
           `${pathOf(payment)}/refund`,
           { seen: String(available), key },
@@ -102,7 +101,7 @@ export function refundFormPage(payments: Payments, request: FinanceRequest, refu
       : html`<h1 class="council-heading-l">${title}</h1>
           <p class="council-body">${cannot}</p>`
   }`;
-  return financePage(payments, request, { title, body, back, error: error !== undefined && cannot === undefined, status });
+  return request.page({ title, body, back, error: error !== undefined && cannot === undefined, status });
 }
 
 function cannotRefund({ payment, available, status }: Refundable, language: string): string | undefined {
@@ -113,12 +112,12 @@ function cannotRefund({ payment, available, status }: Refundable, language: stri
 }
 
 /** `GET …/refund/check`: what is about to be done, and what is left then. */
-export function refundCheckPage(payments: Payments, request: FinanceRequest, payment: PaymentRow, fields: RefundFields): Response {
-  const language = request.context.get('language');
+export function refundCheckPage(payments: Payments, request: StaffRequest, payment: PaymentRow, fields: RefundFields): Response {
+  const { language } = request;
   const { amount, seen } = fields;
   const title = say('check-title', language);
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
-  const changeHref = hrefOf(payments, request, `${pathOf(payment)}/refund`, { amount: (amount / 100).toFixed(2) });
+  const changeHref = hrefOf(request, `${pathOf(payment)}/refund`, { amount: (amount / 100).toFixed(2) });
   const body = html`<h1 class="council-heading-l">${title}</h1>
     ${summaryListTemplate({
       lang: language,
@@ -134,20 +133,19 @@ export function refundCheckPage(payments: Payments, request: FinanceRequest, pay
       ],
     })}
     ${warningTextTemplate({ text: say('check-text', language), lang: language })}
-    ${doingForm(
-      payments,
+    ${formOf(
       request,
       `${pathOf(payment)}/refund/check`,
       queryOf(fields),
       buttonGroupTemplate(
         html`${buttonTemplate({ text: say('do-it', language, { amount: pounds(amount) }), classes: 'council-button--warning', preventDoubleClick: true })}
-          <a class="council-link" href=${hrefOf(payments, request, pathOf(payment))}>${say('not-refund', language)}</a>`,
+          <a class="council-link" href=${hrefOf(request, pathOf(payment))}>${say('not-refund', language)}</a>`,
       ),
     )}`;
-  return financePage(payments, request, { title, body, back: backTo(payments, request, payment) });
+  return request.page({ title, body, back: backTo(request, payment) });
 }
 
-export const backTo = (payments: Payments, request: FinanceRequest, payment: PaymentRow): { text: string; href: string } => ({
-  text: financeMessages.say('back-to-payment', request.context.get('language')),
-  href: hrefOf(payments, request, pathOf(payment)),
+export const backTo = (request: StaffRequest, payment: PaymentRow): { text: string; href: string } => ({
+  text: financeMessages.say('back-to-payment', request.language),
+  href: hrefOf(request, pathOf(payment)),
 });

@@ -1,6 +1,6 @@
 /** The way through the pages of a refund: form, check, done; and every way off it. */
 import { inLanguage } from '@council-kit/core';
-import { Problem, type Routes } from '@council-kit/gateway';
+import { Problem, type StaffForm, type StaffRequest, type StaffRoutes } from '@council-kit/gateway';
 import { PayRefusal, PaySilence } from '../../govuk-pay/pay-problems.ts';
 import { existing } from '../../payment-routes.ts';
 import type { Payments } from '../../payments.ts';
@@ -15,8 +15,8 @@ import {
   requestWithKey,
   type Refundable,
 } from '../refund-payment.ts';
-import { hrefOf, payAwayPage, root } from './finance-page.ts';
-import { textOf, type FinanceGround, type FinanceRequest } from './finance-request.ts';
+import { movesMoney, root } from '../finance-area.ts';
+import { hrefOf, payAwayPage, to } from './finance-page.ts';
 import { financeMessages } from './finance.messages.ts';
 import { backTo, isKey, queryOf, readFields, readTyped, refundCheckPage, refundFormPage, type RefundForm } from './refund-pages.ts';
 import { refundMessages } from './refund.messages.ts';
@@ -24,13 +24,13 @@ import { pathOf } from './story-page.ts';
 
 const say = refundMessages.say;
 
-export function addRefundPages({ hono }: Routes, payments: Payments, { signedIn, sent }: FinanceGround): void {
+export function addRefundPages(area: StaffRoutes, payments: Payments): void {
+  const refundPath = `${root}/payments/:id/refund`;
+  const rowOf = ({ context }: StaffRequest): Promise<PaymentRow> => existing(payments, context.req.param('id') ?? '');
   const asTyped = (pence: number): string => (pence / 100).toFixed(2);
-  const storyHref = (request: FinanceRequest, row: PaymentRow, refund?: string): string =>
-    hrefOf(payments, request, pathOf(row), refund === undefined ? {} : { refund });
 
   /** The form, with what Pay says now; a page that leads on where Pay says nothing. */
-  const formPage = async (request: FinanceRequest, row: PaymentRow, form: (now: Refundable) => RefundForm): Promise<Response> => {
+  const formPage = async (request: StaffRequest, row: PaymentRow, form: (now: Refundable) => RefundForm): Promise<Response> => {
     try {
       const now = await readRefundable(payments, row, request.officer);
       return refundFormPage(payments, request, now, form(now));
@@ -38,14 +38,14 @@ export function addRefundPages({ hono }: Routes, payments: Payments, { signedIn,
       return away(request, row, error);
     }
   };
-  const away = (request: FinanceRequest, row: PaymentRow, error: unknown): Response => {
+  const away = (request: StaffRequest, row: PaymentRow, error: unknown): Response => {
     if (!(error instanceof PayRefusal || error instanceof PaySilence)) throw error;
-    return payAwayPage(payments, request, error, backTo(payments, request, row), hrefOf(payments, request, `${pathOf(row)}/refund`));
+    return payAwayPage(request, error, backTo(request, row), hrefOf(request, `${pathOf(row)}/refund`));
   };
   const movedTo =
-    (request: FinanceRequest, amount: number) =>
+    (request: StaffRequest, amount: number) =>
     (now: Refundable): RefundForm => {
-      const language = request.context.get('language');
+      const { language } = request;
       const left = pounds(now.available);
       return {
         typed: asTyped(amount),
@@ -55,42 +55,37 @@ export function addRefundPages({ hono }: Routes, payments: Payments, { signedIn,
       };
     };
 
-  const usedFor = (request: FinanceRequest, amount: number) => (): RefundForm => ({
+  const usedFor = (request: StaffRequest, amount: number) => (): RefundForm => ({
     typed: asTyped(amount),
-    notice: say('used', request.context.get('language')),
+    notice: say('used', request.language),
     status: 409,
   });
 
-  hono.get(`${root}/payments/:id/refund`, async (context) => {
-    const request = await signedIn(context);
-    const row = await existing(payments, context.req.param('id'));
-    return await formPage(request, row, () => ({ typed: (context.req.query('amount') ?? '').slice(0, 40) }));
-  });
+  const form = async (request: StaffRequest): Promise<Response> => {
+    const typed = (request.context.req.query('amount') ?? '').slice(0, 40);
+    return await formPage(request, await rowOf(request), () => ({ typed }));
+  };
 
-  hono.post(`${root}/payments/:id/refund`, async (context) => {
-    const id = context.req.param('id');
-    const { request, fields, fits } = await sent(context, `/payments/${id}/refund`);
-    const row = await existing(payments, id);
-    const language = context.get('language');
-    const typed = textOf(fields, 'amount');
-    if (!fits) return await formPage(request, row, () => ({ typed, notice: financeMessages.say('stale', language), status: 403 }));
-    const [seen, key] = [Number(textOf(fields, 'seen')), textOf(fields, 'key')];
+  const formSent = async (request: StaffRequest, form: StaffForm): Promise<Response> => {
+    const row = await rowOf(request);
+    const { language } = request;
+    const typed = form.text('amount');
+    if (!form.fits) return await formPage(request, row, () => ({ typed, notice: financeMessages.say('stale', language), status: 403 }));
+    const [seen, key] = [Number(form.text('seen')), form.text('key')];
     const read = readTyped(typed, Number.isSafeInteger(seen) ? seen : 0, language);
     if ('error' in read || !isKey(key))
       return await formPage(request, row, () => ({ typed, ...(isKey(key) ? { key } : {}), ...('error' in read ? read : {}) }));
-    return context.redirect(hrefOf(payments, request, `${pathOf(row)}/refund/check`, queryOf({ amount: read.amount, seen, key })), 303);
-  });
+    return to(request, `${pathOf(row)}/refund/check`, queryOf({ amount: read.amount, seen, key }));
+  };
 
-  hono.get(`${root}/payments/:id/refund/check`, async (context) => {
-    const request = await signedIn(context);
-    const row = await existing(payments, context.req.param('id'));
-    const fields = readFields((name) => context.req.query(name));
-    if (!fields) return context.redirect(hrefOf(payments, request, `${pathOf(row)}/refund`), 303);
-    // Back, after it was done: there is nothing to check any more.
+  const check = async (request: StaffRequest): Promise<Response> => {
+    const row = await rowOf(request);
+    const fields = readFields((name) => request.context.req.query(name));
+    if (!fields) return to(request, `${pathOf(row)}/refund`);
+    // The officer went back after the refund was made: there is nothing left to check.
     const before = await requestWithKey(payments, row, requestIdOf(row, fields.key));
     if (before && before.amount !== fields.amount) return await formPage(request, row, usedFor(request, fields.amount));
-    if (before && before.outcome !== 'refused' && before.outcome !== 'asking')
-      return context.redirect(storyHref(request, row, before.id), 303);
+    if (before && before.outcome !== 'refused' && before.outcome !== 'asking') return to(request, pathOf(row), { refund: before.id });
     try {
       const now = await readRefundable(payments, row, request.officer);
       if (now.available !== fields.seen || fields.amount > now.available)
@@ -99,15 +94,13 @@ export function addRefundPages({ hono }: Routes, payments: Payments, { signedIn,
     } catch (error) {
       return away(request, row, error);
     }
-  });
+  };
 
-  hono.post(`${root}/payments/:id/refund/check`, async (context) => {
-    const id = context.req.param('id');
-    const { request, fields, fits } = await sent(context, `/payments/${id}/refund/check`);
-    const row = await existing(payments, id);
-    const language = context.get('language');
-    const wish = readFields((name) => textOf(fields, name));
-    if (!fits || !wish)
+  const checkSent = async (request: StaffRequest, form: StaffForm): Promise<Response> => {
+    const row = await rowOf(request);
+    const { language } = request;
+    const wish = readFields((name) => form.text(name));
+    if (!form.fits || !wish)
       return await formPage(request, row, () => ({
         typed: wish ? asTyped(wish.amount) : '',
         notice: financeMessages.say('stale', language),
@@ -116,8 +109,8 @@ export function addRefundPages({ hono }: Routes, payments: Payments, { signedIn,
     const { officer } = request;
     try {
       const asked = await refundPayment(payments, { payment: row, amount: wish.amount, available: wish.seen, officer, key: wish.key });
-      context.get('log').info({ officer: officer.id, outcome: asked.outcome }, 'refund by staff');
-      if (asked.outcome !== 'refused') return context.redirect(storyHref(request, row, asked.id), 303);
+      request.context.get('log').info({ officer: officer.id, outcome: asked.outcome }, 'refund by staff');
+      if (asked.outcome !== 'refused') return to(request, pathOf(row), { refund: asked.id });
       if (asked.code === 'P0604') return await formPage(request, row, movedTo(request, wish.amount));
       const { title, detail = title } = refusalOf(asked).details;
       const why = `${inLanguage(detail, language)} (${asked.code ?? ''})`;
@@ -130,5 +123,10 @@ export function addRefundPages({ hono }: Routes, payments: Payments, { signedIn,
       if (!(error instanceof Problem) || error.details.code !== otherWishCode) throw error;
       return await formPage(request, row, usedFor(request, wish.amount));
     }
-  });
+  };
+
+  area.get(refundPath, form, movesMoney);
+  area.post(refundPath, formSent, movesMoney);
+  area.get(`${refundPath}/check`, check, movesMoney);
+  area.post(`${refundPath}/check`, checkSent, movesMoney);
 }

@@ -17,8 +17,9 @@ import type { PaymentRow } from '../../records/tables.ts';
 import { decisionsOn } from '../decide-payment.ts';
 import type { RefundRequestRow } from '../finance-tables.ts';
 import { leftToRefund, storyOf, type PaymentStory, type StoryEntry } from '../payment-story.ts';
-import { doingForm, exact, financePage, hrefOf, stateTag } from './finance-page.ts';
-import type { FinanceRequest } from './finance-request.ts';
+import { movesMoney } from '../finance-area.ts';
+import { exact, formOf, hrefOf, stateTag } from './finance-page.ts';
+import type { StaffRequest } from '@council-kit/gateway';
 import { financeMessages } from './finance.messages.ts';
 import { storyMessages, toldKinds, toldSources } from './story.messages.ts';
 
@@ -35,11 +36,11 @@ export const pathOf = ({ id }: Pick<PaymentRow, 'id'>): string => `/payments/${i
 /** `GET /staff/finance/payments/{id}`. */
 export async function storyPage(
   payments: Payments,
-  request: FinanceRequest,
+  request: StaffRequest,
   row: PaymentRow,
   told: { readonly news?: News | undefined; readonly refund?: RefundRequestRow | undefined } = {},
 ): Promise<Response> {
-  const language = request.context.get('language');
+  const { language } = request;
   const story = await storyOf(payments, row);
   const title = say('title', language, { reference: row.reference });
   const body = html`${bannerTemplate(told.news, told.refund, story, language)}
@@ -50,8 +51,8 @@ export async function storyPage(
     <ol class="council-finance-story council-body">
       ${story.entries.map((entry) => entryTemplate(entry, language))}
     </ol>`;
-  const back = { text: financeMessages.say('all-payments', language), href: hrefOf(payments, request, '') };
-  return financePage(payments, request, { title, body, back });
+  const back = { text: financeMessages.say('all-payments', language), href: hrefOf(request, '') };
+  return request.page({ title, body, back });
 }
 
 function bannerTemplate(
@@ -113,19 +114,19 @@ function receiptTemplate({ ground: { site } }: Payments, { id, receipt }: Paymen
     >${receipt === undefined ? nothing : html`<br />${say(sent[receipt], language)}`}`;
 }
 
-/** Only what Pay allows at this moment, as far as we know. */
-function doingTemplate(payments: Payments, request: FinanceRequest, row: PaymentRow): TemplateResult | typeof nothing {
+/** Only what the officer may do and Pay allows at this moment, as far as we know. */
+function doingTemplate(payments: Payments, request: StaffRequest, row: PaymentRow): TemplateResult | typeof nothing {
   if (row.pay_id === null) return nothing;
-  const language = request.context.get('language');
+  const { language } = request;
+  const may = request.may(movesMoney.role);
   const link = (path: string, text: string, classes?: string): TemplateResult =>
-    buttonTemplate({ text, href: hrefOf(payments, request, `${pathOf(row)}/${path}`), ...(classes === undefined ? {} : { classes }) });
+    buttonTemplate({ text, href: hrefOf(request, `${pathOf(row)}/${path}`), ...(classes === undefined ? {} : { classes }) });
   return buttonGroupTemplate(
-    html`${leftToRefund(row) > 0 ? link('refund', say('refund-button', language)) : nothing}
-    ${decisionsOn(row).map((decision) =>
+    html`${may && leftToRefund(row) > 0 ? link('refund', say('refund-button', language)) : nothing}
+    ${(may ? decisionsOn(row) : []).map((decision) =>
       link(decision, say(`${decision}-button`, language), decision === 'cancel' ? 'council-button--secondary' : undefined),
     )}
-    ${doingForm(
-      payments,
+    ${formOf(
       request,
       `${pathOf(row)}/read`,
       {},
