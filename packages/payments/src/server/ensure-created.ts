@@ -10,6 +10,7 @@ import { PayRefusal, PaySilence } from './govuk-pay/pay-problems.ts';
 import { fundOf, type Payments } from './payments.ts';
 import { applyAnswer } from './refresh.ts';
 import { enter } from './records/ledger.ts';
+import { paymentById } from './records/payments.ts';
 import type { PaymentRow, PaymentsTables } from './records/tables.ts';
 
 /** Longer than Pay is waited for, to create and to search, and all that is around it. A process that dies holding a claim loses it then. */
@@ -34,10 +35,6 @@ export async function ensureCreated(payments: Payments, row: PaymentRow): Promis
     // Another request, or another process, is at it.
     await wait(lookMs);
   }
-}
-
-export async function paymentById({ ground }: Payments, id: string): Promise<PaymentRow> {
-  return await ground.store.db<PaymentsTables>().selectFrom('payments_payment').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
 /** Takes the claim and writes down that Pay is about to be asked; `sends` 1 means that it never was before. */

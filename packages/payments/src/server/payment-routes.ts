@@ -3,7 +3,7 @@ import { languageOf } from '@council-kit/core';
 import type { Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { fundAnswerSchema } from '../contract/fund.ts';
-import { newPaymentSchema, paymentIdSchema, paymentSchema } from '../contract/payment.ts';
+import { newPaymentSchema, paymentSchema } from '../contract/payment.ts';
 import { codeSchema } from '../contract/values.ts';
 import { beginPayment } from './begin-payment.ts';
 import { ensureCreated } from './ensure-created.ts';
@@ -13,7 +13,8 @@ import { problemOf } from './payment-problems.ts';
 import { fundOf, type Payments } from './payments.ts';
 import { nextOf, presentPayment } from './present.ts';
 import { applyAnswer, refresh } from './refresh.ts';
-import type { PaymentRow, PaymentsTables } from './records/tables.ts';
+import { existing } from './records/payments.ts';
+import type { PaymentRow } from './records/tables.ts';
 import { notReachedPage } from './pages/not-reached-page.ts';
 import { returnPage } from './pages/return-page.ts';
 import { withPayment } from './return-address.ts';
@@ -136,15 +137,6 @@ export function addPaymentRoutes(routes: Routes, payments: Payments): void {
     const { row: now, unanswered } = await upToDate(payments, row, 0);
     return returnPage(payments, context, now, { unanswered });
   });
-}
-
-/** @throws Problem 404, the same for an id that cannot be one */
-export async function existing({ ground }: Payments, id: string): Promise<PaymentRow> {
-  const row = v.is(paymentIdSchema, id)
-    ? await ground.store.db<PaymentsTables>().selectFrom('payments_payment').selectAll().where('id', '=', id).executeTakeFirst()
-    : undefined;
-  if (!row) throw problemOf.notFound();
-  return row;
 }
 
 /** The payment as GOV.UK Pay has it now. If Pay does not answer: as we last knew it, and `unanswered`. */

@@ -3,7 +3,7 @@ import { delivery, Problem, type Delivery } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { dayInLondon } from '../day-in-london.ts';
 import type { Payments } from '../payments.ts';
-import { paymentById } from '../ensure-created.ts';
+import { paymentById } from '../records/payments.ts';
 import { enter } from '../records/ledger.ts';
 import type { Transaction } from 'kysely';
 import type { PaymentsTables } from '../records/tables.ts';

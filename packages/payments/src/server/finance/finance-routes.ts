@@ -4,7 +4,7 @@ import { Problem, readPlace, undelivered, type StaffRoutes } from '@council-kit/
 import * as v from 'valibot';
 import { daySchema } from '../../contract/values.ts';
 import { PaySilence } from '../govuk-pay/pay-problems.ts';
-import { existing } from '../payment-routes.ts';
+import { existing } from '../records/payments.ts';
 import type { Payments } from '../payments.ts';
 import { presentPayment } from '../present.ts';
 import { decidePayment, decisions } from './decide-payment.ts';

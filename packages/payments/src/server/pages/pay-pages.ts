@@ -16,7 +16,7 @@ import { readReference } from '../../rules/reference.ts';
 import { beginPayment } from '../begin-payment.ts';
 import { paidLately } from '../paid-lately.ts';
 import { rankOf } from '../govuk-pay/pay-answers.ts';
-import { existing } from '../payment-routes.ts';
+import { existing } from '../records/payments.ts';
 import { fundOf, type Payments } from '../payments.ts';
 import { unsealBill } from './bill-link.ts';
 import { paymentPageMessages } from './payment-page.messages.ts';

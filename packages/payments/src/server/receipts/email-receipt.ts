@@ -4,10 +4,10 @@ import { delivery, inSlices, type Delivery, type NotifyEmail } from '@council-ki
 import type { Transaction } from 'kysely';
 import * as v from 'valibot';
 import { pounds } from '../../rules/pence.ts';
-import { paymentById } from '../ensure-created.ts';
 import type { Payments } from '../payments.ts';
 import { presentPayment } from '../present.ts';
 import { enter } from '../records/ledger.ts';
+import { paymentById } from '../records/payments.ts';
 import type { PaymentRow, PaymentsTables } from '../records/tables.ts';
 
 /** How long an address is kept for a person to try again what could not be sent: as long as Notify keeps what it sent. */

@@ -4,7 +4,7 @@ import type { StaffForm, StaffRequest, StaffRoutes } from '@council-kit/gateway'
 import { html, nothing } from 'lit';
 import { pounds } from '../../../rules/pence.ts';
 import { PayRefusal, PaySilence } from '../../govuk-pay/pay-problems.ts';
-import { existing } from '../../payment-routes.ts';
+import { existing } from '../../records/payments.ts';
 import type { Payments } from '../../payments.ts';
 import type { PaymentRow } from '../../records/tables.ts';
 import { refresh } from '../../refresh.ts';

@@ -1,6 +1,6 @@
 /** The finance team's pages, behind the council's own sign-in: plain forms, no script. Programs have the same as JSON: `../finance-routes.ts`. */
 import type { StaffRoutes } from '@council-kit/gateway';
-import { existing } from '../../payment-routes.ts';
+import { existing } from '../../records/payments.ts';
 import type { Payments } from '../../payments.ts';
 import { root } from '../finance-area.ts';
 import { Reconciliations } from '../reconciliations.ts';

@@ -2,7 +2,7 @@
 import { inLanguage } from '@council-kit/core';
 import { Problem, type StaffForm, type StaffRequest, type StaffRoutes } from '@council-kit/gateway';
 import { PayRefusal, PaySilence } from '../../govuk-pay/pay-problems.ts';
-import { existing } from '../../payment-routes.ts';
+import { existing } from '../../records/payments.ts';
 import type { Payments } from '../../payments.ts';
 import type { PaymentRow } from '../../records/tables.ts';
 import { pounds } from '../../../rules/pence.ts';
