@@ -123,6 +123,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     if (names.has(name)) throw new SettingsError(`Two services are named "${name}". Remove one of them.`);
     names.add(name);
   }
+  for (const { name, needs = [] } of options.services)
+    for (const needed of needs)
+      if (!names.has(needed)) throw new SettingsError(`The service "${name}" needs the service "${needed}". Add it to "services".`);
   const warnings = [
     ...checkPublicUrl(settings, process.env),
     ...bankHolidaysWarning(clock.now()),

@@ -58,6 +58,8 @@ export interface Service {
    * @throws SettingsError where they cannot both be kept
    */
   check?(gateway: GatewaySettings, now: Date): readonly string[];
+  /** The names of services that this one cannot do without: a gateway without one of them does not start. */
+  readonly needs?: readonly string[];
   /** Its setting `staff.authorise`, for {@link Ground.staff}. */
   readonly authorise?: Authorise | undefined;
   /** Called once, after the migrations of all services. What it throws stops the start. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as v from 'valibot';
-import { accountItemSchema, accountSource, offer, Routes, type AccountItem, type Service } from '../index.ts';
+import { accountItemSchema, accountSource, createGateway, offer, Routes, SettingsError, type AccountItem, type Service } from '../index.ts';
 import { start } from '../testing/start.ts';
 
 /** Offers what it knows of waiting list places. */
@@ -86,4 +86,14 @@ test('a port offered twice under one id stops the start and names both services'
 test('a service that asks while others are still being set up is told so', async () => {
   const early: Service = { name: 'early', setUp: ({ ports }) => (ports.all(accountSource), {}) };
   await assert.rejects(start({ services: [early, allotments()] }), /"account-source" was asked during set-up/);
+});
+
+test('a service that cannot do without another names it, whatever their order', async () => {
+  const needy: Service = { ...board, needs: ['allotments'] };
+  assert.throws(
+    () => createGateway({ services: [needy] }),
+    (error: Error) => error instanceof SettingsError && /"board" needs the service "allotments"\. Add it to "services"/.test(error.message),
+  );
+  await using gateway = await start({ services: [needy, allotments()] });
+  assert.equal((await gateway.fetch('/board')).status, 200);
 });
