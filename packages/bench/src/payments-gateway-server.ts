@@ -1,5 +1,6 @@
 /** A gateway with the payment service in a process of its own, to be killed. Arguments: data folder, port, addresses of GOV.UK Pay and of the billing system. */
 import { createGateway, createLog, listen } from '@council-kit/gateway';
+import { finance } from '@council-kit/finance/server';
 import { payments } from '@council-kit/payments/server';
 import { accountNumberFormat } from '@council-kit/sandbox';
 
@@ -32,9 +33,9 @@ const gateway = createGateway({
       ],
       billing: { url: billing, key: 'sandbox-key', timeoutMs: 1_500 },
       mopUp: { everyMinutes: 1, ignoreHours: 0 },
-      // The measuring program is the only one that can reach it.
-      staff: { authorise: () => ({ id: 'bench', name: 'Bench' }) },
     }),
+    // The measuring program is the only one that can reach it.
+    finance({ staff: { authorise: () => ({ id: 'bench', name: 'Bench' }) } }),
   ],
 });
 const { url } = await listen(gateway);

@@ -1,6 +1,7 @@
 /** A gateway with reports, payments and addresses in a process of its own. Arguments: data folder, and a database's address. */
 import { addresses } from '@council-kit/address/server';
 import { createGateway, createLog, listen } from '@council-kit/gateway';
+import { finance } from '@council-kit/finance/server';
 import { payments } from '@council-kit/payments/server';
 import { reports } from '@council-kit/reports/server';
 
@@ -23,7 +24,8 @@ const gateway = createGateway({
   services: [
     reports({ staff }),
     // GOV.UK Pay is not asked for anything that is measured.
-    payments({ pay: { url: 'http://127.0.0.1:9', key: 'none' }, funds: [fund('council-tax'), fund('parking')], staff }),
+    payments({ pay: { url: 'http://127.0.0.1:9', key: 'none' }, funds: [fund('council-tax'), fund('parking')] }),
+    finance({ staff }),
     addresses(),
   ],
 });

@@ -14,6 +14,7 @@ export { cleanIdentifier, cleanLine, cleanLines, cleanText } from './values/clea
 export { countCharacters, countText, countWords, cutText, isLongerThan, type TextUnit } from './values/count-text.ts';
 export { bankHolidays, bankHolidaysEnd, type Division } from './values/bank-holidays.ts';
 export { dayNumber, dayNumberOf, dayOf, daysThrough } from './values/days.ts';
+export { dayInLondon } from './values/day-in-london.ts';
 export { dayInWords, momentInWords } from './values/days-in-words.ts';
 export { findTelephones, type FoundTelephone } from './values/find-telephones.ts';
 export { months } from './values/months.ts';

@@ -2,6 +2,7 @@ import { addresses } from '@council-kit/address/server';
 import { createGateway, type Clock, type GatewaySettingsInput } from '@council-kit/gateway';
 import { defaultServices } from '@council-kit/reports';
 import { createService } from '@council-kit/reports/server';
+import { finance } from '@council-kit/finance/server';
 import { payments } from '@council-kit/payments/server';
 import { createGazetteer, type Sandbox } from '@council-kit/sandbox';
 import { createAdaptorServer } from '@hono/node-server';
@@ -13,7 +14,7 @@ import { join } from 'node:path';
 import { startBackOffice } from './council/back-office.ts';
 import { moved } from './council/moved/moved.service.ts';
 import { addressSettings, startAddressPlatforms } from './council/ordnance-survey.ts';
-import { paymentSettings, startPaymentPlatforms } from './council/payment-platforms.ts';
+import { financeSettings, paymentSettings, startPaymentPlatforms } from './council/payment-platforms.ts';
 import { reportSettings } from './council/report-settings.ts';
 import { readAssets } from './site/assets.ts';
 import { layout } from './site/layout.ts';
@@ -89,6 +90,7 @@ export async function startDemo({ port, dataFolder, livedIn = false, clock, back
         createService(await reportSettings(backOffice.platforms.open311.baseUrl)),
         addresses(addressSettings(addressPlatforms)),
         payments(paymentSettings((name) => paymentPlatforms.platforms[name].baseUrl, address)),
+        finance(financeSettings),
         moved,
       ],
     });

@@ -1,4 +1,5 @@
 import { syntheticModulusTable } from '@council-kit/payments/rules.js';
+import type { FinanceSettingsInput } from '@council-kit/finance/server';
 import type { PaymentsSettingsInput } from '@council-kit/payments/server';
 import {
   accountNumberFormat,
@@ -186,7 +187,8 @@ export function paymentSettings(baseUrl: (platform: keyof PaymentPlatformParts) 
       modulusTable: syntheticModulusTable,
       contact,
     },
-    // Everybody at this computer is an officer: it is a demonstration, and the site says so.
-    staff: { authorise: () => ({ id: 'demo', name: 'Sam Officer' }) },
   };
 }
+
+/** Everybody at this computer is an officer: it is a demonstration, and the site says so. */
+export const financeSettings: FinanceSettingsInput = { staff: { authorise: () => ({ id: 'demo', name: 'Sam Officer' }) } };

@@ -1,12 +1,13 @@
 /** A part of the year, as it was lived: requests on their days, and the jobs in between. */
 import { join } from 'node:path';
 import { createGateway } from '@council-kit/gateway';
+import { finance } from '@council-kit/finance/server';
 import { payments } from '@council-kit/payments/server';
 import { defaultServices } from '@council-kit/reports';
 import { createService } from '@council-kit/reports/server';
 import type { Gazetteer } from '@council-kit/sandbox';
 import { createBackOffice } from '../council/back-office.ts';
-import { createPaymentPlatforms, paymentSettings } from '../council/payment-platforms.ts';
+import { createPaymentPlatforms, financeSettings, paymentSettings } from '../council/payment-platforms.ts';
 import { reportSettings } from '../council/report-settings.ts';
 import { layout } from '../site/layout.ts';
 import { Calendar } from './calendar.ts';
@@ -74,6 +75,7 @@ export async function livePart({ dataFolder, site, gatewayPath, today, amounts, 
     services: [
       ...(part.reports ? [createService(await reportSettings(platforms.baseUrl('back-office'), 86_400))] : []),
       payments(paymentSettings((name) => platforms.baseUrl(name), site)),
+      finance(financeSettings),
       settled.service,
     ],
   });

@@ -23,11 +23,8 @@ import { checkSettings, doubtsOf } from './check-settings.ts';
 import { addMandateRoutes } from './direct-debit/mandate-routes.ts';
 import { handOnMandateDelivery } from './direct-debit/mandates.ts';
 import { modulusTableOf } from './direct-debit/modulus-table.ts';
-import { financeArea } from './finance/finance-area.ts';
-import { addFinanceRoutes } from './finance/finance-routes.ts';
-import { addFinancePages } from './finance/pages/finance-pages.ts';
-import { financeStyles } from './finance/pages/finance.styles.ts';
 import { PayClient } from './govuk-pay/pay-client.ts';
+import { ledgerOf, ledgerPort } from './ledger/ledger.ts';
 import { system as paySystem } from './govuk-pay/pay-problems.ts';
 import { mopUpJob } from './mop-up.ts';
 import { addBillPages } from './pages/bill-pages.ts';
@@ -51,6 +48,26 @@ export {
   type ImportedAccounts,
   type ImportProgress,
 } from './billing/import-accounts.ts';
+// What the council's own books stand on: `@council-kit/finance`.
+export { ledgerPort, type Ledger } from './ledger/ledger.ts';
+export { isOurs, type Book } from './ledger/books.ts';
+export { decisions, decisionsOn, type Decision } from './ledger/decide-payment.ts';
+export {
+  outcomes,
+  paymentIds,
+  type FoundPage,
+  type FoundPayment,
+  type FoundTotals,
+  type Outcome,
+  type PaymentFilter,
+} from './ledger/find-payments.ts';
+export { leftToRefund, type PaymentStory, type StoryEntry } from './ledger/payment-story.ts';
+export { otherWishCode, refusalOf, requestIdOf, type Refundable } from './ledger/refund-payment.ts';
+export { finishedRank, type PayPayment } from './govuk-pay/pay-answers.ts';
+export { PayRefusal, PaySilence } from './govuk-pay/pay-problems.ts';
+export type { PaymentRow, RefundRequestRow } from './records/tables.ts';
+export { seal, unseal } from './direct-debit/seal.ts';
+export { failureInWords } from '../payment-status/payment-status.template.ts';
 export { migrations as paymentsMigrations } from './records/migrations.ts';
 export { settingsSchema, type ParsedPaymentsSettings, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';
 
@@ -66,7 +83,6 @@ export function createService(given: ParsedPaymentsSettings, place?: SettingsPla
     name: 'payments',
     migrations,
     check: (_gateway, now) => doubtsOf(given, now),
-    authorise: settings.staff?.authorise,
     setUp(ground) {
       const { url, key, timeoutMs } = settings.pay;
       const { billing, notify } = settings;
@@ -93,12 +109,6 @@ export function createService(given: ParsedPaymentsSettings, place?: SettingsPla
       const lockOut = new LockOut(ground, { ...settings.councilTax, examiningMs: (billing?.timeoutMs ?? 0) + 1_000 });
       const routes = new Routes();
       addWebhookRoutes(routes, payments);
-      const finance = financeArea(routes, payments);
-      if (finance) {
-        addFinanceRoutes(finance, payments);
-        financeStyles.addTo(routes);
-      }
-      const comparisons = finance && addFinancePages(finance, payments);
       addPaymentRoutes(routes, payments);
       if (billing) {
         addBillRoutes(routes, payments, lockOut);
@@ -111,8 +121,11 @@ export function createService(given: ParsedPaymentsSettings, place?: SettingsPla
       addCalculatorPages(routes, payments);
       return {
         routes,
-        stop: () => comparisons?.stop(),
-        offers: [offer(accountSource, paymentsSource(payments)), offer(charger, paymentsCharger(payments))],
+        offers: [
+          offer(accountSource, paymentsSource(payments)),
+          offer(charger, paymentsCharger(payments)),
+          offer(ledgerPort, ledgerOf(payments)),
+        ],
         deliveries: {
           'read-payment': readPaymentDelivery(payments),
           'post-payment': postPaymentDelivery(payments),

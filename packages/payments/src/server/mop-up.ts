@@ -2,7 +2,7 @@
 import type { Job } from '@council-kit/gateway';
 import { payableMs } from './begin-payment.ts';
 import { ensureCreated } from './ensure-created.ts';
-import { followRefunds } from './finance/follow-refunds.ts';
+import { followRefunds } from './follow-refunds.ts';
 import { finishedRank } from './govuk-pay/pay-answers.ts';
 import type { Payments } from './payments.ts';
 import { refresh } from './refresh.ts';

@@ -1,8 +1,8 @@
+import { dayInLondon } from '@council-kit/core';
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { until } from '@council-kit/testing/until.js';
-import { dayInLondon } from './day-in-london.ts';
 import { borough, type Borough } from './testing/borough.fixture.ts';
 
 interface Story {

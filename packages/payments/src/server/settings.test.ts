@@ -55,7 +55,6 @@ test('each setting that would fail later is refused by its name, with what is al
     ['billing', { source: 'import' }, /"directDebit" needs "billing\.url"/],
     ['funds.0.emailReceipt', false, /"notify" sends receipts, but no fund has "emailReceipt"/],
     ['councilTax.fund', 'council', /"councilTax\.fund" names "council".*council-tax, parking/],
-    ['staff', { authorise: 'yes' }, /"staff\.authorise".*a function of the request: only a program can give it/],
     // References.
     ['funds.0.reference.patterns', ['4[0-9{7}'], /"funds\.0\.reference\.patterns\.0".*a regular expression.*(class|Invalid|Unterminated)/],
     ['funds.0.reference.patterns', ['([0-9]+)+'], /"funds\.0\.reference\.patterns\.0".*can take very long/],

@@ -6,7 +6,7 @@ import { reductionKinds } from '../contract/billing.ts';
 import { modulusTableSchema, type ModulusTable } from './direct-debit/modulus-table.ts';
 import { fundSettings, referenceSettings } from './fund-settings.ts';
 
-const { baseAddress, contact, day, listOf, number, origin, secretText, staff, text, texts, webAddress, wholeNumber, yesOrNo } = setting;
+const { baseAddress, contact, day, listOf, number, origin, secretText, text, texts, webAddress, wholeNumber, yesOrNo } = setting;
 
 /** The fund that council tax is paid into, unless the settings say otherwise. */
 export const defaultFund = 'council-tax';
@@ -153,8 +153,6 @@ export const settingsSchema = v.strictObject({
     {},
   ),
   directDebit: v.optional(directDebitSettings),
-  /** The council's own sign-in, from its program. Without it there are no pages for the finance team. */
-  staff,
 });
 /** What {@link settingsSchema} gives: files are named, and not read yet. */
 export type ParsedPaymentsSettings = v.InferOutput<typeof settingsSchema>;

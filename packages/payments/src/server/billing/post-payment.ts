@@ -1,7 +1,7 @@
 /** Tells the billing system of money: once for each payment and each refund, however often it takes. */
+import { dayInLondon } from '@council-kit/core';
 import { delivery, Problem, type Delivery } from '@council-kit/gateway';
 import * as v from 'valibot';
-import { dayInLondon } from '../day-in-london.ts';
 import type { Payments } from '../payments.ts';
 import { paymentById } from '../records/payments.ts';
 import { enter } from '../records/ledger.ts';

@@ -1,7 +1,7 @@
 /** A bill, for somebody who knows its account number and postcode. */
 import { performance } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readPostcode } from '@council-kit/core';
+import { dayInLondon, readPostcode } from '@council-kit/core';
 import { Problem } from '@council-kit/gateway';
 import { billProblems, type Bill, type BillQuestion } from '../../contract/bill.ts';
 import type { BillingAccount } from '../../contract/billing.ts';
@@ -11,7 +11,6 @@ import { readReference } from '../../rules/reference.ts';
 import { checkBillQuestion } from '../../tax-bill/bill-question.template.ts';
 import { billingFailed } from '../billing/billing-client.ts';
 import { findImported } from '../billing/imported-accounts.ts';
-import { dayInLondon } from '../day-in-london.ts';
 import { fundOf, type Payments } from '../payments.ts';
 import type { LockOut } from './lock-out.ts';
 

@@ -1,6 +1,6 @@
 /** Direct Debit instructions: read, kept sealed, and handed on to the council's system through the outbox. */
 import { createHash, randomInt } from 'node:crypto';
-import { cleanIdentifier, inLanguage, type FieldError, type Text } from '@council-kit/core';
+import { cleanIdentifier, dayInLondon, inLanguage, type FieldError, type Text } from '@council-kit/core';
 import { delivery, Problem, type Delivery } from '@council-kit/gateway';
 import { isEmail } from '@council-kit/journeys';
 import type { Transaction } from 'kysely';
@@ -13,7 +13,6 @@ import { maskAccountNumber, maskSortCode, readAccountName, readBankDetails } fro
 import { checkModulus } from '../../rules/modulus-check.ts';
 import { readReference } from '../../rules/reference.ts';
 import { firstCollection } from '../../rules/first-collection.ts';
-import { dayInLondon } from '../day-in-london.ts';
 import { problemOf } from '../payment-problems.ts';
 import type { Payments } from '../payments.ts';
 import type { PaymentsTables } from '../records/tables.ts';

@@ -1,5 +1,5 @@
 /** A Direct Debit without a script: the same journey as `<council-direct-debit>`. `/direct-debit`. What is typed is kept encrypted, under a key that only the resident's cookie holds. */
-import { languageOf } from '@council-kit/core';
+import { dayInLondon, languageOf } from '@council-kit/core';
 import type { Routes } from '@council-kit/gateway';
 import type { Answers, SubmitContext, SubmitOutcome } from '@council-kit/journeys';
 import { journeyPages } from '@council-kit/journeys/server';
@@ -11,7 +11,6 @@ import {
   mandateOf,
   questionOfMandateField,
 } from '../../direct-debit/direct-debit.journey.ts';
-import { dayInLondon } from '../day-in-london.ts';
 import { checkBankDetails, keepMandate } from '../direct-debit/mandates.ts';
 import type { Payments } from '../payments.ts';
 import type { PaymentsSettings } from '../settings.ts';

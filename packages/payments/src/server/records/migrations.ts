@@ -1,6 +1,6 @@
 import { columnTypes, type Service } from '@council-kit/gateway';
-import { financeMigrations } from '../finance/finance-tables.ts';
 import { sql, type ColumnDefinitionBuilder } from 'kysely';
+import { laterMigrations } from './later-migrations.ts';
 
 export const migrations: NonNullable<Service['migrations']> = {
   '0001_payments': {
@@ -120,7 +120,7 @@ export const migrations: NonNullable<Service['migrations']> = {
         .execute();
     },
   },
-  ...financeMigrations,
+  ...laterMigrations,
   // After 0004_refunds_open: the migrator refuses a name that sorts before one that has run.
   '0005_lock_out': {
     async up(db) {

@@ -57,12 +57,37 @@ export interface EntryRow {
   once: string | null;
 }
 
+/** One refund that an officer asked for. Its key came with the form: sent twice, it is asked for once. */
+export interface RefundRequestRow {
+  /** Digest of the key. */
+  id: string;
+  payment: string;
+  /** Pence. */
+  amount: number;
+  /** What was left to refund when the officer looked. */
+  available: number;
+  officer: string;
+  asked_at: number;
+  /** JSON: Pay's ids of the refunds that were known then. One that is not among them may be this one. */
+  before: string;
+  /**
+   * `asking`: Pay was asked, or is about to be. `made`; `refused`: Pay did nothing. `not-seen`: its answer was lost, and it shows none.
+   * `unknown`: it does not answer at all.
+   */
+  outcome: 'asking' | 'made' | 'refused' | 'not-seen' | 'unknown';
+  /** Pay's code, where it refused. */
+  code: string | null;
+  /** Pay's id of the refund. */
+  refund: string | null;
+}
+
 export interface PaymentsTables {
   payments_payment: PaymentRow;
   payments_entry: EntryRow;
   /** One row for each thing that is paid: holds two who begin at once apart. */
   payments_subject: { id: string; turns: number };
   payments_webhook: { id: string; pay_id: string; event: string; received_at: number };
+  payments_refund_request: RefundRequestRow;
   payments_refund: { id: string; payment: string; amount: number; status: string; seen_at: number };
   /** Guesses at "which account, which postcode". Ids are keyed digests. */
   payments_try: {

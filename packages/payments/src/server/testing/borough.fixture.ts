@@ -25,6 +25,7 @@ import {
   type GovukPayOptions,
   type RunningPlatform,
 } from '@council-kit/sandbox';
+import { finance, type FinanceSettingsInput } from '@council-kit/finance/server';
 import type { Payment } from '../../contract/payment.ts';
 import { payments, type PaymentsSettingsInput } from '../index.ts';
 
@@ -61,6 +62,8 @@ export const parking = {
 export interface BoroughOptions {
   readonly pay?: GovukPayOptions;
   readonly payments?: Partial<PaymentsSettingsInput>;
+  /** Who is an officer. `{}`: nobody can sign in. `null`: a gateway without finance. */
+  readonly finance?: FinanceSettingsInput | null;
   readonly gateway?: GatewaySettingsInput;
   readonly clock?: Clock;
   /** Where Pay sends its webhooks by itself. Held, for a test to deliver, unless given. */
@@ -83,7 +86,7 @@ export interface Borough extends AsyncDisposable {
   readonly billing: Billing;
   readonly platforms: { readonly govukPay: RunningPlatform; readonly billing: RunningPlatform };
   readonly logged: () => string;
-  /** What the service answers at. */
+  /** What the finance team's part answers at. */
   readonly routes: () => Routes | undefined;
   fetch(path: string, init?: RequestInit): Promise<Response>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
@@ -95,6 +98,11 @@ export interface Borough extends AsyncDisposable {
   /** The gateway again, in the same folder, beside the same platforms. */
   restart(): Promise<void>;
 }
+
+/** Whoever sends the header is an officer. */
+const officers: FinanceSettingsInput = {
+  staff: { authorise: (request) => (request.headers.get('x-officer') ? { id: 'o1', name: 'Sam' } : undefined) },
+};
 
 let keys = 0;
 
@@ -118,7 +126,7 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
     ...service,
     async setUp(ground) {
       const parts = await service.setUp(options.ground ? options.ground(ground) : ground);
-      routes = parts.routes;
+      if (service.name === 'finance') routes = parts.routes;
       return parts;
     },
   });
@@ -138,10 +146,10 @@ export async function borough(options: BoroughOptions = {}): Promise<Borough> {
               },
               funds: [councilTax, parking],
               billing: { url: sandbox.platforms.billing.baseUrl, key: 'sandbox-key', timeoutMs: options.timeoutMs ?? 3_000 },
-              staff: { authorise: (request) => (request.headers.get('x-officer') ? { id: 'o1', name: 'Sam' } : undefined) },
               ...options.payments,
             }),
           ),
+          ...(options.finance === null ? [] : [changed(finance(options.finance ?? officers))]),
           ...(options.also ?? []),
         ],
         log,

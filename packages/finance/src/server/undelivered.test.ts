@@ -1,0 +1,40 @@
+/** What the billing system has not taken: seen with its reason, and tried again. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { until } from '@council-kit/testing/until.js';
+import { borough } from './testing/borough.fixture.ts';
+import { OfficerBrowser } from './testing/officer.fixture.ts';
+import { paid } from './testing/pay.fixture.ts';
+
+test('what waits and what was given up, each with its payment; one is tried again, then all', async () => {
+  await using council = await borough();
+  const officer = await new OfficerBrowser(council).open('/staff/finance/deliveries');
+  assert.match(officer.text, /Everything has been passed on/);
+  const { faults } = council.platforms.billing;
+  await faults.add({ fault: 'unavailable', path: '/payments' });
+  const all = [await paid(council, { amount: 100 }), await paid(council, { amount: 200 }), await paid(council, { amount: 300 })];
+  await until(async () => (await officer.open('/staff/finance/deliveries')).references.length === 3, 'all wait');
+  for (const { reference } of all) assert.ok(officer.references.includes(reference));
+  assert.match(officer.text, /Payment, to the billing system .* answered 503/);
+  await officer.open(`/staff/finance/payments/${all[0]?.id ?? ''}`);
+  assert.match(officer.text, /Billing system Has not been told yet: the payment/);
+  await officer.open('/staff/finance/deliveries');
+  await faults.clear();
+  const page = officer.html;
+  await officer.send({}, new RegExp(all[1]?.reference ?? ''));
+  assert.match(officer.text, /It is being tried again/);
+  await until(() => council.billing.payments.length === 1, 'one arrived');
+  assert.equal(council.billing.payments[0]?.amount, 200);
+  await until(async () => (await officer.open('/staff/finance/deliveries')).references.length === 2, 'two are left');
+  await officer.send({}, /Try all of them again/);
+  assert.match(officer.text, /2 are being tried again/);
+  await until(() => council.billing.payments.length === 3, 'all arrived');
+  officer.html = page;
+  await officer.send({}, new RegExp(all[1]?.reference ?? ''));
+  assert.match(officer.text, /It has already been passed on/);
+  await officer.open(`/staff/finance/payments/${all[0]?.id ?? ''}`);
+  assert.match(officer.text, /The billing system was told, as/);
+  assert.match(officer.text, /Has been told of everything/);
+  await officer.open('/staff/finance/deliveries?lang=cy');
+  assert.match(officer.text, /Mae popeth wedi’i drosglwyddo/);
+});
