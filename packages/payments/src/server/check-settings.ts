@@ -1,6 +1,6 @@
 /** What no single setting shows: settings that need one another. A service that could not keep what its pages promise does not start. */
 import { SettingsError } from '@council-kit/gateway';
-import { dayInLondon } from './day-in-london.ts';
+import { dayInLondon } from '@council-kit/core';
 import { defaultFund, type ParsedPaymentsSettings } from './settings.ts';
 
 /** @throws SettingsError naming the settings, and what to do */
