@@ -174,14 +174,35 @@ export interface RepeatedSection {
   readonly entryLabel: string;
 }
 
+/** A line of the check page that no question asked for. */
+export interface KnownFact {
+  readonly label: Text;
+  readonly value: Text;
+  /** A reference or a name: translation programs leave it alone. */
+  readonly verbatim?: boolean;
+}
+
 /** A whole service. */
 export interface Journey {
   /** Lower-case words and hyphens; keeps drafts of different services apart. */
   readonly name: string;
   readonly title: Text;
+  /** Said above the heading of every question: what is being paid for. */
+  readonly caption?: Text;
   readonly steps: readonly (Step | RepeatedSection)[];
   /** The last page before anything is sent. */
-  readonly check: { readonly title: Text; readonly button: Text; readonly declaration?: Text };
+  readonly check: {
+    readonly title: Text;
+    readonly button: Text;
+    readonly declaration?: Text;
+    /** What was known and not asked: the first lines of the list, with no link to change them. */
+    readonly known?: readonly KnownFact[];
+    /**
+     * Where sending can take long: what the button says meanwhile, the words on the button that stops it, and what is said then. Only for a
+     * service that takes nothing in before the resident has done more, as in a payment.
+     */
+    readonly sending?: { readonly text: Text; readonly stop: Text; readonly stopped: Text };
+  };
   /** The page that tells it was received. Runners can be given a richer one. */
   readonly confirmation?: {
     readonly title: Text;
@@ -190,6 +211,6 @@ export interface Journey {
   };
   /** What is said where nobody answered when it was sent, and the heading over the sentence of a refusal. Our own words unless given. */
   readonly notSent?: { readonly title: Text; readonly text: Text; readonly refusedTitle?: Text };
-  /** Where to turn when it cannot be done here: every page and every failure can show it. */
-  readonly contact?: { readonly text: Text; readonly telephone?: string; readonly email?: string };
+  /** Where to turn when it cannot be done here. Failures show it, and with a `heading` of its own every page does, below that. */
+  readonly contact?: { readonly text: Text; readonly telephone?: string; readonly email?: string; readonly heading?: Text };
 }

@@ -13,6 +13,7 @@ export {
 export { outcomeOf, type OutcomeOptions } from './outcome-of.ts';
 export type {
   Accepted,
+  Continuation,
   PrepareFile,
   Submit,
   SubmitContext,
@@ -34,5 +35,5 @@ export { furtherMessages } from './page/further.messages.ts';
 export type { ConfirmationContent } from './page/confirmation-page.ts';
 export { CouncilJourney } from './browser/council-journey.ts';
 export { JourneyController, type JourneySettings } from './browser/journey-controller.ts';
-export { JourneyStepEvent, JourneySubmittedEvent } from './browser/journey-events.ts';
+export { JourneyContinueEvent, JourneyStepEvent, JourneySubmittedEvent } from './browser/journey-events.ts';
 export { journeyStyles } from './browser/journey.styles.ts';

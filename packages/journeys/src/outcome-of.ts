@@ -12,11 +12,13 @@ export interface OutcomeOptions {
 export function outcomeOf(problem: Problem<string>, { fieldOf = (field) => field, retryAfter }: OutcomeOptions = {}): SubmitOutcome {
   const { status, code, errors = [], title, detail } = problem as Problem;
   if (status === 409 && code === 'idempotency_conflict') return { kind: 'conflict' };
+  const later = retryAfter === undefined ? {} : { retryAfter };
   // The gateway's own trouble, and limits: later it may go.
   if (status >= 500 || status === 429 || status === 408)
-    return { kind: 'unreachable', ...(retryAfter === undefined ? {} : { retryAfter }) };
+    // A platform says what is wrong in words for residents. What the gateway says of its own faults is for developers.
+    return { kind: 'unreachable', ...later, ...(code === 'upstream_failed' ? { message: sentences(title, detail) } : {}) };
   if (errors.length > 0) return { kind: 'errors', errors: errors.map((error): FieldError => ({ ...error, field: fieldOf(error.field) })) };
-  return { kind: 'refused', message: sentences(title, detail) };
+  return { kind: 'refused', message: sentences(title, detail), ...later };
 }
 
 /** A problem's words, as the resident reads them. */

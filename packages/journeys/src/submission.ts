@@ -5,20 +5,39 @@ import type { Answers, UploadedFile } from './definition.ts';
 export type SubmitOutcome =
   /** It is kept: only now may the page say so. */
   | { readonly kind: 'accepted'; readonly accepted: Accepted }
-  /** It was not taken in. Fields of a repeated section are told as `vehicles.0.registration`. */
+  | Continuation
+  /**
+   * It was not taken in. Fields of a repeated section are told as `vehicles.0.registration`. An empty list where the service asks more
+   * than before: the runner asks for the journey again and goes to the first page that has no answer yet.
+   */
   | { readonly kind: 'errors'; readonly errors: readonly FieldError[] }
-  /** Understood and declined, in a sentence that says what can be done. */
-  | { readonly kind: 'refused'; readonly message: string }
+  /**
+   * Understood and declined, in a sentence that says what can be done. `retryAfter` (seconds) where the same answers may be taken later:
+   * the page then offers to try again.
+   */
+  | { readonly kind: 'refused'; readonly message: string; readonly retryAfter?: number }
   /**
    * The idempotency key was used with other answers (409): an earlier attempt had arrived after all, before they were changed. The runner
    * sends those again under the same key to learn their reference.
    */
   | { readonly kind: 'conflict' }
   /**
-   * No answer: the page says that it was not sent, keeps everything and offers to try again. `retryAfter`: seconds, where somebody
-   * named them.
+   * No answer: the page says that it was not sent, keeps everything and offers to try again. `retryAfter`: seconds, where the answer
+   * named them. `message`: why, where a platform behind the gateway said so. The definition's own words unless given.
    */
-  | { readonly kind: 'unreachable'; readonly retryAfter?: number };
+  | { readonly kind: 'unreachable'; readonly retryAfter?: number; readonly message?: string };
+
+/**
+ * The journey goes on at another address: a payment, a sign-in. In a browser the answers and their key stay, so that Back leads to the
+ * page as it was. The server's pages keep the address alone, and lead there again.
+ */
+export interface Continuation {
+  readonly kind: 'continue';
+  /** `http:` or `https:`, or a path. */
+  readonly href: string;
+  /** What the service calls it. Events tell it; no page shows it. */
+  readonly reference?: string;
+}
 
 /** A problem as `requestGateway` gives it. The runner reads it with `outcomeOf`. */
 export interface ToldProblem {

@@ -22,6 +22,7 @@ usePostcodes(readPostcode);
  * @summary A service, from its first question to its reference.
  * @tag council-journey
  * @fires council-journey-step - A page is shown. Tells its address.
+ * @fires council-journey-continue - The journey goes on at another address, which it tells. Prevent it to stay on the page.
  * @fires council-journey-submitted - The answers were taken in. Tells the reference.
  */
 export class CouncilJourney extends WidgetElement {
@@ -37,6 +38,7 @@ export class CouncilJourney extends WidgetElement {
     prepareFile: { attribute: false },
     specials: { attribute: false },
     questionOf: { attribute: false },
+    oneKeyFor: { attribute: false },
     confirmation: { attribute: false },
     drafts: {},
     draftHours: { type: Number, attribute: 'draft-hours' },
@@ -58,6 +60,8 @@ export class CouncilJourney extends WidgetElement {
   declare specials: SpecialKinds | undefined;
   /** The question that asks for a field of what is sent: errors of the gateway are shown there. The field's own name unless given. */
   declare questionOf: RunnableService['questionOf'];
+  /** What one idempotency key guards: `draft` unless given, or `answers`. */
+  declare oneKeyFor: RunnableService['oneKeyFor'];
   /** What follows the reference on the last page. */
   declare confirmation: ConfirmationContent | undefined;
   /** Where answers not yet sent are kept: `none` (by default nothing is stored), `tab`, `device`. */
@@ -80,12 +84,12 @@ export class CouncilJourney extends WidgetElement {
   }
 
   readonly #controller = new JourneyController(this, () => {
-    const { journey, outline, specials, submit } = this;
+    const { journey, outline, specials, oneKeyFor, submit } = this;
     if (!journey || !submit) return undefined;
     const before = this.#service;
     // Another object means another service, which begins anew.
-    if (before?.journey !== journey || before?.outline !== outline || before.specials !== specials)
-      this.#service = { journey, outline, specials, questionOf: (...asked) => this.questionOf?.(...asked) ?? asked[0] };
+    if (before?.journey !== journey || before?.outline !== outline || before.specials !== specials || before.oneKeyFor !== oneKeyFor)
+      this.#service = { journey, outline, specials, oneKeyFor, questionOf: (...asked) => this.questionOf?.(...asked) ?? asked[0] };
     return {
       service: this.#service as RunnableService,
       submit,

@@ -1,4 +1,4 @@
-import { closestLanguage, inTime } from '@council-kit/core';
+import { closestLanguage, inTime, safeUrl } from '@council-kit/core';
 import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
 import { html, nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -16,11 +16,11 @@ import { loadingPage } from '../page/loading-page.ts';
 import { notLoaded, notSent, obstaclePage, refused, unreachable, type Obstacle } from '../page/obstacle-page.ts';
 import { showPage } from '../page/show-page.ts';
 import { furtherOf, type JourneyPage, type PageView } from '../page/view.ts';
-import type { PrepareFile, Submit, Upload } from '../submission.ts';
+import type { Continuation, PrepareFile, Submit, Upload } from '../submission.ts';
 import { DraftStore, type DraftPlace } from './draft-store.ts';
-import { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
+import { JourneyContinueEvent, JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
 import { JourneyHistory, type HistoryMode } from './journey-history.ts';
-import { JourneyRun, type Move, type Place, type Shown } from './journey-run.ts';
+import { JourneyRun, type Move, type Obstacle as Obstructed, type Place } from './journey-run.ts';
 
 /** What a widget gives its controller. */
 export interface JourneySettings {
@@ -74,7 +74,7 @@ export class JourneyController implements ReactiveController {
   #further: typeof Further | undefined;
   #fetching: Promise<typeof Further> | undefined;
   /** What was last shown, to tell a new page from the same one drawn again. */
-  #seen: { readonly page: string; readonly errors: readonly unknown[] } | undefined;
+  #seen: { readonly page: string; readonly errors: readonly unknown[]; readonly sending: JourneyRun['sending'] } | undefined;
   /** The document's own title, and the one put in its place. */
   #title: { readonly own: string; put: string } | undefined;
 
@@ -105,6 +105,8 @@ export class JourneyController implements ReactiveController {
     root.addEventListener('input', () => this.#typed(typingPause), { signal });
     root.addEventListener('change', () => this.#typed(0), { signal });
     window.addEventListener('popstate', () => this.#travelled(), { signal });
+    // Also from a page that the browser kept: https://developer.mozilla.org/en-US/docs/Web/API/Window/pageshow_event
+    window.addEventListener('pageshow', () => this.#run?.returned(), { signal });
     window.addEventListener('pagehide', () => this.#keep(), { signal });
     document.addEventListener('visibilitychange', () => this.#keep(), { signal });
     this.#host.requestUpdate();
@@ -136,13 +138,15 @@ export class JourneyController implements ReactiveController {
     const errors = shown.kind === 'page' ? shown.errors : [];
     const page = this.#place ?? { address: shown.kind };
     const before = this.#seen;
-    this.#seen = { page: `${shown.kind} ${page.address}`, errors };
+    this.#seen = { page: `${shown.kind} ${page.address}`, errors, sending: run.sending };
     if (shown.kind === 'loading') return;
     this.#setTitle(
       pageTitle({ title: this.#page.title, titleSuffix: this.#title?.own ?? ownTitle(), error: errors.length > 0, lang: run.language }),
     );
     if (errors.length > 0 && errors !== before?.errors) this.#focus('council-error-summary');
     else if (before && before.page !== this.#seen.page && !before.page.startsWith('loading')) this.#focus('h1');
+    // The button that was pressed is gone.
+    else if (run.sending === 'stopped' && before?.sending !== 'stopped') this.#focus('h1');
     if (before?.page === this.#seen.page) return;
     // While the question is read, before the connection can be lost. What does not come is asked for again by the page that needs it.
     const settings = this.#settings();
@@ -172,7 +176,7 @@ export class JourneyController implements ReactiveController {
     this.#seen = undefined;
     const { name } = outlineOf(settings.service);
     this.#history = new JourneyHistory(name, window.parent === window ? (settings.history ?? 'hash') : 'none');
-    const run = new JourneyRun({
+    const run: JourneyRun = new JourneyRun({
       service: settings.service,
       submit: (...sent) => settings.submit(...sent),
       drafts: new DraftStore(name, settings.drafts ?? 'none', (settings.draftHours ?? 24) * 3_600_000),
@@ -180,6 +184,7 @@ export class JourneyController implements ReactiveController {
       changed: (move) => this.#changed(move),
       prepare: (page) => this.#prepare(page, settings),
       further: () => this.#fetchFurther(settings),
+      leave: (to) => this.#leave(run.journey.name, to),
     });
     this.#run = run;
     void run.start(this.#history.current);
@@ -223,6 +228,7 @@ export class JourneyController implements ReactiveController {
       enhanced: true,
       errors: page?.errors ?? [],
       changing: page?.changing ?? false,
+      sending: run.sending,
       data: page?.data ?? {},
       href: (address, changing = false) => this.#history.href({ address, changing }),
       action: '',
@@ -240,7 +246,7 @@ export class JourneyController implements ReactiveController {
         return showPage(shown.address, shown.walk, run.progress.answers, view);
       case 'obstacle':
         return obstaclePage(
-          shown.obstacle === 'unreachable' && !this.begun ? notLoaded(language) : obstacleOf(shown.obstacle, view.journey, language),
+          shown.obstacle.kind === 'unreachable' && !this.begun ? notLoaded(language) : obstacleOf(shown.obstacle, view.journey, language),
           shown.address === checkAddress ? view.href(checkAddress) : undefined,
           view,
         );
@@ -270,6 +276,17 @@ export class JourneyController implements ReactiveController {
       this.#host.dispatchEvent(new JourneySubmittedEvent(this.#run.journey.name, shown.accepted.reference));
     }
     this.#host.requestUpdate();
+  }
+
+  /** Goes to another address, unless the page wants to stay. */
+  #leave(journey: string, { href, reference }: Continuation): boolean {
+    const address = safeUrl(href);
+    if (address === undefined) throw new TypeError(`A journey cannot go on at ${href}.`);
+    // Not led astray by a `<base>` of the page's own.
+    const url = new URL(address, location.href).href;
+    if (!this.#host.dispatchEvent(new JourneyContinueEvent(journey, url, reference))) return false;
+    location.assign(url);
+    return true;
   }
 
   #form(): FormData | undefined {
@@ -359,7 +376,13 @@ function ownTitle(): string {
   return element ? (element.dataset['councilOwn'] ??= document.title) : document.title;
 }
 
-function obstacleOf(obstacle: Extract<Shown, { kind: 'obstacle' }>['obstacle'], journey: Journey, language: string): Obstacle {
-  if (obstacle === 'not-sent') return notSent(journey, language);
-  return obstacle === 'unreachable' ? unreachable(language) : refused(obstacle.message, journey, language);
+function obstacleOf(obstacle: Obstructed, journey: Journey, language: string): Obstacle {
+  switch (obstacle.kind) {
+    case 'not-sent':
+      return notSent(journey, language, obstacle.message);
+    case 'unreachable':
+      return unreachable(language);
+    case 'refused':
+      return refused(obstacle.message, journey, language, obstacle.later);
+  }
 }

@@ -27,9 +27,27 @@ export class JourneySubmittedEvent extends Event {
   }
 }
 
+/** The journey goes on at another address: a payment, a sign-in. Cancelable: prevented, the widget does not go there. */
+export class JourneyContinueEvent extends Event {
+  static readonly type = 'council-journey-continue';
+  /** The journey's name. */
+  readonly journey: string;
+  readonly href: string;
+  /** What the service calls what goes on there. */
+  readonly reference: string | undefined;
+
+  constructor(journey: string, href: string, reference?: string) {
+    super(JourneyContinueEvent.type, { bubbles: true, composed: true, cancelable: true });
+    this.journey = journey;
+    this.href = href;
+    this.reference = reference;
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'council-journey-step': JourneyStepEvent;
     'council-journey-submitted': JourneySubmittedEvent;
+    'council-journey-continue': JourneyContinueEvent;
   }
 }

@@ -17,7 +17,8 @@ import { answerOf, asSpecial, specialKind, withAnswer } from '../engine/answers.
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
 import { walk, type Page, type Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
-import type { Accepted, Submit } from '../submission.ts';
+import type { Attempt } from '../engine/attempt.ts';
+import type { Accepted, Continuation, Submit } from '../submission.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
 import type * as FurtherRun from './further-run.ts';
 
@@ -35,9 +36,17 @@ export type Shown =
       readonly errors: readonly FieldError[];
       readonly data: Readonly<Record<string, unknown>>;
     }
-  /** What stands in the way; a message where the council declined. */
-  | { readonly kind: 'obstacle'; readonly obstacle: 'not-sent' | 'unreachable' | { readonly message: string }; readonly address: string }
+  | { readonly kind: 'obstacle'; readonly obstacle: Obstacle; readonly address: string }
   | { readonly kind: 'confirmation'; readonly accepted: Accepted };
+
+/** What stands in the way. */
+export type Obstacle =
+  /** The next page needs something that did not come. */
+  | { readonly kind: 'unreachable' }
+  /** Nobody answered when the answers were sent; `message`: why. */
+  | { readonly kind: 'not-sent'; readonly message?: string }
+  /** The council declined. `later`: the same may be tried again. */
+  | { readonly kind: 'refused'; readonly message: string; readonly later?: boolean };
 
 /** Where one is: in the page's history this is an entry. */
 export interface Place {
@@ -59,6 +68,8 @@ export interface JourneyRunOptions {
   further(): Promise<typeof FurtherRun>;
   /** Something else is to be seen. */
   changed(move: Move): void;
+  /** Goes to another address. False where the page stays, as it does without this. */
+  leave?(to: Continuation): boolean;
 }
 
 /**
@@ -72,6 +83,8 @@ export class JourneyRun {
   language: string;
   /** Something was pressed and is not done: a second press does nothing. */
   busy = false;
+  /** The answers are on their way, also once the browser goes to another address; or that was stopped. */
+  sending: 'under-way' | 'stopped' | undefined;
   progress: Progress = startProgress();
 
   readonly #submit: Submit;
@@ -79,18 +92,19 @@ export class JourneyRun {
   readonly #further: JourneyRunOptions['further'];
   readonly #changed: (move: Move) => void;
   readonly #prepare: NonNullable<JourneyRunOptions['prepare']>;
+  readonly #leave: NonNullable<JourneyRunOptions['leave']>;
   #id: string = newKey();
-  #key: string = newKey();
+  #sent: Attempt = { key: newKey() };
   #work = new AbortController();
+  /** The browser is on its way to another address. */
+  #left = false;
   #retry: (() => Promise<void>) | undefined;
   /** The language that everything is going to be said in. */
   #wanted: string;
-  /** The answers last sent, while it is not known whether they arrived. */
-  #unconfirmed: Answers | undefined;
   /** Errors that came back from sending, until their pages are gone on from. */
   #held: ReadonlyMap<string, readonly FieldError[]> = new Map();
 
-  constructor({ service, submit, drafts, language, changed, further, prepare = () => undefined }: JourneyRunOptions) {
+  constructor({ service, submit, drafts, language, changed, further, leave = () => false, prepare = () => undefined }: JourneyRunOptions) {
     this.service = service;
     this.journey = outlineOf(service);
     this.language = language;
@@ -100,6 +114,7 @@ export class JourneyRun {
     this.#further = further;
     this.#changed = changed;
     this.#prepare = prepare;
+    this.#leave = leave;
   }
 
   /** Begins, or goes on where this tab was. */
@@ -123,9 +138,8 @@ export class JourneyRun {
     this.#drafts.delete(this.#id);
     this.progress = startProgress();
     this.#id = newKey();
-    this.#key = newKey();
+    this.#sent = { key: newKey() };
     this.#held = new Map();
-    this.#unconfirmed = undefined;
     await this.#go({ address: '', changing: false }, 'push');
   }
 
@@ -141,6 +155,7 @@ export class JourneyRun {
   async press(form: FormData, action = ''): Promise<void> {
     const [kind, argument = ''] = action.split(':');
     if (kind === 'language') return this.setLanguage(argument, form);
+    if (kind === 'stop') return this.#stopSending();
     if (this.busy) return;
     if (kind === 'resume' && this.shown.kind === 'resume') {
       const { draft } = this.shown;
@@ -219,18 +234,34 @@ export class JourneyRun {
   stop(): void {
     this.#work.abort();
     this.busy = false;
+    this.#left = false;
+    this.sending = undefined;
+  }
+
+  /** The browser has come back from the address that the journey went on at, to the page as it was: it can be sent again. */
+  returned(): void {
+    if (!this.#left) return;
+    this.stop();
+    this.#changed('stay');
+  }
+
+  /** It takes too long, or something else is wanted. What arrived is found by sending the same answers again, under the same key. */
+  #stopSending(): void {
+    if (this.sending !== 'under-way') return;
+    this.stop();
+    this.sending = 'stopped';
+    this.#changed('stay');
   }
 
   #adopt({ id, key, progress, unconfirmed }: Draft): void {
     this.#id = id;
-    this.#key = key;
-    this.#unconfirmed = unconfirmed;
+    this.#sent = { key, unconfirmed };
     this.progress = progress;
   }
 
   get #draft(): Draft {
     const address = this.shown.kind === 'page' || this.shown.kind === 'obstacle' ? this.shown.address : '';
-    return { id: this.#id, key: this.#key, savedAt: Date.now(), address, progress: this.progress, unconfirmed: this.#unconfirmed };
+    return { id: this.#id, ...this.#sent, savedAt: Date.now(), address, progress: this.progress };
   }
 
   #save(address: string): void {
@@ -250,6 +281,8 @@ export class JourneyRun {
   /** Works on something that may have to ask the council; what was under way before ends. A lost connection is told, with a way to try again. */
   async #attempt(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.#work.abort();
+    this.#left = false;
+    this.sending = undefined;
     const { signal } = (this.#work = new AbortController());
     this.busy = true;
     try {
@@ -261,9 +294,9 @@ export class JourneyRun {
       this.#retry = () => this.#attempt(work);
       const { shown } = this;
       const address = shown.kind === 'page' || shown.kind === 'obstacle' ? shown.address : '';
-      this.#show({ kind: 'obstacle', obstacle: 'unreachable', address }, 'stay');
+      this.#show({ kind: 'obstacle', obstacle: { kind: 'unreachable' }, address }, 'stay');
     } finally {
-      if (!signal.aborted) {
+      if (!signal.aborted && !this.#left) {
         this.busy = false;
         this.#changed('stay');
       }
@@ -309,39 +342,62 @@ export class JourneyRun {
 
   async #send(): Promise<void> {
     await this.#attempt(async (signal) => {
-      const { language } = this;
+      const { language, service } = this;
       const elsewhere = this.#drafts.sent(this.#id);
       if (elsewhere) return this.#accepted(elsewhere);
-      const walked = await walkOf(this.service, this.progress, { language, signal });
-      const missing = firstMissing(walked, this.progress, { language, specials: this.service.specials ?? {} });
+      const walked = await walkOf(service, this.progress, { language, signal });
+      const missing = firstMissing(walked, this.progress, { language, specials: service.specials ?? {} });
       if (missing !== checkAddress) return this.#open({ address: missing, changing: true }, 'push', signal);
-      const { sendAnswers, errorsByPage } = await this.#further();
-      const sending = { service: this.service, submit: this.#submit, answers: walked.answers, unconfirmed: this.#unconfirmed };
-      const outcome = await sendAnswers(sending, { idempotencyKey: this.#key, language, signal });
+      const { beginAttempt, sendAnswers, errorsByPage } = await this.#further();
       if (signal.aborted) return;
-      if (outcome.kind === 'accepted') return this.#accepted(outcome.accepted);
-      if (outcome.kind === 'errors') return this.#refused(walked, errorsByPage(walked, outcome.errors), signal);
-      if (outcome.kind === 'unreachable') {
-        this.#retry = () => this.#send();
-        // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
-        this.#unconfirmed ??= walked.answers;
-        this.#save(checkAddress);
-        return this.#show({ kind: 'obstacle', obstacle: 'not-sent', address: checkAddress }, 'stay');
+      this.sending = 'under-way';
+      // Tried again: what is seen meanwhile is what is being sent, and the way to stop that.
+      if (this.shown.kind === 'obstacle' && this.journey.check.sending)
+        await this.#open({ address: checkAddress, changing: false }, 'stay', signal);
+      else this.#changed('stay');
+      const { answers } = walked;
+      const before = this.#sent;
+      // Before it is known what comes of it: whoever stops it, or goes back meanwhile, may have sent it.
+      this.#sent = beginAttempt(service, before, answers, newKey);
+      const unconfirmed = this.#sent.key === before.key ? before.unconfirmed : undefined;
+      const sending = { service, submit: this.#submit, answers, unconfirmed, warn: (error: unknown) => console.warn(error) };
+      const outcome = await sendAnswers(sending, { idempotencyKey: this.#sent.key, language, signal });
+      if (signal.aborted) return;
+      switch (outcome.kind) {
+        case 'accepted':
+          return this.#accepted(outcome.accepted);
+        case 'continue':
+          this.#left = this.#leave(outcome);
+          if (!this.#left) this.sending = undefined;
+          return;
+        case 'errors': {
+          await this.#notTaken(answers);
+          // What was sent may have taught the service to ask something else.
+          const now = await walkOf(service, this.progress, { language, signal });
+          return this.#refused(now, errorsByPage(now, outcome.errors), signal);
+        }
+        case 'unreachable':
+          this.#retry = () => this.#send();
+          this.#save(checkAddress);
+          return this.#obstruct({ kind: 'not-sent', message: outcome.message });
+        case 'refused':
+          await this.#notTaken(answers);
+          this.#retry = () => this.#send();
+          return this.#obstruct({ kind: 'refused', message: outcome.message, later: outcome.retryAfter !== undefined });
+        case 'conflict':
+          return this.#obstruct({ kind: 'refused', message: journeyMessages.say('already-received', language) });
       }
-      const message = outcome.kind === 'refused' ? outcome.message : journeyMessages.say('already-received', language);
-      if (outcome.kind === 'refused') this.#notTaken(walked.answers);
-      this.#show({ kind: 'obstacle', obstacle: { message }, address: checkAddress }, 'stay');
     });
   }
 
-  /**
-   * These answers were not taken in. A key guards one body, so corrected answers get another: https://www.rfc-editor.org/rfc/rfc9110#name-idempotent-methods
-   * Where earlier ones may have arrived the key stays: it is what keeps the corrected ones from becoming a second report.
-   */
-  #notTaken(answers: Answers): void {
-    if (this.#unconfirmed !== undefined && JSON.stringify(this.#unconfirmed) !== JSON.stringify(answers)) return;
-    this.#key = newKey();
-    this.#unconfirmed = undefined;
+  #obstruct(obstacle: Obstacle): void {
+    this.sending = undefined;
+    this.#show({ kind: 'obstacle', obstacle, address: checkAddress }, 'stay');
+  }
+
+  async #notTaken(answers: Answers): Promise<void> {
+    const { notTaken } = await this.#further();
+    this.#sent = notTaken(this.#sent, answers, newKey);
   }
 
   #accepted(accepted: Accepted): void {
@@ -353,9 +409,10 @@ export class JourneyRun {
   /** Sends the resident to the first page with an error; the others follow on the way back to the check page. */
   async #refused(walked: Walk, errors: ReadonlyMap<string, readonly FieldError[]>, signal: AbortSignal): Promise<void> {
     this.#held = errors;
-    this.#notTaken(walked.answers);
     for (const address of this.#held.keys()) this.progress = unpass(this.progress, address);
-    const first = walked.pages.find(({ address }) => this.#held.has(address));
-    await this.#open({ address: first?.address ?? checkAddress, changing: true }, first ? 'push' : 'stay', signal);
+    const checks = { language: this.language, specials: this.service.specials ?? {} };
+    const first = walked.pages.find(({ address }) => this.#held.has(address))?.address ?? firstMissing(walked, this.progress, checks);
+    this.sending = undefined;
+    await this.#open({ address: first, changing: true }, first === checkAddress ? 'stay' : 'push', signal);
   }
 }

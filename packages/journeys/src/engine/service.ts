@@ -15,6 +15,11 @@ export interface RunnableService {
   readonly specials?: SpecialKinds;
   /** The question that asks for a field of what is sent: errors of the gateway are shown there. The field's own name unless given. */
   questionOf?(field: string, answers: Answers): string;
+  /**
+   * What one idempotency key guards. `draft` unless given: a draft is taken in once, also where its answers were changed after an attempt
+   * that may have arrived. `answers`: other answers are another request, as a payment of another amount is another payment.
+   */
+  readonly oneKeyFor?: 'draft' | 'answers';
 }
 
 /** The journey of a service for the answers so far. */

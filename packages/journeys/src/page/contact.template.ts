@@ -7,11 +7,14 @@ export interface Contact {
   readonly text: Text;
   readonly telephone?: string;
   readonly email?: string;
+  readonly heading?: Text;
 }
 
 /**
  * How to reach the council, under a heading. A telephone number or an email address that the text already names becomes a link there;
  * one that it does not name gets a line of its own.
+ *
+ * @param heading unless the contact has one of its own
  */
 export function contactTemplate(contact: Contact | undefined, language: string, heading: string): TemplateResult | typeof nothing {
   if (!contact) return nothing;
@@ -21,7 +24,7 @@ export function contactTemplate(contact: Contact | undefined, language: string, 
     ...(telephone ? [{ shown: telephone, href: `tel:${telephone.replace(/[^\d+]/g, '')}` }] : []),
     ...(email ? [{ shown: email, href: `mailto:${email}` }] : []),
   ];
-  return html`<h2 class="council-heading-m">${heading}</h2>
+  return html`<h2 class="council-heading-m">${contact.heading ? inLanguage(contact.heading, language) : heading}</h2>
     <p class="council-body">${ways.reduce(withLink, [text])}</p>
     ${ways.filter(({ shown }) => !text.includes(shown)).map((way) => html`<p class="council-body">${linkTo(way)}</p>`)}`;
 }

@@ -8,6 +8,7 @@ import { formFields } from '../engine/read.ts';
 import type { EntriesPage, Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { furtherMessages } from './further.messages.ts';
+import { contactBelow } from './contact-below.ts';
 import { aboveTemplate, formTemplate } from './form.template.ts';
 import { answerSummary } from './summary.ts';
 import type { JourneyPage, PageView } from './view.ts';
@@ -64,6 +65,6 @@ export function entriesPage(page: EntriesPage, walk: Walk, view: PageView): Jour
   return {
     title,
     back: back === undefined ? undefined : view.href(back),
-    body: html`${aboveTemplate(view, ({ field }) => `#${field}`)}${formTemplate(view, content, journeyMessages.say('continue', language))}`,
+    body: html`${aboveTemplate(view, ({ field }) => `#${field}`)}${formTemplate(view, content, journeyMessages.say('continue', language))}${contactBelow(view)}`,
   };
 }

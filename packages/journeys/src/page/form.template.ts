@@ -45,12 +45,15 @@ function hiddenField(name: string, value: string): TemplateResult {
 /**
  * A page's form. Its first button is one that nobody sees: a browser presses the first button for Enter, and that has to go on
  * and not change the language (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#implicit-submission).
+ *
+ * @param after what follows the button
  */
 export function formTemplate(
   view: PageView,
   content: Content | typeof nothing,
   button: string | typeof nothing,
   fields: readonly (readonly [string, string])[] = [],
+  after: Content | typeof nothing = nothing,
 ): TemplateResult {
   const { action, language, changing } = view;
   const all = [
@@ -77,7 +80,7 @@ export function formTemplate(
         : view.enhanced
           ? buttonTemplate({ text: button })
           : html`<council-button>${buttonTemplate({ text: button, preventDoubleClick: true })}</council-button>`
-    }
+    }${after}
   </form>`;
 }
 

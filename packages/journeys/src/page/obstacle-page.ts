@@ -18,18 +18,21 @@ export interface Obstacle {
   readonly start?: string;
 }
 
-/** Nobody answered when the answers were sent. */
-export function notSent({ notSent: said }: Pick<Journey, 'notSent'>, language: string): Obstacle {
-  return said
-    ? { title: inLanguage(said.title, language), text: inLanguage(said.text, language), again: [] }
-    : { title: journeyMessages.say('not-sent-title', language), text: journeyMessages.say('not-sent', language), again: [] };
+/** Nobody answered when the answers were sent; or what did not answer is named in `message`. */
+export function notSent({ notSent: said }: Pick<Journey, 'notSent'>, language: string, message?: string): Obstacle {
+  return {
+    title: said ? inLanguage(said.title, language) : journeyMessages.say('not-sent-title', language),
+    text: message ?? (said ? inLanguage(said.text, language) : journeyMessages.say('not-sent', language)),
+    again: [],
+  };
 }
 
-/** The answers were declined, with a sentence that says what can be done. */
-export function refused(message: string, { notSent: said }: Pick<Journey, 'notSent'>, language: string): Obstacle {
+/** The answers were declined, with a sentence that says what can be done. `later`: the same may be tried again. */
+export function refused(message: string, { notSent: said }: Pick<Journey, 'notSent'>, language: string, later = false): Obstacle {
   return {
     title: said?.refusedTitle ? inLanguage(said.refusedTitle, language) : journeyMessages.say('refused-title', language),
     text: message,
+    ...(later ? { again: [] } : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { datePartNames, formFields, givenOn, isConditional } from '../engine/rea
 import { isQuestion, type StepPage, type Walk } from '../engine/walk.ts';
 import type { Answers } from '../definition.ts';
 import { journeyMessages } from '../journey.messages.ts';
+import { contactBelow } from './contact-below.ts';
 import { aboveTemplate, formTemplate } from './form.template.ts';
 import { informationTemplate, questionTemplate } from './question.template.ts';
 import type { JourneyPage, PageView } from './view.ts';
@@ -35,10 +36,12 @@ export function stepPage(page: StepPage, walk: Walk, answers: Answers, view: Pag
   const isHeading = page.step.title === undefined && questions.length === 1;
   const given = givenOn(page, answers);
   const fields = isConditional(page) ? ([[formFields.shown, questions.map(({ name }) => name).join(' ')]] as const) : undefined;
-  const content = html`${isHeading ? nothing : html`<h1 class="council-heading-l">${title}</h1>`}${page.contents.map((content) =>
-    isQuestion(content)
-      ? questionTemplate({ question: content, given, answers: page.answers, heading: isHeading }, view)
-      : informationTemplate(content, language),
+  const { caption } = view.journey;
+  const content = html`${caption ? html`<p class="council-caption">${inLanguage(caption, language)}</p>` : nothing}${isHeading ? nothing : html`<h1 class="council-heading-l">${title}</h1>`}${page.contents.map(
+    (content) =>
+      isQuestion(content)
+        ? questionTemplate({ question: content, given, answers: page.answers, heading: isHeading }, view)
+        : informationTemplate(content, language),
   )}`;
   const back = backAddress(walk, page.address, changing);
   return {
@@ -49,6 +52,6 @@ export function stepPage(page: StepPage, walk: Walk, answers: Answers, view: Pag
       content,
       page.step.button ? inLanguage(page.step.button, language) : journeyMessages.say('continue', language),
       fields,
-    )}`,
+    )}${contactBelow(view)}`,
   };
 }

@@ -21,6 +21,8 @@ export interface PageView {
   readonly errors: readonly FieldError[];
   /** An answer is being changed from the check page, and returns there. */
   readonly changing: boolean;
+  /** The check page only: the answers are on their way, or the resident stopped that. */
+  readonly sending?: 'under-way' | 'stopped';
   /** What special questions loaded, by question name. */
   readonly data: Readonly<Record<string, unknown>>;
   /** A link to a page of this journey. */

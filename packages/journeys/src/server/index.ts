@@ -1,2 +1,2 @@
-export { journeyPages, type JourneyPagesOptions } from './journey-pages.ts';
+export { journeyPages, type JourneyPagesOptions, type ServiceFor, type SubmitPage } from './journey-pages.ts';
 export { definitionFaults } from '../engine/definition-faults.ts';

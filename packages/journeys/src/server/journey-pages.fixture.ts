@@ -11,7 +11,7 @@ export interface Started extends AsyncDisposable {
 }
 
 /** What a test gives: the rest is as any service would have it. */
-export type TestPages = Omit<JourneyPagesOptions, 'ground' | 'path'>;
+export type TestPages = Omit<JourneyPagesOptions, 'ground' | 'path'> & Partial<Pick<JourneyPagesOptions, 'path'>>;
 
 /** Starts a real gateway whose only service is the journey at `/apply`. */
 export async function start(pages: TestPages, folder?: string): Promise<Started> {
@@ -23,7 +23,7 @@ export async function start(pages: TestPages, folder?: string): Promise<Started>
         name: 'applications',
         setUp(ground) {
           const routes = new Routes();
-          routes.hono.route('/', journeyPages({ ...pages, ground, path: '/apply' }));
+          routes.hono.route('/', journeyPages({ path: '/apply', ...pages, ground }));
           return { routes };
         },
       },

@@ -1,6 +1,5 @@
-import type { Language } from '@council-kit/core';
+import { newKey, type FieldError, type Language } from '@council-kit/core';
 import { Problem, problemOnTheWire, readFormData, setBodyLimit, type GatewayContext } from '@council-kit/gateway';
-import type { Answers } from '../definition.ts';
 import { actOnPage } from '../engine/act-on-page.ts';
 import { answerPage, keepPage, pageAt } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
@@ -16,13 +15,14 @@ import {
   type Progress,
 } from '../engine/progress.ts';
 import { actionOf, formFields } from '../engine/read.ts';
-import { journeyOf, outlineOf } from '../engine/service.ts';
+import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
 import { walk, type Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
+import { beginAttempt, notTaken } from '../engine/attempt.ts';
+import { sendAnswers } from '../engine/send-answers.ts';
 import { notSent, refused, unreachable } from '../page/obstacle-page.ts';
-import { outcomeOf } from '../outcome-of.ts';
 import type { SpecialKinds } from '../special.ts';
-import type { SubmitContext, SubmitOutcome } from '../submission.ts';
+import type { Submit } from '../submission.ts';
 import { BrowserDrafts, type Opened } from './browser-drafts.ts';
 import { backAction } from './form-bar.template.ts';
 import type { JourneyPagesOptions } from './journey-pages.ts';
@@ -34,16 +34,19 @@ import { takeFiles } from './take-files.ts';
 /** How long sending may take before the resident is told that nobody answered. */
 const sendingTime = 10_000;
 
+/** The pages' options, for one request: the path is the one that was asked for. */
+export type RequestOptions = Omit<JourneyPagesOptions, 'service'> & { readonly service: RunnableService };
+
 /** One request to a journey's pages. */
 export class JourneyRequest {
-  readonly #options: JourneyPagesOptions;
+  readonly #options: RequestOptions;
   readonly #context: GatewayContext;
   readonly #specials: SpecialKinds;
   readonly #signal: AbortSignal;
   readonly #drafts: BrowserDrafts;
   readonly #respond: JourneyResponses;
 
-  constructor(options: JourneyPagesOptions, context: GatewayContext) {
+  constructor(options: RequestOptions, context: GatewayContext) {
     this.#options = options;
     this.#context = context;
     this.#specials = options.service.specials ?? {};
@@ -71,6 +74,7 @@ export class JourneyRequest {
     const spoken = language === undefined || language === opened.draft.language ? opened : await this.#drafts.speak(opened, language);
     const now = progress === opened.draft.progress ? spoken : await this.#drafts.save(spoken, { ...spoken.draft, progress });
     const { draft } = now;
+    if (draft.continued !== undefined) return this.#respond.elsewhere(now, draft.continued);
     if (draft.accepted)
       return this.#address === confirmationAddress
         ? this.#respond.confirmation(now, draft)
@@ -102,6 +106,7 @@ export class JourneyRequest {
     const opened = await this.#drafts.open(this.#context.req.param('draft') ?? '');
     const form = await this.#form(opened);
     if (!(form instanceof FormData)) return form;
+    if (opened?.draft.continued !== undefined) return this.#respond.elsewhere(await this.#inLanguage(opened, form), opened.draft.continued);
     if (opened?.draft.accepted) return this.#respond.redirect(await this.#inLanguage(opened, form), confirmationAddress);
     if (opened === undefined) return this.#withoutDraft(form);
     if (!opened.kept.csrfTokenMatches(form.get(formFields.token))) return this.#withoutToken(opened, form);
@@ -174,74 +179,80 @@ export class JourneyRequest {
     const { language, progress } = draft;
     const missing = firstMissing(walked, progress, { language, specials: this.#specials });
     if (missing !== checkAddress) return this.#respond.redirect(opened, missing, { change: '1' });
-    const signal = AbortSignal.any([this.#signal, AbortSignal.timeout(sendingTime)]);
-    const send = (answers: Answers): Promise<SubmitOutcome> => this.#outcome(answers, { idempotencyKey: draft.key, language, signal });
-    let outcome = await send(walked.answers);
-    if (outcome.kind === 'conflict' && draft.unconfirmed) {
-      outcome = await send(draft.unconfirmed);
-      if (outcome.kind === 'accepted') outcome = { ...outcome, accepted: { ...outcome.accepted, earlier: true } };
-    }
+    const { service } = this.#options;
+    const { answers } = walked;
+    const outline = outlineOf(service);
+    const after: ServerDraft = { ...draft, ...beginAttempt(service, draft, answers, newKey) };
+    const outcome = await sendAnswers(
+      {
+        service,
+        submit: this.#submit,
+        answers,
+        unconfirmed: after.key === draft.key ? draft.unconfirmed : undefined,
+        warn: (error) => this.#warn(error),
+      },
+      { idempotencyKey: after.key, language, signal: AbortSignal.any([this.#signal, AbortSignal.timeout(sendingTime)]) },
+    );
     switch (outcome.kind) {
       case 'accepted': {
         const { accepted } = outcome;
-        return this.#respond.redirect(
-          await this.#drafts.save(opened, { ...newDraft(language), key: draft.key, accepted }),
-          confirmationAddress,
-        );
+        const saved = await this.#drafts.save(opened, { ...newDraft(language, after.key), accepted });
+        return this.#respond.redirect(saved, confirmationAddress);
       }
-      case 'errors': {
-        const byPage = errorsByPage(walked, outcome.errors);
-        let after: ServerDraft = { ...notTaken(draft, walked.answers), held: Object.fromEntries(byPage) };
-        for (const address of byPage.keys()) after = { ...after, progress: unpass(after.progress, address) };
-        const saved = await this.#drafts.save(opened, after);
-        const first = walked.pages.find(({ address }) => byPage.has(address));
-        if (first) return this.#respond.redirect(saved, first.address, { change: '1' });
-        const again = await this.#walk(after.progress, language);
-        return this.#respond.page(saved, again, after.progress, checkAddress, { status: 422, errors: byPage.get('') });
+      case 'continue': {
+        const continued = outcome.href;
+        return this.#respond.elsewhere(await this.#drafts.save(opened, { ...newDraft(language, after.key), continued }), continued);
       }
-      case 'refused':
-        return this.#respond.obstacle(
-          refused(outcome.message, outlineOf(this.#options.service), language),
-          422,
-          await this.#drafts.save(opened, notTaken(draft, walked.answers)),
-        );
+      case 'errors':
+        return this.#notTaken(opened, { ...after, ...notTaken(after, answers, newKey) }, outcome.errors);
+      case 'refused': {
+        const later = outcome.retryAfter !== undefined;
+        const saved = await this.#drafts.save(opened, { ...after, ...notTaken(after, answers, newKey) });
+        return this.#respond.obstacle(refused(outcome.message, outline, language, later), 422, saved, outcome.retryAfter);
+      }
       case 'conflict':
-        return this.#respond.obstacle(
-          refused(journeyMessages.say('already-received', language), outlineOf(this.#options.service), language),
-          409,
-          opened,
-        );
+        return this.#respond.obstacle(refused(journeyMessages.say('already-received', language), outline, language), 409, opened);
       case 'unreachable':
         // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
         return this.#respond.obstacle(
-          notSent(outlineOf(this.#options.service), language),
+          notSent(outline, language, outcome.message),
           502,
-          await this.#drafts.save(opened, { ...draft, unconfirmed: draft.unconfirmed ?? walked.answers }),
+          await this.#drafts.save(opened, after),
           outcome.retryAfter,
         );
     }
   }
 
-  async #outcome(answers: Answers, context: SubmitContext): Promise<SubmitOutcome> {
-    const { service, submit } = this.#options;
-    const fieldOf = (field: string): string => service.questionOf?.(field, answers) ?? field;
+  /** Leads to the first page with an error, or to the first that what was sent made the service ask. */
+  async #notTaken(opened: Opened, draft: ServerDraft, errors: readonly FieldError[]): Promise<Response> {
+    const { language } = draft;
+    const now = await this.#walk(draft.progress, language);
+    const byPage = errorsByPage(now.walk, errors);
+    let after: ServerDraft = { ...draft, held: Object.fromEntries(byPage) };
+    for (const address of byPage.keys()) after = { ...after, progress: unpass(after.progress, address) };
+    const saved = await this.#drafts.save(opened, after);
+    const first =
+      now.walk.pages.find(({ address }) => byPage.has(address))?.address ??
+      firstMissing(now.walk, after.progress, { language, specials: this.#specials });
+    if (first !== checkAddress) return this.#respond.redirect(saved, first, { change: '1' });
+    return this.#respond.page(saved, now, after.progress, checkAddress, { status: 422, errors: byPage.get('') });
+  }
+
+  /** Sends; a problem that the service throws is what the gateway would have told. */
+  readonly #submit: Submit = async (answers, context) => {
     try {
-      const told = await submit(answers, context);
-      return told.kind === 'problem' ? outcomeOf(told.problem, { fieldOf, retryAfter: told.retryAfter }) : told;
+      return await this.#options.submit(answers, { ...context, request: this.#context });
     } catch (error) {
-      if (error instanceof Problem) {
-        const retryAfter = Number(error.details.headers?.['Retry-After'] ?? NaN);
-        const outcome = outcomeOf(problemOnTheWire(error, context.language as Language), {
-          fieldOf,
-          ...(Number.isFinite(retryAfter) ? { retryAfter } : {}),
-        });
-        if (outcome.kind !== 'unreachable') return outcome;
-        this.#context.get('log').warn({ err: error }, 'journey could not be sent');
-        return outcome;
-      }
-      this.#context.get('log').warn({ err: error }, 'journey could not be sent');
-      return { kind: 'unreachable' };
+      if (!(error instanceof Problem)) throw error;
+      const problem = problemOnTheWire(error, context.language as Language);
+      if (problem.status >= 500) this.#warn(error);
+      const retryAfter = Number(error.details.headers?.['Retry-After'] ?? NaN);
+      return { kind: 'problem', problem, ...(Number.isFinite(retryAfter) ? { retryAfter } : {}) };
     }
+  };
+
+  #warn(error: unknown): void {
+    this.#context.get('log').warn({ err: error }, 'journey could not be sent');
   }
 
   /** The draft expired, or its cookie is gone: the step again with everything posted, in a new draft. */
@@ -319,15 +330,6 @@ export class JourneyRequest {
       return this.#respond.obstacle(unreachable(opened.draft.language, posted), 503, opened);
     }
   }
-}
-
-/**
- * The draft after answers that were not taken in. A key guards one body, so corrected answers get another. Where earlier ones may have
- * arrived the key stays: it is what keeps the corrected ones from becoming a second report.
- */
-function notTaken(draft: ServerDraft, answers: Answers): ServerDraft {
-  if (draft.unconfirmed !== undefined && JSON.stringify(draft.unconfirmed) !== JSON.stringify(answers)) return draft;
-  return { ...draft, key: crypto.randomUUID(), unconfirmed: undefined };
 }
 
 /** In the forms of a page that was shown again in a new draft. */

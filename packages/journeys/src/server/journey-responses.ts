@@ -1,6 +1,7 @@
 import type { FieldError, Language } from '@council-kit/core';
+import { buttonTemplate, notificationBannerTemplate, pageTitle } from '@council-kit/elements/templates.js';
 import { htmlResponse, type GatewayContext } from '@council-kit/gateway';
-import { notificationBannerTemplate, pageTitle } from '@council-kit/elements/templates.js';
+import { html, nothing } from 'lit';
 import type { Journey } from '../definition.ts';
 import { pageAt } from '../engine/answer-page.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
@@ -9,13 +10,15 @@ import { formFields, givenOn } from '../engine/read.ts';
 import { outlineOf } from '../engine/service.ts';
 import type { Walk } from '../engine/walk.ts';
 import * as further from '../page/further-pages.ts';
+import { formTemplate } from '../page/form.template.ts';
 import { obstaclePage, type Obstacle } from '../page/obstacle-page.ts';
+import { journeyMessages } from '../journey.messages.ts';
 import { showPage } from '../page/show-page.ts';
 import type { JourneyPage, PageView } from '../page/view.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { Opened } from './browser-drafts.ts';
 import { formBarTemplate } from './form-bar.template.ts';
-import type { JourneyPagesOptions } from './journey-pages.ts';
+import type { RequestOptions } from './journey-request.ts';
 import type { ServerDraft } from './server-draft.ts';
 import { serverMessages } from './server.messages.ts';
 
@@ -43,13 +46,13 @@ export interface ShowOptions {
 
 /** What a request is answered with: a page, or the way to another. */
 export class JourneyResponses {
-  readonly #options: JourneyPagesOptions;
+  readonly #options: RequestOptions;
   readonly #context: GatewayContext;
   readonly #specials: SpecialKinds;
   readonly #address: string;
 
   /** @param address of the page the request is about */
-  constructor(options: JourneyPagesOptions, context: GatewayContext, address: string) {
+  constructor(options: RequestOptions, context: GatewayContext, address: string) {
     this.#options = options;
     this.#context = context;
     this.#specials = options.service.specials ?? {};
@@ -111,6 +114,23 @@ export class JourneyResponses {
     });
   }
 
+  /**
+   * Goes on at another address. One of another site is a link on a page: a form's answer may not lead off our own origin
+   * (`form-action 'self'`, https://www.w3.org/TR/CSP3/#directive-form-action).
+   */
+  elsewhere(opened: Opened, href: string): Response {
+    const { site } = this.#options.ground;
+    const url = new URL(href, site.origin);
+    if (url.origin === new URL(site.origin).origin) return this.#see(opened, href);
+    const { language } = opened.draft;
+    const view = this.#view(opened, outlineOf(this.#options.service), language);
+    const title = serverMessages.say('elsewhere-title', language, { host: url.host });
+    const content = html`<h1 class="council-heading-l">${title}</h1>
+      <p class="council-body">${serverMessages.say('elsewhere', language)}</p>
+      ${buttonTemplate({ href, text: journeyMessages.say('continue', language) })}`;
+    return this.#respond({ title, body: formTemplate(view, content, nothing) }, view, 200, opened, { form: true });
+  }
+
   /** There is no draft: it expired, or the browser keeps no cookie. */
   nothingHere(why: 'expired' | 'cookies'): Response {
     const language = this.#context.get('language');
@@ -155,20 +175,15 @@ export class JourneyResponses {
   }
 
   /** To another page, by GET. */
-  redirect(
-    { path, kept, cookie }: Opened,
-    address: string,
-    query: Readonly<Record<string, string>> = {},
-    cookies?: readonly string[],
-  ): Response {
-    const { site } = this.#options.ground;
+  redirect(opened: Opened, address: string, query: Readonly<Record<string, string>> = {}, cookies?: readonly string[]): Response {
     const search = new URLSearchParams(query).toString();
-    const headers = new Headers({
-      ...notForRobots,
-      Location: site.path(`${this.#options.path}/${path}/${address === '' ? 'start' : address}${search === '' ? '' : `?${search}`}`),
-      'Cache-Control': 'no-store',
-    });
-    for (const each of cookies ?? (cookie ? [kept.setCookie] : [])) headers.append('Set-Cookie', each);
+    const page = `${this.#options.path}/${opened.path}/${address === '' ? 'start' : address}${search === '' ? '' : `?${search}`}`;
+    return this.#see(opened, this.#options.ground.site.path(page), cookies);
+  }
+
+  #see({ kept, cookie }: Opened, location: string, cookies: readonly string[] = cookie ? [kept.setCookie] : []): Response {
+    const headers = new Headers({ ...notForRobots, Location: location, 'Cache-Control': 'no-store' });
+    for (const each of cookies) headers.append('Set-Cookie', each);
     return new Response(null, { status: 303, headers });
   }
 }

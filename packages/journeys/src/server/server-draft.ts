@@ -1,23 +1,21 @@
 import * as v from 'valibot';
 import type { FieldError } from '@council-kit/core';
 import { startProgress, type Progress } from '../engine/progress.ts';
-import type { Answers } from '../definition.ts';
+import type { Attempt } from '../engine/attempt.ts';
 import type { Accepted } from '../submission.ts';
 
 /** What is kept between two pages. */
-export interface ServerDraft {
-  /** The idempotency key. */
-  readonly key: string;
+export interface ServerDraft extends Attempt {
   readonly language: string;
   readonly progress: Progress;
   /** Errors that came back from sending, by page address, until the page is gone on from. */
   readonly held: Readonly<Record<string, readonly FieldError[]>>;
   /** A form that came without a draft, until its page is asked. */
   readonly posted?: { readonly address: string; readonly fields: readonly (readonly [string, string])[] };
-  /** The answers that were last sent, while it is not known whether they arrived. */
-  readonly unconfirmed?: Answers;
   /** Set once sent; nothing else is kept from then on. */
   readonly accepted?: Accepted;
+  /** The address that it went on at; nothing else is kept from then on. */
+  readonly continued?: string;
 }
 
 const version = 1;
@@ -34,6 +32,7 @@ const schema = v.object({
   held: v.record(v.string(), v.array(v.object({ field: v.string(), message: v.string() }))),
   posted: v.optional(v.object({ address: v.string(), fields: v.array(v.tuple([v.string(), v.string()])) })),
   unconfirmed: v.optional(answers),
+  continued: v.optional(v.string()),
   accepted: v.optional(
     v.object({ reference: v.string(), earlier: v.optional(v.boolean()), details: v.optional(v.record(v.string(), v.unknown())) }),
   ),

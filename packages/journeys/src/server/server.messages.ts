@@ -12,7 +12,9 @@ type Key =
   | 'start'
   | 'stale'
   | 'cookies-title'
-  | 'cookies';
+  | 'cookies'
+  | 'elsewhere-title'
+  | 'elsewhere';
 
 /** What only the plain pages say: with scripts it cannot happen, or is said by the elements. */
 export const serverMessages: Catalogue<Key> = catalogue<Key>({
@@ -28,6 +30,8 @@ export const serverMessages: Catalogue<Key> = catalogue<Key>({
     start: 'Start again',
     stale: 'This page was open for a long time, or in another tab. Nothing you entered on it is lost: check it and continue.',
     'cookies-title': 'Your browser does not keep cookies for this site',
+    'elsewhere-title': 'Continue on {host}',
+    elsewhere: 'The next step is on another website.',
     cookies: 'This form needs one cookie to hold your answers while you fill it in. Allow cookies for this site and start again.',
   },
   cy: {
@@ -43,6 +47,8 @@ export const serverMessages: Catalogue<Key> = catalogue<Key>({
     start: 'Dechrau eto',
     stale: 'Bu’r dudalen hon ar agor am amser hir, neu mewn tab arall. Nid oes dim a roesoch arni wedi’i golli: gwiriwch hi a pharhewch.',
     'cookies-title': 'Nid yw eich porwr yn cadw cwcis ar gyfer y safle hwn',
+    'elsewhere-title': 'Parhau ar {host}',
+    elsewhere: 'Mae’r cam nesaf ar wefan arall.',
     cookies:
       'Mae angen un cwci ar y ffurflen hon i ddal eich atebion wrth i chi ei llenwi. Caniatewch gwcis ar gyfer y safle hwn a dechreuwch eto.',
   },

@@ -18,8 +18,8 @@ test('GOV.UK Pay is down: it says that nothing was taken, in both languages, kee
     payments: { contact: { text: { en: 'Call us', cy: 'Ffoniwch ni' }, telephone: '01632 960 100' } },
   });
   for (const [language, title, text, on] of [
-    ['en', 'We could not begin your payment', /Nothing has been taken from your card\. Try again/, 'Pay on GOV.UK Pay'],
-    ['cy', 'Ni allem ddechrau eich taliad', /Ni chymerwyd dim o’ch cerdyn/, 'Talu ar GOV.UK Pay'],
+    ['en', 'We could not begin your payment', /GOV\.UK Pay is not working\. Nothing has been taken\. Try again/, 'Pay on GOV.UK Pay'],
+    ['cy', 'Ni allem ddechrau eich taliad', /Nid yw GOV\.UK Pay yn gweithio\. Nid oes dim wedi’i gymryd/, 'Talu ar GOV.UK Pay'],
   ] as const) {
     const browser = await atCheck(council, '35', language);
     await council.platforms.govukPay.faults.add({ fault: 'refuse' });
