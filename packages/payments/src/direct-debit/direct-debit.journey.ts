@@ -4,7 +4,8 @@ import { special, today, type Answers, type Journey, type SpecialKinds } from '@
 import { emailQuestion } from '../page/email-question.ts';
 import * as v from 'valibot';
 import type { DirectDebitForm, NewMandate } from '../contract/mandate.ts';
-import { referenceKind, typedSchema } from '../payment/reference-question.ts';
+import { typedSchema } from '../payment/answer-schemas.ts';
+import { referenceKind } from '../payment/reference-question.ts';
 import { referenceMessages } from '../rules/reference.messages.ts';
 import { firstCollection } from '../rules/first-collection.ts';
 import { bankAnswerSchema, bankKind, type LookUpBankDetails } from './bank-question.ts';

@@ -3,9 +3,11 @@ import { detailsStyles, insetTextStyles } from '@council-kit/elements/stylesheet
 import { fetchedSpecial, JourneyController, journeyStyles, type RunnableService } from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
-import { bankDetailsAnswerSchema, directDebitFormSchema, type DirectDebitForm } from '../contract/mandate.ts';
+import { bankDetailsAnswerSchema, directDebitFormSchema } from '../contract/mandate.ts';
 import { gatewayUrl } from '../gateway/gateway-url.ts';
-import { referenceKind, typedSchema } from '../payment/reference-question.ts';
+import { readOnce } from '../gateway/read-once.ts';
+import { typedSchema } from '../payment/answer-schemas.ts';
+import { referenceKind } from '../payment/reference-question.ts';
 import { bankAnswerSchema, bankKind, type LookUpBankDetails } from './bank-question.ts';
 import { mandateConfirmationTemplate } from './confirmation.template.ts';
 import { directDebitJourney, directDebitOutline, questionOfMandateField } from './direct-debit.journey.ts';
@@ -33,7 +35,6 @@ export class CouncilDirectDebit extends WidgetElement {
   declare languages: string;
 
   #service: RunnableService | undefined;
-  #form: Promise<DirectDebitForm> | undefined;
 
   readonly #controller = new JourneyController(this, () => {
     if (!this.#service) return undefined;
@@ -59,18 +60,7 @@ export class CouncilDirectDebit extends WidgetElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!changed.has('gateway')) return;
-    this.#form = undefined;
-    this.#service = this.gateway
-      ? {
-          outline: directDebitOutline,
-          journey: async () => directDebitJourney(await this.#ask()),
-          questionOf: questionOfMandateField,
-          specials: {
-            'account-reference': fetchedSpecial(typedSchema, async () => referenceKind(await this.#ask())),
-            'bank-details': fetchedSpecial(bankAnswerSchema, async () => bankKind(await this.#ask(), this.#lookUp)),
-          },
-        }
-      : undefined;
+    this.#service = this.gateway ? this.#serviceOf(this.gateway) : undefined;
   }
 
   protected override render(): unknown {
@@ -81,16 +71,18 @@ export class CouncilDirectDebit extends WidgetElement {
     return this.#controller.begun;
   }
 
-  /** What the council decides about its Direct Debits, asked for once; again where no answer came. */
-  #ask(): Promise<DirectDebitForm> {
-    this.#form ??= requestGateway(gatewayUrl(this.gateway, '/direct-debits/form'), { schema: directDebitFormSchema }).then((outcome) => {
-      if (outcome.kind === 'answer') return outcome.value;
-      this.#form = undefined;
-      throw new Error(
-        `Nothing could be read from ${gatewayUrl(this.gateway, '/direct-debits/form')}. If the browser speaks of CORS, add ${location.origin} to the gateway's allowedOrigins; if of a policy, add the gateway's origin to connect-src.`,
-      );
-    });
-    return this.#form;
+  #serviceOf(gateway: string): RunnableService {
+    // What the council decides about its Direct Debits.
+    const form = readOnce(gatewayUrl(gateway, '/direct-debits/form'), directDebitFormSchema);
+    return {
+      outline: directDebitOutline,
+      journey: async () => directDebitJourney(await form()),
+      questionOf: questionOfMandateField,
+      specials: {
+        'account-reference': fetchedSpecial(typedSchema, async () => referenceKind(await form())),
+        'bank-details': fetchedSpecial(bankAnswerSchema, async () => bankKind(await form(), this.#lookUp)),
+      },
+    };
   }
 
   readonly #lookUp: LookUpBankDetails = async (body, { language, signal }) => {

@@ -3,17 +3,13 @@ import { cutText, dayInWords, errorFor, inLanguage, parseBy } from '@council-kit
 import { radiosTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import type { SpecialKind } from '@council-kit/journeys';
 import { html, type TemplateResult } from 'lit';
-import * as v from 'valibot';
+import { amountSchema, type AmountAnswer } from './answer-schemas.ts';
 import type { Fund } from '../contract/fund.ts';
 import { readAmount, type ReadAmount } from '../rules/amount.ts';
 import { pounds } from '../rules/pence.ts';
 import { asHeading, asMessage } from './field-parts.ts';
 import { hasAmounts, type KnownAmounts } from './known-amounts.ts';
 import { amountTexts as texts } from './payment-check.messages.ts';
-
-export const amountSchema = v.object({ choice: v.picklist(['instalment', 'balance', 'other']), typed: v.string() });
-/** How much: one of the known amounts, or another. */
-export type AmountAnswer = v.InferOutput<typeof amountSchema>;
 
 /** The pence of an answer, or what is wrong with it. */
 export function amountOf({ choice, typed }: AmountAnswer, { limits }: Pick<Fund, 'limits'>, known: KnownAmounts): ReadAmount {

@@ -1,12 +1,15 @@
 /** What answers to a payment's questions come to. */
-import { special, type Answers, type SpecialKinds } from '@council-kit/journeys';
+import { inLanguage } from '@council-kit/core';
+import { special, type Answers, type SpecialKinds, type SubmitOutcome } from '@council-kit/journeys';
 import * as v from 'valibot';
 import type { NewPayment } from '../contract/payment.ts';
-import { amountKind, amountOf, amountSchema } from './amount-question.ts';
-import type { PaymentSetUp } from './payment.journey.ts';
-import { referenceKind, typedSchema } from './reference-question.ts';
+import { amountKind, amountOf } from './amount-question.ts';
+import { amountSchema, typedSchema } from './answer-schemas.ts';
+import { notAgain } from './payment-check.messages.ts';
+import type { PaymentSetUp } from './payment-steps.ts';
+import { referenceKind } from './reference-question.ts';
 
-/** The special kinds that {@link paymentJourney} names. */
+/** The special kinds that a payment's questions name. */
 export function paymentSpecials({ fund, known = {} }: PaymentSetUp): SpecialKinds {
   return { 'payment-reference': special(referenceKind(fund)), 'payment-amount': special(amountKind(fund, known)) };
 }
@@ -19,6 +22,11 @@ export function intentionOf(answers: Answers, { fund, reference, known = {} }: P
   if (written === undefined || amount === undefined) return undefined;
   const email = answers['email'];
   return { fund: fund.id, reference: written, amount, ...(typeof email === 'string' && email !== '' ? { email } : {}) };
+}
+
+/** Whether it is to be paid again although it was paid lately; the refusal where the resident said no. */
+export function againOf({ again }: Answers, language: string): boolean | Extract<SubmitOutcome, { kind: 'refused' }> {
+  return again === 'no' ? { kind: 'refused', message: inLanguage(notAgain, language) } : again === 'yes';
 }
 
 const penceOf = (read: ReturnType<typeof amountOf>): number | undefined => (read.kind === 'amount' ? read.pence : undefined);

@@ -1,62 +1,45 @@
-/** A payment as a journey: what to pay, how much, where to send the receipt, check. What comes after is GOV.UK Pay's. */
-import type { Journey, Step } from '@council-kit/journeys';
-import { emailQuestion } from '../page/email-question.ts';
-import type { FundAnswer } from '../contract/fund.ts';
-import { referenceMessages } from '../rules/reference.messages.ts';
-import { hasAmounts, type KnownAmounts } from './known-amounts.ts';
-import { questionTexts as texts } from './payment.messages.ts';
+/** A payment as a journey: its questions, the check, and what is said where it cannot be started. What comes after is GOV.UK Pay's. */
+import type { Text } from '@council-kit/core';
+import type { Answers, Journey } from '@council-kit/journeys';
+import { pounds } from '../rules/pence.ts';
+import { intentionOf } from './payment-answers.ts';
+import { againStep, paymentCheckMessages } from './payment-check.messages.ts';
+import { paymentSteps, type PaymentSetUp } from './payment-steps.ts';
+import { contactHeading } from './payment.messages.ts';
 
-/** What is known before anything is asked. */
-export interface PaymentSetUp extends FundAnswer {
-  /** Not asked for where it is given. */
-  readonly reference?: string;
-  readonly known?: KnownAmounts;
-}
-
-/** The questions, as data. Nothing is asked that is known: a reference that is given, a fund with one price. */
-export function paymentJourney({ fund, contact, reference, known = {} }: PaymentSetUp): Journey {
-  const steps: Step[] = [];
-  if (reference === undefined) {
-    const { label, hint, name } = fund.reference;
-    steps.push({
-      id: 'reference',
-      contents: [
-        {
-          kind: 'special',
-          special: 'payment-reference',
-          name: 'reference',
-          label,
-          summaryLabel: name,
-          ...(hint ? { hint } : {}),
-          rules: [{ rule: 'required', message: referenceMessages.empty(name) }],
-        },
-      ],
-    });
-  }
-  if (fund.price === undefined)
-    steps.push({
-      id: 'amount',
-      contents: [
-        {
-          kind: 'special',
-          special: 'payment-amount',
-          name: 'amount',
-          label: texts.amount,
-          summaryLabel: texts.amountSummary,
-          rules: [{ rule: 'required', message: hasAmounts(known) ? texts.amountChoice : texts.amountRequired }],
-        },
-      ],
-    });
-  if (fund.emailReceipt)
-    steps.push({
-      id: 'email',
-      contents: [emailQuestion({ label: texts.email, summaryLabel: texts.emailSummary, hint: texts.emailHint })],
-    });
+/**
+ * The journey for the answers so far.
+ *
+ * @param options.again the same was paid lately: asks whether to pay it again
+ */
+export function paymentJourney(setUp: PaymentSetUp, answers: Answers = {}, { again = false }: { readonly again?: boolean } = {}): Journey {
+  const { fund, contact, reference } = setUp;
+  const amount = intentionOf(answers, setUp)?.amount;
+  const { say } = paymentCheckMessages;
+  const both = (key: Parameters<typeof say>[0], places?: Parameters<typeof say>[2]): Text => ({
+    en: say(key, 'en', places),
+    cy: say(key, 'cy', places),
+  });
   return {
     name: `pay-${fund.id}`,
     title: fund.name,
-    steps,
-    check: { title: texts.check, button: texts.pay, declaration: texts.declaration },
-    ...(contact ? { contact } : {}),
+    caption: fund.name,
+    steps: again ? [...paymentSteps(setUp), againStep] : paymentSteps(setUp),
+    check: {
+      title: both('title'),
+      button: amount === undefined ? both('pay') : both('pay-amount', { amount: pounds(amount) }),
+      declaration: both('declaration'),
+      known: [
+        { label: both('what'), value: fund.name },
+        ...(reference === undefined ? [] : [{ label: fund.reference.name, value: inEither(reference), verbatim: true }]),
+        ...(fund.price === undefined ? [] : [{ label: both('amount'), value: inEither(pounds(fund.price)) }]),
+      ],
+      sending: { text: both('going'), stop: both('stop'), stopped: both('stopped') },
+    },
+    notSent: { title: both('not-begun-title'), text: both('not-begun'), refusedTitle: both('refused-title') },
+    ...(contact ? { contact: { ...contact, heading: contactHeading } } : {}),
   };
 }
+
+/** Numbers and references are the same in both languages. */
+const inEither = (text: string): Text => ({ en: text, cy: text });

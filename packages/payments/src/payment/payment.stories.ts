@@ -91,8 +91,8 @@ export const NothingToAsk = {
     html`<council-payment gateway=${gatewayAddress} history="none" fund="parking-fine" reference="NG12345678"></council-payment>`,
   play: after([], 'dl'),
 };
-const troubled = (status: number, title: string, detail: string, code: string, last: string) => ({
-  decorators: [withGateway(() => problem(status, title, { code, detail }))],
+const troubled = (status: number, title: string, detail: string, code: string, last: string, retryAfter?: number) => ({
+  decorators: [withGateway(() => problem(status, title, { code, detail, retryAfter }))],
   render: () => widget(),
   play: sends(last),
 });
@@ -102,7 +102,7 @@ export const NotBegun = troubled(
   'GOV.UK Pay did not answer',
   'You have not been charged: a payment is only made on GOV.UK Pay’s own pages. Try again in a minute.',
   'upstream_failed',
-  'button[value="pay"]',
+  'input[value="retry"]',
 );
 /** P0198, P0999: GOV.UK Pay is out of order. */
 export const PayOutOfOrder = troubled(
@@ -110,7 +110,7 @@ export const PayOutOfOrder = troubled(
   'GOV.UK Pay is not working',
   'Nothing has been taken. Try again in a few minutes.',
   'upstream_failed',
-  'button[value="pay"]',
+  'input[value="retry"]',
 );
 /** P0900 */
 export const PayBusy = troubled(
@@ -118,7 +118,7 @@ export const PayBusy = troubled(
   'Too many people are paying at once',
   'Nothing has been taken. Try again in a minute.',
   'upstream_failed',
-  'button[value="pay"]',
+  'input[value="retry"]',
 );
 /** P0101, P0102, P0920, P0940 and whatever else the council has to mend. */
 export const CouncilsAccount = troubled(
@@ -126,7 +126,7 @@ export const CouncilsAccount = troubled(
   'There is a problem with the council’s account at GOV.UK Pay',
   'Nothing has been taken. Call us, or try again later.',
   'upstream_failed',
-  'button[value="pay"]',
+  'input[value="retry"]',
 );
 /** P0102 of the amount: the council's limits are wider than GOV.UK Pay's. */
 export const PayRefusesAmount = troubled(
@@ -140,9 +140,10 @@ export const PayRefusesAmount = troubled(
 export const BeingConfirmed = troubled(
   409,
   'A payment of this amount is being confirmed',
-  'It was made a moment ago for this reference. Wait a minute, then try again: it is known then whether you still have to pay.',
+  'It was made a moment ago for this reference. Wait a minute, then try again to see whether you still need to pay.',
   'payment_being_confirmed',
-  'button[value="pay"]',
+  'input[value="retry"]',
+  60,
 );
 /** Stopped on the way: it took too long. */
 export const Stopped = {
@@ -158,7 +159,7 @@ export const Stopped = {
 export const PaidAlready = {
   decorators: [withGateway(() => problem(409, 'You paid £180.23 for 501231231 today at 10:02am', { code: 'paid_already' }))],
   render: () => widget(),
-  play: sends('button[value="once-more"]'),
+  play: sends('[name="again"]'),
 };
 /** The council does not take it. */
 export const Refused = {
@@ -176,7 +177,7 @@ export const NobodyAnswers = {
     },
   ],
   render: () => widget(),
-  play: after([], '[role="alert"]'),
+  play: after([], 'input[value="retry"]'),
 };
 /** In Welsh. */
 export const Welsh = { render: () => widget('cy'), play: after(toCheck, 'dl') };

@@ -2,15 +2,10 @@
 import { cutText, errorFor, inLanguage } from '@council-kit/core';
 import type { SpecialKind } from '@council-kit/journeys';
 import { html } from 'lit';
-import * as v from 'valibot';
+import { typedSchema, type Typed } from './answer-schemas.ts';
 import type { Fund } from '../contract/fund.ts';
 import { readReference } from '../rules/reference.ts';
 import { referenceTemplate } from './reference.template.ts';
-
-/** See {@link Typed}. */
-export const typedSchema = v.object({ typed: v.string() });
-/** What was typed. */
-export type Typed = v.InferOutput<typeof typedSchema>;
 
 function typedIn(form: FormData, name: string): Typed | undefined {
   const typed = String(form.get(name) ?? '').trim();

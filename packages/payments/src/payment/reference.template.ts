@@ -2,7 +2,7 @@ import { inLanguage } from '@council-kit/core';
 import { detailsTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReferenceFormat } from '../contract/fund.ts';
-import { paymentMessages } from './payment.messages.ts';
+import { questionTexts } from './payment.messages.ts';
 
 /** How the question of a reference is shown. */
 export interface ReferenceView {
@@ -30,7 +30,7 @@ export function referenceTemplate({ label, hint, help }: ReferenceFormat, view: 
   })}${
     help
       ? html`<council-details
-          >${detailsTemplate({ summaryText: paymentMessages.say('where-to-find', language), text: inLanguage(help, language) })}</council-details
+          >${detailsTemplate({ summaryText: inLanguage(questionTexts.whereToFind, language), text: inLanguage(help, language) })}</council-details
         >`
       : nothing
   }`;

@@ -3,12 +3,28 @@ import type { FieldError, ProblemCode, Text } from '@council-kit/core';
 import { Problem } from '@council-kit/gateway';
 import { paymentProblems } from '../contract/payment.ts';
 
-const problem = (status: number, code: string, title: Text, detail?: Text, errors?: readonly FieldError[]): Problem =>
-  new Problem({ status, code, title, ...(detail ? { detail } : {}), ...(errors ? { errors } : {}) });
+const problem = (
+  status: number,
+  code: string,
+  title: Text,
+  detail?: Text,
+  { errors, retryAfter }: { readonly errors?: readonly FieldError[]; readonly retryAfter?: number } = {},
+): Problem =>
+  new Problem({
+    status,
+    code,
+    title,
+    ...(detail ? { detail } : {}),
+    ...(errors ? { errors } : {}),
+    ...(retryAfter === undefined ? {} : { headers: { 'Retry-After': String(retryAfter) } }),
+  });
+
+/** Seconds: how long GOV.UK Pay usually takes to confirm a payment. */
+const confirmingTakes = 60;
 
 export const problemOf = {
   unreadable: (errors: readonly FieldError[]) =>
-    problem(422, paymentProblems.unreadable, { en: 'There is a problem', cy: 'Mae problem' }, undefined, errors),
+    problem(422, paymentProblems.unreadable, { en: 'There is a problem', cy: 'Mae problem' }, undefined, { errors }),
   paidAlready: () =>
     problem(
       409,
@@ -25,9 +41,10 @@ export const problemOf = {
       paymentProblems.beingConfirmed,
       { en: 'A payment of this amount is being confirmed', cy: 'Mae taliad o’r swm hwn yn cael ei gadarnhau' },
       {
-        en: 'It was made a moment ago for this reference. Wait a minute, then try again: it is known then whether you still have to pay.',
+        en: 'It was made a moment ago for this reference. Wait a minute, then try again to see whether you still need to pay.',
         cy: 'Fe’i gwnaed ychydig yn ôl ar gyfer y cyfeirnod hwn. Arhoswch funud, yna rhowch gynnig arall arni: bydd yn hysbys bryd hynny a oes rhaid i chi dalu o hyd.',
       },
+      { retryAfter: confirmingTakes },
     ),
   fundNotFound: () => problem(404, paymentProblems.fundNotFound, { en: 'This cannot be paid here', cy: 'Ni ellir talu hwn yma' }),
   notFound: () =>

@@ -7,9 +7,13 @@ export { gatewayAddress, type Asked } from '@council-kit/testing/gateway-stand-i
 /** An answer. A value is sent as JSON; rejecting is a lost connection; undefined is a path that nobody should ask. */
 export type Answer = (asked: Asked) => unknown;
 
-/** A problem as the gateway tells it. */
-export function problem(status: number, title: string, more: Readonly<Record<string, unknown>> = {}): Response {
-  return Response.json({ status, title, ...more }, { status, headers: { 'content-type': 'application/problem+json' } });
+/** A problem as the gateway tells it. `retryAfter`: seconds. */
+export function problem(status: number, title: string, { retryAfter, ...more }: Readonly<Record<string, unknown>> = {}): Response {
+  const headers = {
+    'content-type': 'application/problem+json',
+    ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
+  };
+  return Response.json({ status, title, ...more }, { status, headers });
 }
 
 /** Answers from now on. Gives what was asked so far, and takes itself away. */

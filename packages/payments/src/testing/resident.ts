@@ -91,6 +91,11 @@ export class Resident {
     this.root.querySelector<HTMLButtonElement>('form button')?.click();
   }
 
+  /** A press was worked on, which takes promises alone: the next press is not taken for a second press of the same. */
+  isAnswered(): Promise<unknown> {
+    return new Promise((done) => setTimeout(done));
+  }
+
   press(text: string): void {
     [...this.root.querySelectorAll<HTMLElement>('button, a')].find((each) => each.textContent?.includes(text))?.click();
   }
