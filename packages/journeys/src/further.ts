@@ -1,29 +1,29 @@
 /**
- * What a runner fetches when the first page stands: the further pages, and what they look like and do. `@council-kit/journeys/further.js`,
- * for `import()`: a service that fetches code of its own then re-exports it from there, so that all of it comes as one file.
+ * What only some pages need: questions that are more than a line, lists of entries, drafts that can be gone on with. A runner fetches it
+ * where a page needs it: `@council-kit/journeys/further.js`, for `import()`.
  */
+import '@council-kit/elements/define/checkboxes.js';
 import '@council-kit/elements/define/file-upload.js';
-import '@council-kit/elements/define/panel.js';
+import '@council-kit/elements/define/radios.js';
 import '@council-kit/elements/define/textarea.js';
 import {
+  choicesStyles,
   dateInputStyles,
+  fieldsetStyles,
   fileUploadStyles,
-  panelStyles,
   selectStyles,
-  summaryListStyles,
   textareaStyles,
 } from '@council-kit/elements/stylesheet.js';
 import type { CSSResult } from 'lit';
 
-export * from './browser/further-run.ts';
 export * from './page/further-pages.ts';
 
-/** Adopted after `journeyStyles`. */
+/** Adopted after those of the runner. */
 export const furtherStyles: readonly CSSResult[] = [
   textareaStyles,
   selectStyles,
   dateInputStyles,
   fileUploadStyles,
-  summaryListStyles,
-  panelStyles,
+  fieldsetStyles,
+  choicesStyles,
 ];

@@ -102,13 +102,16 @@ export function special<Value extends SpecialAnswer>(kind: SpecialKind<Value>): 
  *
  * @param schema of its answers, which drafts are read with before anything is fetched
  * @param fetch gives the kind itself: `import()` it
+ * @param first what is there at once, where the journey's first page asks this: it is shown, and the rest is there before it is answered
  */
 export function fetchedSpecial<Value extends SpecialAnswer>(
   schema: SpecialKind<Value>['schema'],
   fetch: () => Promise<SpecialKind<Value>>,
+  first: Partial<Pick<SpecialKind<Value>, 'template' | 'focusId'>> = {},
 ): SpecialKind {
   let fetching: Promise<unknown> | undefined;
   const kind: Pick<SpecialKind<Value>, 'schema' | 'prepare'> = {
+    ...first,
     schema,
     // The rest is put in when it arrives; no runner uses it before `prepare` is done.
     prepare: () =>

@@ -160,9 +160,10 @@ export abstract class WidgetElement extends LitElement {
     );
   }
 
-  /** Adopts styles of a part that was fetched when it was needed, after the widget's own. */
+  /** Adopts styles of a part that was fetched when it was needed, after the widget's own; those that it has already are not adopted again. */
   adoptFurtherStyles(styles: readonly CSSResult[]): void {
-    const added = styles.filter((style) => !this.#further.includes(style));
+    const { elementStyles } = this.constructor as typeof WidgetElement;
+    const added = styles.filter((style) => !this.#further.includes(style) && !elementStyles.includes(style));
     this.#further = [...this.#further, ...added];
     if (!this.shadowRoot) return this.#adoptInPage();
     // Where the browser has no adopted style sheets, this adds elements.

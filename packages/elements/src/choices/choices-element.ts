@@ -130,7 +130,9 @@ export abstract class ChoicesElement extends FieldElement {
 
   /** Shows what the choices made ask for, and hides the rest. Without JavaScript all of it is shown. */
   protected reveal(): void {
-    const root = this.getRootNode() as Document | ShadowRoot;
+    const root = this.getRootNode();
+    // Taken out of the page before it was drawn: it shows nothing, and reveals nothing.
+    if (!(root instanceof Document || root instanceof ShadowRoot)) return;
     for (const input of this.inputs) {
       const id = input.dataset['ariaControls'];
       const target = id === undefined ? null : root.getElementById(id);

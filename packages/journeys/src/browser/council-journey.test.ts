@@ -35,6 +35,7 @@ interface Options {
 async function run({ journey = skipJourney, outcome = () => accepted, properties = {} }: Options = {}): Promise<Running> {
   const sent: Sent[] = [];
   const element = await fixture<CouncilJourney>(html`<council-journey></council-journey>`);
+  const step = new Promise((done) => element.addEventListener('council-journey-step', done, { once: true }));
   // Without history by default: WebKit allows a hundred entries in ten seconds, and these tests are faster than any resident.
   Object.assign(element, { history: 'none' }, properties, {
     journey,
@@ -46,6 +47,8 @@ async function run({ journey = skipJourney, outcome = () => accepted, properties
   const root = element.shadowRoot;
   if (!root) throw new Error('there is no wall');
   await until(root, () => root.querySelector('h1') !== null);
+  // What runs the journey comes after the first question, and begins with this.
+  if (root.querySelector('form[data-page]:not([data-page=""])')) await step;
   return { element, sent, root };
 }
 

@@ -7,9 +7,11 @@ import type { ConfirmationContent } from '../page/confirmation-page.ts';
 import { usePostcodes } from '../rules/postcode.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { PrepareFile, Submit, Upload } from '../submission.ts';
-import type { DraftPlace } from './draft-store.ts';
+import type { DraftPlace } from './draft-keys.ts';
 import { JourneyController } from './journey-controller.ts';
 import type { HistoryMode } from './journey-history.ts';
+import { choicesTemplate } from '../page/choices.template.ts';
+import { choiceStyles } from './choice.styles.ts';
 import { journeyStyles } from './journey.styles.ts';
 
 export type { JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
@@ -27,7 +29,7 @@ usePostcodes(readPostcode);
  */
 export class CouncilJourney extends WidgetElement {
   static override readonly tokens: string = hostTokens;
-  static override readonly styles: CSSResultGroup = [...journeyStyles];
+  static override readonly styles: CSSResultGroup = [...journeyStyles, ...choiceStyles];
 
   // Not by decorators: servers import this package from source, with types stripped and nothing compiled.
   static override readonly properties: PropertyDeclarations = {
@@ -93,7 +95,9 @@ export class CouncilJourney extends WidgetElement {
     return {
       service: this.#service as RunnableService,
       submit,
+      runner: () => import('../runner.ts'),
       further: () => import('../further.ts'),
+      choices: choicesTemplate,
       upload: this.upload,
       prepareFile: this.prepareFile,
       confirmation: this.confirmation,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Answers } from '../definition.ts';
 import type { Progress } from '../engine/progress.ts';
 import type { Accepted } from '../submission.ts';
+import { attempt, draftPrefix, storageOf, type DraftPlace } from './draft-keys.ts';
 
 /** Changes when what is stored changes its shape: what an older version stored is left alone and expires. */
 const version = 1;
@@ -19,9 +20,6 @@ export interface Draft {
   /** The answers last sent, while it is not known whether they arrived. */
   readonly unconfirmed?: Answers;
 }
-
-/** Where drafts are kept: nowhere, for as long as the tab is open, or on the device. */
-export type DraftPlace = 'none' | 'tab' | 'device';
 
 const progress = v.object({ answers: v.record(v.string(), v.unknown()), passed: v.record(v.string(), v.string()) });
 const storedSchema = v.object({
@@ -40,15 +38,6 @@ const storedSchema = v.object({
 });
 type Stored = v.InferOutput<typeof storedSchema>;
 
-/** Blocked storage throws on first touch, also on reading the property: https://html.spec.whatwg.org/multipage/webstorage.html#dom-localstorage-dev */
-function attempt<Value>(storage: () => Value): Value | undefined {
-  try {
-    return storage();
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * The drafts of one journey in this browser. Each tab has its own; on the device they outlive their tabs. Blocked, full
  * and broken storage is no storage: nothing here throws.
@@ -60,14 +49,13 @@ export class DraftStore {
 
   /** @param lifetime milliseconds after the last change */
   constructor(journey: string, place: DraftPlace, lifetime: number) {
-    this.#prefix = `council-journey:${journey}:`;
+    this.#prefix = draftPrefix(journey);
     this.#place = place;
     this.#lifetime = lifetime;
   }
 
   get #storage(): Storage | undefined {
-    if (this.#place === 'none') return undefined;
-    return attempt(() => (this.#place === 'device' ? localStorage : sessionStorage));
+    return storageOf(this.#place);
   }
 
   /** The draft this tab was working on before it was loaded again. */

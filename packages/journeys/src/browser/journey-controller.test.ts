@@ -6,9 +6,12 @@ import * as v from 'valibot';
 import '../define-elements.ts';
 import type { Journey } from '../definition.ts';
 import * as further from '../further.ts';
+import { choicesTemplate } from '../page/choices.template.ts';
+import * as runner from '../runner.ts';
 import { fetchedSpecial } from '../special.ts';
 import { text } from '../testing/skip.journey.ts';
 import { JourneyController, type JourneySettings } from './journey-controller.ts';
+import { choiceStyles } from './choice.styles.ts';
 import { journeyStyles } from './journey.styles.ts';
 
 const journey: Journey = {
@@ -60,7 +63,8 @@ class Fetch<Value> {
 }
 
 class TestBinWidget extends WidgetElement {
-  static override readonly styles: CSSResultGroup = journeyStyles;
+  static override readonly styles: CSSResultGroup = [...journeyStyles, ...choiceStyles];
+  readonly runner = new Fetch(runner);
   readonly further = new Fetch(further);
   readonly place = new Fetch({
     schema: v.object({ words: v.string() }),
@@ -73,7 +77,9 @@ class TestBinWidget extends WidgetElement {
   readonly #settings: JourneySettings = {
     service: { journey, specials: { place: fetchedSpecial(v.object({ words: v.string() }), this.place.ask) } },
     submit: async () => ({ kind: 'accepted', accepted: { reference: 'B-1' } }),
+    runner: this.runner.ask,
     further: this.further.ask,
+    choices: choicesTemplate,
     history: 'none',
   };
   readonly #controller = new JourneyController(this, () => this.#settings);
@@ -109,15 +115,106 @@ function sees(root: ShadowRoot, words: string): Promise<void> {
 }
 const proceed = (root: ShadowRoot): void => [...root.querySelectorAll<HTMLButtonElement>('.council-button')].at(-1)?.click();
 
-describe('what is fetched after the first page', () => {
-  it('is asked for while the first page stands, which can be answered meanwhile', async () => {
+/** Ten seconds pass at once, for what is waited for so long. */
+async function withoutPatience(work: () => Promise<void>): Promise<void> {
+  const { setTimeout: real } = window;
+  window.setTimeout = ((call: () => void, delay?: number) => real(call, delay === 10_000 ? 0 : delay)) as typeof window.setTimeout;
+  try {
+    await work();
+  } finally {
+    window.setTimeout = real;
+  }
+}
+const garden = (root: ShadowRoot): HTMLInputElement => root.querySelector('input[value="garden"]') as HTMLInputElement;
+const nothingCame = 'The next question could not be loaded';
+
+describe('what runs the journey', () => {
+  it('is asked for while the first page stands, and takes an answer that was given before it came', async () => {
     const { element, root } = await shown();
     await element.updateComplete;
-    expect([element.further.asked, element.place.asked]).to.deep.equal([1, 1]);
-    root.querySelector<HTMLInputElement>('input[value="garden"]')?.click();
+    expect([element.runner.asked, element.place.asked, element.further.asked]).to.deep.equal([1, 0, 0]);
+    garden(root).click();
     proceed(root);
+    proceed(root);
+    element.runner.answers();
     element.place.answers();
     await sees(root, 'Where is it?');
+    await element.updateComplete;
+    expect(root.activeElement?.localName).to.equal('h1');
+    element.further.answers();
+    proceed(root);
+    await sees(root, 'What happened?');
+    proceed(root);
+    await sees(root, 'Check');
+    expect(root.querySelector('dl')?.textContent).to.contain('Garden');
+  });
+
+  it('leaves the first page as it stands: its controls, what was picked, and the focus', async () => {
+    const { element, root } = await shown();
+    const picked = garden(root);
+    picked.focus();
+    picked.click();
+    const steps: string[] = [];
+    element.addEventListener('council-journey-step', ({ address }) => steps.push(address));
+    element.runner.answers();
+    await new Promise((done) => element.addEventListener('council-journey-step', done, { once: true }));
+    await element.updateComplete;
+    expect(steps).to.deep.equal(['which']);
+    expect(garden(root)).to.equal(picked);
+    expect([picked.checked, root.activeElement]).to.deep.equal([true, picked]);
+  });
+
+  it('does not lose what was picked where the language changes before it comes', async () => {
+    const { element, root } = await shown();
+    garden(root).click();
+    element.lang = 'cy';
+    await element.updateComplete;
+    element.runner.answers();
+    await new Promise((done) => element.addEventListener('council-journey-step', done, { once: true }));
+    await sees(root, 'Which bin?');
+    await element.updateComplete;
+    expect(garden(root).checked).to.equal(true);
+  });
+
+  it('is told when it does not come, loses nothing, and is asked for again', async () => {
+    const { element, root } = await shown();
+    await element.updateComplete;
+    garden(root).click();
+    element.runner.answers({ down: true });
+    proceed(root);
+    await sees(root, nothingCame);
+    element.runner.answers();
+    element.place.answers();
+    proceed(root);
+    await sees(root, 'Where is it?');
+    element.further.answers();
+    proceed(root);
+    await sees(root, 'What happened?');
+    proceed(root);
+    await sees(root, 'Check');
+    expect(root.querySelector('dl')?.textContent).to.contain('Garden');
+  });
+
+  it('is told when nothing is heard of it', () =>
+    withoutPatience(async () => {
+      const { element, root } = await shown();
+      proceed(root);
+      await sees(root, nothingCame);
+      element.runner.answers();
+      element.place.answers();
+      proceed(root);
+      await sees(root, 'Where is it?');
+    }));
+});
+
+describe('what only some pages need', () => {
+  it('is asked for while a page before them stands', async () => {
+    const { element, root } = await shown();
+    element.runner.answers();
+    element.place.answers();
+    proceed(root);
+    await sees(root, 'Where is it?');
+    expect([element.further.asked, element.place.asked]).to.deep.equal([1, 1]);
     proceed(root);
     element.further.answers();
     await sees(root, 'What happened?');
@@ -126,27 +223,23 @@ describe('what is fetched after the first page', () => {
     expect(area && getComputedStyle(area).borderTopWidth).to.equal('2px');
   });
 
-  it('is told when nothing is heard of it', async () => {
-    const { setTimeout: real } = window;
-    window.setTimeout = ((call: () => void, delay?: number) => real(call, delay === 10_000 ? 0 : delay)) as typeof window.setTimeout;
-    try {
+  it('is told when nothing is heard of it', () =>
+    withoutPatience(async () => {
       const { element, root } = await shown();
+      element.runner.answers();
       element.place.answers();
       proceed(root);
       await sees(root, 'Where is it?');
       proceed(root);
-      await sees(root, 'The next question could not be loaded');
+      await sees(root, nothingCame);
       element.further.answers();
       proceed(root);
       await sees(root, 'What happened?');
-    } finally {
-      window.setTimeout = real;
-    }
-  });
+    }));
 
   it('is told when it does not come, loses nothing, and is asked for again', async () => {
     const { element, root } = await shown();
-    await element.updateComplete;
+    element.runner.answers();
     element.further.answers({ down: true });
     element.place.answers();
     proceed(root);
@@ -154,7 +247,7 @@ describe('what is fetched after the first page', () => {
     const words = root.querySelector<HTMLInputElement>('input[name="where"]');
     if (words) words.value = 'Mill Lane';
     proceed(root);
-    await sees(root, 'The next question could not be loaded');
+    await sees(root, nothingCame);
     element.further.answers();
     proceed(root);
     await sees(root, 'What happened?');

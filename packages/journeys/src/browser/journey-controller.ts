@@ -1,33 +1,35 @@
-import { closestLanguage, inTime, safeUrl } from '@council-kit/core';
-import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
-import { html, nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { specialKind } from '../engine/answers.ts';
-import { actionOf } from '../engine/read.ts';
-import type { Page } from '../engine/walk.ts';
-import { journeyMessages } from '../journey.messages.ts';
-import { checkAddress, confirmationAddress } from '../engine/progress.ts';
-import { outlineOf, type RunnableService } from '../engine/service.ts';
-import type { Journey, UploadedFile } from '../definition.ts';
+import { closestLanguage, inTime } from '@council-kit/core';
+import { nothing, type CSSResult, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { noAnswers, specialKind } from '../engine/answers.ts';
+import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
+import { walk, type Walk } from '../engine/walk.ts';
+import type { Journey } from '../definition.ts';
 import type * as Further from '../further.ts';
+import type { choicesTemplate } from '../page/choices.template.ts';
 import type { ConfirmationContent } from '../page/confirmation-page.ts';
-import { needsFurtherPages } from '../page/needs-further-pages.ts';
+import { frameTemplate } from '../page/frame.template.ts';
 import { loadingPage } from '../page/loading-page.ts';
-import { notLoaded, notSent, obstaclePage, refused, unreachable, type Obstacle } from '../page/obstacle-page.ts';
-import { showPage } from '../page/show-page.ts';
-import { furtherOf, type JourneyPage, type PageView } from '../page/view.ts';
-import type { Continuation, PrepareFile, Submit, Upload } from '../submission.ts';
-import { DraftStore, type DraftPlace } from './draft-store.ts';
-import { JourneyContinueEvent, JourneyStepEvent, JourneySubmittedEvent } from './journey-events.ts';
-import { JourneyHistory, type HistoryMode } from './journey-history.ts';
-import { JourneyRun, type Move, type Obstacle as Obstructed, type Place } from './journey-run.ts';
+import { needsFurtherPages } from '../page/needs-further-pages.ts';
+import { notLoaded, obstaclePage, unreachable } from '../page/obstacle-page.ts';
+import { stepPage } from '../page/step-page.ts';
+import type { PageView } from '../page/view.ts';
+import type * as Runner from '../runner.ts';
+import type { PrepareFile, Submit, Upload } from '../submission.ts';
+import { hasDrafts, type DraftPlace } from './draft-keys.ts';
+import type { HistoryMode } from './journey-history.ts';
+import { pressOf, type Press } from './press.ts';
+import type { RunningJourney } from './running-journey.ts';
 
 /** What a widget gives its controller. */
 export interface JourneySettings {
   readonly service: RunnableService;
   readonly submit: Submit;
-  /** Fetches what the first page does without: `() => import('@council-kit/journeys/further.js')`. Rejecting is a lost connection; it is asked again. */
+  /** Fetches what takes the first answer: `() => import('@council-kit/journeys/runner.js')`. Rejecting is a lost connection; it is asked again. */
+  readonly runner: () => Promise<typeof Runner>;
+  /** Fetches what only some pages need: `() => import('@council-kit/journeys/further.js')`. */
   readonly further: () => Promise<typeof Further>;
+  /** Where the first page asks for a choice: `choicesTemplate`. Others fetch it with the further pages. */
+  readonly choices?: typeof choicesTemplate;
   readonly upload?: Upload;
   readonly prepareFile?: PrepareFile;
   readonly confirmation?: ConfirmationContent;
@@ -41,348 +43,182 @@ export interface JourneySettings {
   readonly languages?: readonly string[];
 }
 
-/** Of `council-files-change`, which files bring from the elements. */
-interface FilesChangeEvent extends Event {
-  readonly files: readonly UploadedFile[];
-}
-/** Of `<council-file-upload>`: how many files are still on their way. */
-type Uploading = HTMLElement & { readonly pending?: number };
-
-type Host = ReactiveControllerHost &
+/** A widget that a journey runs in. */
+export type JourneyHost = ReactiveControllerHost &
   HTMLElement & {
     readonly renderRoot: HTMLElement | DocumentFragment;
     readonly keepTitle?: boolean;
     adoptFurtherStyles(styles: readonly CSSResult[]): void;
   };
 
-/** Milliseconds without a key after which what was typed goes into the draft. */
-const typingPause = 300;
+/** What is to be seen before the journey runs. */
+type First =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'page'; readonly address: string; readonly journey: Journey; readonly walk: Walk }
+  /** Nothing has come yet; or what takes the answer did not come when it was given. */
+  | { readonly kind: 'obstacle'; readonly obstacle: 'not-loaded' | 'unreachable' };
 
 /**
- * Runs a journey in a widget: call {@link JourneyController.render} in its `render()`. It brings the history, the document's title,
- * focus, drafts and language; what is asked is the engine's, what it looks like the page templates'.
+ * Runs a journey in a widget: call {@link JourneyController.render} in its `render()`. It shows the first page as soon as it can, fetches
+ * what runs the journey while that is read, and hands over. What is pressed meanwhile is not lost.
  */
 export class JourneyController implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: JourneyHost;
   readonly #settings: () => JourneySettings | undefined;
   #service: RunnableService | undefined;
-  #run: JourneyRun | undefined;
-  #history = new JourneyHistory('', 'none');
+  #language = '';
+  #first: First = { kind: 'loading' };
+  /** Something was answered on the first page: it stays as it is until the journey runs. */
+  #touched = false;
+  #press: Press | undefined;
+  #work = new AbortController();
   #listening: AbortController | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  #page: JourneyPage | undefined;
-  #further: typeof Further | undefined;
-  #fetching: Promise<typeof Further> | undefined;
-  /** What was last shown, to tell a new page from the same one drawn again. */
-  #seen: { readonly page: string; readonly errors: readonly unknown[]; readonly sending: JourneyRun['sending'] } | undefined;
-  /** The document's own title, and the one put in its place. */
-  #title: { readonly own: string; put: string } | undefined;
+  #fetching: Promise<typeof Runner> | undefined;
+  #running: RunningJourney | undefined;
+  #begun = false;
 
   /** @param settings read when the widget first renders, and again when its service is another */
-  constructor(host: Host, settings: () => JourneySettings | undefined) {
+  constructor(host: JourneyHost, settings: () => JourneySettings | undefined) {
     this.#host = host;
     this.#settings = settings;
     host.addController(this);
   }
 
-  /** The journey being gone through; undefined before the widget has rendered with one. */
-  get run(): JourneyRun | undefined {
-    return this.#run;
-  }
-
   /** Whether there was something to answer yet. Until then what the page wrote inside the widget's tag is of use. */
   get begun(): boolean {
-    return this.#run !== undefined && this.#begun === this.#run;
+    return this.#running?.shows ? this.#running.begun : this.#begun;
   }
-  #begun: JourneyRun | undefined;
 
   hostConnected(): void {
+    if (this.#running) return;
+    if (this.#work.signal.aborted) this.#work = new AbortController();
     const { signal } = (this.#listening = new AbortController());
     const root = this.#host.renderRoot;
     root.addEventListener('submit', (event) => this.#submitted(event as SubmitEvent), { signal });
-    root.addEventListener('click', (event) => this.#clicked(event as MouseEvent), { signal });
-    root.addEventListener('council-files-change', (event) => this.#filesChanged(event as FilesChangeEvent), { signal });
-    root.addEventListener('input', () => this.#typed(typingPause), { signal });
-    root.addEventListener('change', () => this.#typed(0), { signal });
-    window.addEventListener('popstate', () => this.#travelled(), { signal });
-    // Also from a page that the browser kept: https://developer.mozilla.org/en-US/docs/Web/API/Window/pageshow_event
-    window.addEventListener('pageshow', () => this.#run?.returned(), { signal });
-    window.addEventListener('pagehide', () => this.#keep(), { signal });
-    document.addEventListener('visibilitychange', () => this.#keep(), { signal });
+    for (const type of ['input', 'change']) root.addEventListener(type, () => (this.#touched = true), { signal });
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    this.#keep();
-    this.#run?.stop();
-    // Nothing was shown yet: it begins again where the widget comes back.
-    if (this.#run?.shown.kind === 'loading') this.#service = undefined;
+    if (this.#running) return;
     this.#listening?.abort();
-    if (this.#title && document.title === this.#title.put) document.title = this.#title.own;
-    delete document.querySelector('title')?.dataset['councilOwn'];
-    this.#title = undefined;
+    this.#work.abort();
+    // Nothing was shown yet: it begins again where the widget comes back.
+    if (this.#first.kind === 'loading') this.#service = undefined;
   }
 
   hostUpdate(): void {
     const settings = this.#settings();
-    if (settings && settings.service !== this.#service) this.#start(settings);
+    if (this.#running || !settings) return;
     const language = closestLanguage(this.#host);
-    const run = this.#run;
-    if (run && this.#seen) void run.setLanguage(language, this.#form());
+    if (settings.service !== this.#service || (language !== this.#language && !this.#touched)) this.#begin(settings, language);
   }
 
   hostUpdated(): void {
-    const run = this.#run;
-    if (!run || !this.#page) return;
-    const { shown } = run;
-    const errors = shown.kind === 'page' ? shown.errors : [];
-    const page = this.#place ?? { address: shown.kind };
-    const before = this.#seen;
-    this.#seen = { page: `${shown.kind} ${page.address}`, errors, sending: run.sending };
-    if (shown.kind === 'loading') return;
-    this.#setTitle(
-      pageTitle({ title: this.#page.title, titleSuffix: this.#title?.own ?? ownTitle(), error: errors.length > 0, lang: run.language }),
-    );
-    if (errors.length > 0 && errors !== before?.errors) this.#focus('council-error-summary');
-    else if (before && before.page !== this.#seen.page && !before.page.startsWith('loading')) this.#focus('h1');
-    // The button that was pressed is gone.
-    else if (run.sending === 'stopped' && before?.sending !== 'stopped') this.#focus('h1');
-    if (before?.page === this.#seen.page) return;
-    // While the question is read, before the connection can be lost. What does not come is asked for again by the page that needs it.
-    const settings = this.#settings();
-    if (settings) this.#prepareAll(settings).catch(() => undefined);
-    if (shown.kind === 'page') this.#host.dispatchEvent(new JourneyStepEvent(run.journey.name, shown.address));
+    // While the question is read, before the connection can be lost. What does not come is asked for again by the first press.
+    if (this.#first.kind === 'page' && !this.#running) this.#run().catch(() => undefined);
   }
 
   /** What is to be seen now. */
   render(): unknown {
-    const run = this.#run;
     const settings = this.#settings();
-    if (!run || !settings) return nothing;
-    const { shown, language } = run;
-    const page = (this.#page = this.#pageOf(run, settings));
-    const place = this.#place;
-    return html`<div class="council-journey" lang=${language} aria-busy=${run.busy ? 'true' : nothing}>
-      ${keyed(
-        `${shown.kind} ${place?.address ?? ''} ${language}`,
-        html`${page.back === undefined ? nothing : backLinkTemplate({ href: page.back, lang: language })}${page.body}`,
-      )}
-    </div>`;
-  }
-
-  #start(settings: JourneySettings): void {
-    this.#run?.stop();
-    this.#service = settings.service;
-    this.#seen = undefined;
-    const { name } = outlineOf(settings.service);
-    this.#history = new JourneyHistory(name, window.parent === window ? (settings.history ?? 'hash') : 'none');
-    const run: JourneyRun = new JourneyRun({
-      service: settings.service,
-      submit: (...sent) => settings.submit(...sent),
-      drafts: new DraftStore(name, settings.drafts ?? 'none', (settings.draftHours ?? 24) * 3_600_000),
-      language: closestLanguage(this.#host),
-      changed: (move) => this.#changed(move),
-      prepare: (page) => this.#prepare(page, settings),
-      further: () => this.#fetchFurther(settings),
-      leave: (to) => this.#leave(run.journey.name, to),
-    });
-    this.#run = run;
-    void run.start(this.#history.current);
-  }
-
-  /** What showing a page takes, where that is not there yet. */
-  #prepare(page: Page | undefined, settings: JourneySettings): Promise<unknown> | undefined {
-    if (page === undefined) return this.#prepareAll(settings);
-    const { specials = {} } = settings.service;
-    const preparing =
-      page.kind === 'step' ? page.questions.map((each) => each.kind === 'special' && specialKind(each.special, specials).prepare?.()) : [];
-    return Promise.all([needsFurtherPages(page) && this.#fetchFurther(settings), ...preparing]);
-  }
-
-  #prepareAll(settings: JourneySettings): Promise<unknown> {
-    return Promise.all([this.#fetchFurther(settings), ...Object.values(settings.service.specials ?? {}).map((kind) => kind.prepare?.())]);
-  }
-
-  #fetchFurther({ further }: JourneySettings): Promise<typeof Further> {
-    return (this.#fetching ??= inTime(further()).then(
-      (fetched) => {
-        this.#host.adoptFurtherStyles(fetched.furtherStyles);
-        return (this.#further = fetched);
-      },
-      (error: unknown) => {
-        this.#fetching = undefined;
-        throw error;
-      },
-    ));
-  }
-
-  #pageOf(run: JourneyRun, { service, languages = [], confirmation, upload, prepareFile }: JourneySettings): JourneyPage {
-    const { shown, journey, language } = run;
-    const page = shown.kind === 'page' ? shown : undefined;
+    if (this.#running && (this.#running.shows || settings?.service !== this.#service)) return this.#running.render();
+    if (!settings) return nothing;
+    const language = this.#language;
+    const first = this.#first;
+    const address = first.kind === 'page' ? first.address : '';
     const view: PageView = {
-      address: this.#place?.address ?? '',
-      journey,
-      specials: service.specials ?? {},
+      address,
+      journey: first.kind === 'page' ? first.journey : outlineOf(settings.service),
+      specials: settings.service.specials ?? {},
       language,
-      languages,
+      languages: settings.languages ?? [],
       enhanced: true,
-      errors: page?.errors ?? [],
-      changing: page?.changing ?? false,
-      sending: run.sending,
-      data: page?.data ?? {},
-      href: (address, changing = false) => this.#history.href({ address, changing }),
+      errors: [],
+      changing: false,
+      data: {},
+      href: () => '',
       action: '',
       hidden: {},
-      upload: upload && ((file, context) => upload(file, { ...context, language })),
-      prepareFile,
-      further: this.#further,
+      choices: settings.choices,
     };
-    switch (shown.kind) {
-      case 'loading':
-        return loadingPage(view);
-      case 'resume':
-        return furtherOf(view).resumePage(shown.draft.savedAt, view);
-      case 'page':
-        return showPage(shown.address, shown.walk, run.progress.answers, view);
-      case 'obstacle':
-        return obstaclePage(
-          shown.obstacle.kind === 'unreachable' && !this.begun ? notLoaded(language) : obstacleOf(shown.obstacle, view.journey, language),
-          shown.address === checkAddress ? view.href(checkAddress) : undefined,
-          view,
-        );
-      case 'confirmation':
-        return furtherOf(view).confirmationPage(shown.accepted, view, confirmation);
-    }
+    const [page] = first.kind === 'page' ? first.walk.pages : [];
+    const shown =
+      first.kind === 'obstacle'
+        ? obstaclePage(first.obstacle === 'not-loaded' ? notLoaded(language) : unreachable(language), undefined, view)
+        : first.kind === 'page' && page?.kind === 'step'
+          ? stepPage(page, first.walk, noAnswers(), view)
+          : loadingPage(view);
+    return frameTemplate(`${first.kind} ${address} ${language}`, nothing, shown, { language, busy: this.#press !== undefined });
   }
 
-  /** Where the run is, as an entry of the history. */
-  get #place(): Place | undefined {
-    const shown = this.#run?.shown;
-    if (shown?.kind === 'page') return { address: shown.address, changing: shown.changing };
-    return shown?.kind === 'confirmation' ? { address: confirmationAddress, changing: false } : undefined;
+  #begin(settings: JourneySettings, language: string): void {
+    this.#work.abort();
+    const { signal } = (this.#work = new AbortController());
+    this.#service = settings.service;
+    this.#language = language;
+    this.#first = { kind: 'loading' };
+    this.#touched = this.#begun = false;
+    this.#press = undefined;
+    this.#open(settings, signal).catch((error: unknown) => {
+      if (signal.aborted) return;
+      console.warn(error);
+      this.#show({ kind: 'obstacle', obstacle: 'not-loaded' });
+    });
   }
 
-  #changed(move: Move): void {
-    const place = this.#place;
-    const shown = this.#run?.shown;
-    if (place || shown?.kind === 'resume') this.#begun = this.#run;
-    if (place) {
-      const { current } = this.#history;
-      const same = current?.address === place.address && current.changing === place.changing;
-      if (move === 'push' && !same) this.#history.push(place);
-      else if (!same || move === 'replace') this.#history.replace(place);
-    }
-    if (shown?.kind === 'confirmation' && move === 'replace' && this.#run) {
-      this.#host.dispatchEvent(new JourneySubmittedEvent(this.#run.journey.name, shown.accepted.reference));
-    }
+  /** Shows the first page, where that takes nothing that is to be fetched and no draft may lead elsewhere. */
+  async #open({ service, drafts = 'none', choices }: JourneySettings, signal: AbortSignal): Promise<void> {
+    const { specials = {} } = service;
+    if (hasDrafts(outlineOf(service).name, drafts)) return this.#run();
+    const journey = await journeyOf(service, noAnswers(), this.#language, signal);
+    const walked = walk(journey, noAnswers(), specials);
+    const [page] = walked.pages;
+    if (signal.aborted) return;
+    if (page?.kind !== 'step' || needsFurtherPages(page, choices !== undefined)) return this.#run();
+    // Some are shown with what is there already.
+    const kinds = page.questions.flatMap((each) => (each.kind === 'special' ? specialKind(each.special, specials) : []));
+    await Promise.all(kinds.map((kind) => Object.hasOwn(kind, 'template') || kind.prepare?.()));
+    if (signal.aborted) return;
+    this.#begun = true;
+    this.#show({ kind: 'page', address: page.address, journey, walk: walked });
+  }
+
+  #show(first: First): void {
+    this.#first = first;
     this.#host.requestUpdate();
   }
 
-  /** Goes to another address, unless the page wants to stay. */
-  #leave(journey: string, { href, reference }: Continuation): boolean {
-    const address = safeUrl(href);
-    if (address === undefined) throw new TypeError(`A journey cannot go on at ${href}.`);
-    // Not led astray by a `<base>` of the page's own.
-    const url = new URL(address, location.href).href;
-    if (!this.#host.dispatchEvent(new JourneyContinueEvent(journey, url, reference))) return false;
-    location.assign(url);
-    return true;
-  }
-
-  #form(): FormData | undefined {
-    const form = this.#host.renderRoot.querySelector<HTMLFormElement>('.council-journey-form');
-    // A field that is taken out of the page while it has the focus still tells of a change: by then another page is shown.
-    return form?.dataset['page'] === this.#place?.address && form ? new FormData(form) : undefined;
-  }
-
-  #keep(): void {
-    clearTimeout(this.#typing);
-    const form = this.#form();
-    if (form) this.#run?.keep(form);
-  }
-
-  #typed(pause: number): void {
-    clearTimeout(this.#typing);
-    if (pause === 0) this.#keep();
-    else this.#typing = setTimeout(() => this.#keep(), pause);
-  }
-
   #submitted(event: SubmitEvent): void {
-    const form = event.target;
-    if (!(form instanceof HTMLFormElement) || !form.classList.contains('council-journey-form')) return;
-    event.preventDefault();
-    clearTimeout(this.#typing);
-    const data = new FormData(form);
-    // What `new FormData(form, submitter)` adds, in browsers that do not know the second argument (Safari before 16.4).
-    if (event.submitter instanceof HTMLButtonElement && event.submitter.name !== '') data.set(event.submitter.name, event.submitter.value);
-    const action = actionOf(data);
-    const [kind, language] = action.split(':');
-    if (kind === 'language' && language !== undefined) {
-      // Its own `lang` says it, so that everything in the widget is in the same language.
-      this.#host.lang = language;
-      this.#host.requestUpdate();
-      return;
-    }
-    const sending = [...form.querySelectorAll<Uploading>('council-file-upload')].filter(({ pending }) => (pending ?? 0) > 0);
-    if (action === '' && sending.length > 0) {
-      const message = journeyMessages.say('files-still-sending', this.#run?.language ?? 'en');
-      this.#run?.fail(sending.map((element) => ({ field: element.querySelector('input')?.name ?? '', message })));
-    } else void this.#run?.press(data, action);
+    const press = pressOf(event, this.#host);
+    const settings = this.#settings();
+    if (!press || !settings) return;
+    if (this.#first.kind === 'obstacle' && this.#first.obstacle === 'not-loaded') return this.#begin(settings, this.#language);
+    this.#press ??= press;
+    this.#host.requestUpdate();
+    const { signal } = this.#work;
+    this.#run().catch((error: unknown) => {
+      if (signal.aborted || this.#running) return;
+      console.warn(error);
+      this.#show({ kind: 'obstacle', obstacle: 'unreachable' });
+    });
   }
 
-  #filesChanged({ target, files }: FilesChangeEvent): void {
-    const name = target instanceof Element ? target.querySelector<HTMLInputElement>('input[type=file]')?.name : undefined;
-    if (name !== undefined) this.#run?.setFiles(name, files);
-  }
-
-  #clicked(event: MouseEvent): void {
-    // With a key held the browser opens a new tab or window, which it does by itself.
-    if (event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    const place = link?.target === '' ? this.#history.placeOf(link) : undefined;
-    if (place === undefined) return;
-    event.preventDefault();
-    void this.#run?.goTo(place, 'push', this.#form());
-  }
-
-  /** Back or Forward. Entries that are the page's own are none of ours. */
-  #travelled(): void {
-    const place = this.#history.current;
-    if (place) void this.#run?.goTo(place, 'stay', this.#form());
-  }
-
-  #setTitle(title: string): void {
-    if (this.#host.keepTitle) return;
-    this.#title ??= { own: ownTitle(), put: '' };
-    this.#title.put = title;
-    document.title = title;
-  }
-
-  #focus(selector: string): void {
-    const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
-    if (!target) return;
-    if (selector === 'h1') {
-      // Only for now: a click on the words of a heading must not focus it.
-      target.tabIndex = -1;
-      target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
-    }
-    target.focus();
-  }
-}
-
-/** The page's own title, kept at its element: another journey in the page may have put its question there. */
-function ownTitle(): string {
-  const element = document.querySelector('title');
-  return element ? (element.dataset['councilOwn'] ??= document.title) : document.title;
-}
-
-function obstacleOf(obstacle: Obstructed, journey: Journey, language: string): Obstacle {
-  switch (obstacle.kind) {
-    case 'not-sent':
-      return notSent(journey, language, obstacle.message);
-    case 'unreachable':
-      return unreachable(language);
-    case 'refused':
-      return refused(obstacle.message, journey, language, obstacle.later);
+  /** Hands over to what runs the journey, as soon as that is there. */
+  async #run(): Promise<void> {
+    const settings = this.#settings();
+    if (!settings) return;
+    const { signal } = this.#work;
+    const { RunningJourney, runnerStyles } = await (this.#fetching ??= inTime(settings.runner()).catch((error: unknown) => {
+      this.#fetching = undefined;
+      throw error;
+    }));
+    if (this.#running || signal.aborted) return;
+    this.#host.adoptFurtherStyles(runnerStyles);
+    this.#listening?.abort();
+    const press = this.#press && { form: this.#press.data, action: '' };
+    const address = this.#first.kind === 'page' ? this.#first.address : '';
+    this.#running = new RunningJourney(this.#host, this.#settings, { language: this.#language, address, press });
+    this.#host.requestUpdate();
   }
 }

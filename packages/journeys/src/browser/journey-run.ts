@@ -2,25 +2,20 @@ import { newKey, type FieldError } from '@council-kit/core';
 import type { Answers, Journey, UploadedFile } from '../definition.ts';
 import { answerPage, keepPage, pageAt, walkOf } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
-import {
-  beginChange,
-  callOffChange,
-  checkAddress,
-  firstMissing,
-  reachable,
-  startProgress,
-  unpass,
-  type Progress,
-} from '../engine/progress.ts';
-import { givenOn, isConditional, withGivenOn } from '../engine/read.ts';
+import { checkAddress } from '../engine/addresses.ts';
+import { beginChange, callOffChange, firstMissing, reachable, startProgress, unpass, type Progress } from '../engine/progress.ts';
+import { givenOn, isConditional } from '../engine/form-fields.ts';
+import { withGivenOn } from '../engine/read.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from '../engine/answers.ts';
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
 import { walk, type Page, type Walk } from '../engine/walk.ts';
-import { journeyMessages } from '../journey.messages.ts';
-import type { Attempt } from '../engine/attempt.ts';
+import { runningMessages } from '../running.messages.ts';
+import { actOnPage } from '../engine/act-on-page.ts';
+import { beginAttempt, notTaken, type Attempt } from '../engine/attempt.ts';
+import { errorsByPage } from '../engine/errors-by-page.ts';
+import { sendAnswers } from '../engine/send-answers.ts';
 import type { Accepted, Continuation, Submit } from '../submission.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
-import type * as FurtherRun from './further-run.ts';
 
 /** What is to be seen. */
 export type Shown =
@@ -62,10 +57,8 @@ export interface JourneyRunOptions {
   readonly submit: Submit;
   readonly drafts: DraftStore;
   readonly language: string;
-  /** Fetches what showing a page takes; undefined where all is there. No page: the check page. Rejecting is a lost connection. */
-  prepare?(page: Page | undefined): Promise<unknown> | undefined;
-  /** Fetches what only later pages need. Rejecting is a lost connection. */
-  further(): Promise<typeof FurtherRun>;
+  /** Fetches what showing a page takes; undefined where all is there. Rejecting is a lost connection. */
+  prepare?(page: Page | 'check' | 'resume'): Promise<unknown> | undefined;
   /** Something else is to be seen. */
   changed(move: Move): void;
   /** Goes to another address. False where the page stays, as it does without this. */
@@ -89,7 +82,6 @@ export class JourneyRun {
 
   readonly #submit: Submit;
   readonly #drafts: DraftStore;
-  readonly #further: JourneyRunOptions['further'];
   readonly #changed: (move: Move) => void;
   readonly #prepare: NonNullable<JourneyRunOptions['prepare']>;
   readonly #leave: NonNullable<JourneyRunOptions['leave']>;
@@ -104,14 +96,13 @@ export class JourneyRun {
   /** Errors that came back from sending, until their pages are gone on from. */
   #held: ReadonlyMap<string, readonly FieldError[]> = new Map();
 
-  constructor({ service, submit, drafts, language, changed, further, leave = () => false, prepare = () => undefined }: JourneyRunOptions) {
+  constructor({ service, submit, drafts, language, changed, leave = () => false, prepare = () => undefined }: JourneyRunOptions) {
     this.service = service;
     this.journey = outlineOf(service);
     this.language = language;
     this.#wanted = language;
     this.#submit = submit;
     this.#drafts = drafts;
-    this.#further = further;
     this.#changed = changed;
     this.#prepare = prepare;
     this.#leave = leave;
@@ -127,7 +118,7 @@ export class JourneyRun {
     const draft = this.#drafts.unfinished();
     if (draft === undefined) return this.#go(place ?? { address: '', changing: false }, 'replace');
     await this.#attempt(async (signal) => {
-      await this.#prepare(undefined);
+      await this.#prepare('resume');
       if (!signal.aborted) this.#show({ kind: 'resume', draft }, 'stay');
     });
   }
@@ -173,7 +164,7 @@ export class JourneyRun {
       const answered =
         action === ''
           ? answerPage(this.service, this.progress, address, form, context)
-          : this.#further().then(({ actOnPage }) => actOnPage(this.service, this.progress, address, form, action, context));
+          : actOnPage(this.service, this.progress, address, form, action, context);
       const { progress, errors, address: next } = await answered;
       if (signal.aborted) return;
       this.progress = progress;
@@ -313,7 +304,7 @@ export class JourneyRun {
     const walked = walk(journey, this.progress.answers, specials);
     const address = reachable(walked, this.progress, place.address, { language, specials });
     const page = pageAt(walked, address);
-    const preparing = this.#prepare(page);
+    const preparing = this.#prepare(page ?? 'check');
     if (preparing) {
       await preparing;
       if (signal.aborted) return;
@@ -348,7 +339,6 @@ export class JourneyRun {
       const walked = await walkOf(service, this.progress, { language, signal });
       const missing = firstMissing(walked, this.progress, { language, specials: service.specials ?? {} });
       if (missing !== checkAddress) return this.#open({ address: missing, changing: true }, 'push', signal);
-      const { beginAttempt, sendAnswers, errorsByPage } = await this.#further();
       if (signal.aborted) return;
       this.sending = 'under-way';
       // Tried again: what is seen meanwhile is what is being sent, and the way to stop that.
@@ -371,7 +361,7 @@ export class JourneyRun {
           if (!this.#left) this.sending = undefined;
           return;
         case 'errors': {
-          await this.#notTaken(answers);
+          this.#notTaken(answers);
           // What was sent may have taught the service to ask something else.
           const now = await walkOf(service, this.progress, { language, signal });
           return this.#refused(now, errorsByPage(now, outcome.errors), signal);
@@ -381,11 +371,11 @@ export class JourneyRun {
           this.#save(checkAddress);
           return this.#obstruct({ kind: 'not-sent', message: outcome.message });
         case 'refused':
-          await this.#notTaken(answers);
+          this.#notTaken(answers);
           this.#retry = () => this.#send();
           return this.#obstruct({ kind: 'refused', message: outcome.message, later: outcome.retryAfter !== undefined });
         case 'conflict':
-          return this.#obstruct({ kind: 'refused', message: journeyMessages.say('already-received', language) });
+          return this.#obstruct({ kind: 'refused', message: runningMessages.say('already-received', language) });
       }
     });
   }
@@ -395,8 +385,7 @@ export class JourneyRun {
     this.#show({ kind: 'obstacle', obstacle, address: checkAddress }, 'stay');
   }
 
-  async #notTaken(answers: Answers): Promise<void> {
-    const { notTaken } = await this.#further();
+  #notTaken(answers: Answers): void {
     this.#sent = notTaken(this.#sent, answers, newKey);
   }
 

@@ -2,7 +2,8 @@ import type { Answer, UploadedFile } from '../definition.ts';
 import { keepPage, pageAt, walkOf, type Answered, type RunContext } from './answer-page.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from './answers.ts';
 import { changeEntries, reachable, unpass, type Progress } from './progress.ts';
-import { givenOn, withGivenOn } from './read.ts';
+import { givenOn } from './form-fields.ts';
+import { withGivenOn } from './read.ts';
 import type { RunnableService } from './service.ts';
 
 /** Buttons of a page besides the one that goes on, by the value of {@link formFields.action}. */

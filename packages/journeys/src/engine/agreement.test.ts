@@ -15,8 +15,8 @@ import { randomJourney, typed } from '../testing/random-journey.ts';
 import { text } from '../testing/skip.journey.ts';
 import { start, type Started } from '../server/journey-pages.fixture.ts';
 import { definitionFaults } from './definition-faults.ts';
-import { backAddress, checkAddress } from './progress.ts';
-import { datePartNames } from './read.ts';
+import { backAddress, checkAddress } from './addresses.ts';
+import { datePartNames } from './form-fields.ts';
 import { walk } from './walk.ts';
 
 /** What a resident does next. Numbers choose among what there is on the page. */
@@ -62,7 +62,6 @@ class ScriptedBrowser {
 
   constructor(journey: Journey) {
     this.run = new JourneyRun({
-      further: () => import('../browser/further-run.ts'),
       service: { journey },
       submit: async (answers): Promise<SubmitOutcome> => {
         this.sent.push(answers);

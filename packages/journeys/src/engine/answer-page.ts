@@ -1,9 +1,10 @@
 import type { FieldError } from '@council-kit/core';
-import { journeyMessages } from '../journey.messages.ts';
+import { runningMessages } from '../running.messages.ts';
 import { answerOf, asSpecial, specialKind, withAnswer } from './answers.ts';
 import { checkPageWhole } from './check.ts';
 import { beginChange, changeEntries, nextAddress, pass, reachable, unpass, type Progress } from './progress.ts';
-import { formFields, givenOn, readPage, wasShown, withGivenOn } from './read.ts';
+import { formFields, givenOn } from './form-fields.ts';
+import { readPage, wasShown, withGivenOn } from './read.ts';
 import { journeyOf, type RunnableService } from './service.ts';
 import { walk, type Page, type StepPage, type Walk } from './walk.ts';
 
@@ -116,7 +117,7 @@ async function answerEntries(
   if (!full && another !== 'yes' && another !== 'no') {
     return {
       progress,
-      errors: [{ field: formFields.another, message: journeyMessages.say('another-missing', context.language) }],
+      errors: [{ field: formFields.another, message: runningMessages.say('another-missing', context.language) }],
       address: page.address,
     };
   }

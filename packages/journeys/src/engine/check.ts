@@ -1,5 +1,5 @@
 import { inLanguage, isLongerThan, readTelephone, type FieldError } from '@council-kit/core';
-import { journeyMessages } from '../journey.messages.ts';
+import { runningMessages } from '../running.messages.ts';
 import type { Answer, Question, Rule } from '../definition.ts';
 import { isEmail } from '../rules/contact.ts';
 import { hasMoreWords } from '../rules/count.ts';
@@ -63,16 +63,16 @@ export function checkQuestion(question: Question, answer: Answer | undefined, la
   const broken = rules.find((rule) => (tooLong ? rule.rule === 'max-characters' || rule.rule === 'max-words' : !keeps(rule, answer)));
   if (broken) return inLanguage(broken.message, language);
   if (typeof answer === 'string' && isLongerThan(answer, maxCharacters, characterUnit)) {
-    return journeyMessages.say('too-long', language, { limit: new Intl.NumberFormat(language).format(maxCharacters) });
+    return runningMessages.say('too-long', language, { limit: new Intl.NumberFormat(language).format(maxCharacters) });
   }
-  if (question.kind === 'date' && typeof answer !== 'string') return journeyMessages.say('not-a-date', language);
+  if (question.kind === 'date' && typeof answer !== 'string') return runningMessages.say('not-a-date', language);
   if (question.kind === 'files' && Array.isArray(answer) && answer.length > question.maxFiles) {
-    return journeyMessages.say('too-many-files', language, { count: question.maxFiles });
+    return runningMessages.say('too-many-files', language, { count: question.maxFiles });
   }
   if (question.kind === 'checkboxes' && question.none && Array.isArray(answer) && answer.length > 1 && picks(answer, question.none)) {
     return question.noneMessage
       ? inLanguage(question.noneMessage, language)
-      : journeyMessages.say('none-and-others', language, { none: inLanguage(question.none.text, language) });
+      : runningMessages.say('none-and-others', language, { none: inLanguage(question.none.text, language) });
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Condition, Information, Journey, Question, Step } from '../definition.ts';
-import { checkAddress, confirmationAddress } from './progress.ts';
+import { checkAddress, confirmationAddress } from './addresses.ts';
 import { isQuestion, withRevealed } from './walk.ts';
 
 function named(condition: Condition | undefined): readonly string[] {

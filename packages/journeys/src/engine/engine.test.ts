@@ -7,7 +7,8 @@ import type { SpecialKind } from '../special.ts';
 import { skipJourney, text } from '../testing/skip.journey.ts';
 import { answerPage, keepPage } from './answer-page.ts';
 import { checkPage, checkQuestion } from './check.ts';
-import { backAddress, checkAddress, checkAll, firstMissing, missingPages, startProgress } from './progress.ts';
+import { backAddress, checkAddress } from './addresses.ts';
+import { checkAll, firstMissing, missingPages, startProgress } from './progress.ts';
 import { walk } from './walk.ts';
 
 const context = { language: 'en', specials: {} };

@@ -1,5 +1,6 @@
 import type { FieldError } from '@council-kit/core';
 import type { Answers } from '../definition.ts';
+import { checkAddress } from './addresses.ts';
 import { entriesOf, noAnswers, withAnswer } from './answers.ts';
 import { checkPage, type CheckContext } from './check.ts';
 import type { EntriesPage, Page, Walk } from './walk.ts';
@@ -13,11 +14,6 @@ export interface Progress {
   /** What it was before a change from the check page that is not done: going back there calls the change off. */
   readonly before?: Progress;
 }
-
-/** The address of the page where answers are checked before they are sent. */
-export const checkAddress = 'check';
-/** The address of the page that tells they were received. */
-export const confirmationAddress = 'confirmation';
 
 export function startProgress(): Progress {
   return { answers: noAnswers(), passed: {} };
@@ -80,14 +76,6 @@ export function nextAddress(walk: Walk, progress: Progress, address: string, cha
   if (changing) return missing;
   const at = walk.pages.findIndex((page) => page.address === address);
   return reachable(walk, progress, walk.pages[at + 1]?.address ?? checkAddress, context);
-}
-
-/** The page before; undefined on the first. */
-export function backAddress(walk: Walk, address: string, changing = false): string | undefined {
-  if (changing) return checkAddress;
-  if (address === checkAddress) return walk.pages.at(-1)?.address;
-  const at = walk.pages.findIndex((page) => page.address === address);
-  return walk.pages[at - 1]?.address;
 }
 
 /** Everything that is wrong, page by page in order; pages never gone on from are in it by their missing answers. */

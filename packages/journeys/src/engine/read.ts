@@ -2,34 +2,13 @@ import { cleanIdentifier, cleanLine, cleanLines, cutText } from '@council-kit/co
 import type { Answer, Answers, Question, SpecialAnswer, UploadedFile } from '../definition.ts';
 import { dateFrom } from '../rules/date.ts';
 import type { SpecialKinds } from '../special.ts';
-import { answerOf, choiceValues, entriesOf, filesFrom, noAnswers, specialKind, withAnswer } from './answers.ts';
+import { answerOf, choiceValues, entriesOf, filesFrom, specialKind, withAnswer } from './answers.ts';
 import { readText } from './read-text.ts';
+import { datePartNames, fileFieldNames, formFields, givenOn, isConditional } from './form-fields.ts';
 import { isQuestion, withRevealed, type StepPage } from './walk.ts';
-
-/** Fields of the forms that are not questions. No question's name begins with an underscore. */
-export const formFields = {
-  /** Which button was pressed, where it was not the one that goes on. */
-  action: '_action',
-  /** The questions the page showed, where that depends on answers: others' answers are left as they are. */
-  shown: '_shown',
-  /** Set while an answer is changed from the check page. */
-  changing: '_changing',
-  /** The page showed errors, which are to be said again in another language. */
-  wrong: '_wrong',
-  /** Whether another entry is to be added. */
-  another: '_another',
-  /** The server's guard against forms of other sites. */
-  token: '_token',
-  language: '_language',
-} as const;
 
 function texts(form: FormData, name: string): string[] {
   return form.getAll(name).filter((value) => typeof value === 'string');
-}
-
-/** The three controls' names of a date. */
-export function datePartNames(name: string): readonly [string, string, string] {
-  return [`${name}-day`, `${name}-month`, `${name}-year`];
 }
 
 /** A file as the value of a hidden input. */
@@ -45,21 +24,6 @@ function fileFromValue(value: string): UploadedFile | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The fields of a question that asks for files. */
-export function fileFieldNames(question: string): { readonly taken: string; readonly about: string; readonly removeFile: string } {
-  // The native input of new files has the question's own name.
-  return { taken: `${question}-id`, about: `${question}-about`, removeFile: `_remove.${question}` };
-}
-
-/** The button that was pressed; empty for the one that goes on. */
-export function actionOf(form: FormData): string {
-  const [action] = texts(form, formFields.action);
-  if (action !== undefined) return action;
-  for (const [field, value] of form)
-    if (field.startsWith('_remove.')) return `remove-file:${field.slice('_remove.'.length)}:${String(value)}`;
-  return '';
 }
 
 /**
@@ -100,11 +64,6 @@ export function readAnswer(question: Question, form: FormData, specials: Special
   }
 }
 
-/** The answers that a page's questions are kept among: the whole journey's, or those of the entry it belongs to. */
-export function givenOn(page: StepPage, answers: Answers): Answers {
-  return page.entry === undefined ? answers : (entriesOf(page.entry.section.name, answers)[page.entry.index] ?? noAnswers());
-}
-
 /** All answers with some of a page's replaced. */
 export function withGivenOn(page: StepPage, answers: Answers, given: Answers): Answers {
   if (page.entry === undefined) return given;
@@ -114,11 +73,6 @@ export function withGivenOn(page: StepPage, answers: Answers, given: Answers): A
     section.name,
     entriesOf(section.name, answers).map((entry, at) => (at === index ? given : entry)),
   );
-}
-
-/** Whether what a step asks depends on answers, so that its form has to say what it showed. */
-export function isConditional(page: StepPage): boolean {
-  return page.step.contents.some((content) => isQuestion(content) && content.when !== undefined);
 }
 
 /** The questions of a page that its form showed, those not revealed by a choice. */

@@ -1,9 +1,9 @@
 import { inLanguage } from '@council-kit/core';
 import { buttonTemplate, summaryListTemplate, type Content, type SummaryListRow } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { backAddress, checkAddress } from '../engine/progress.ts';
+import { backAddress, checkAddress } from '../engine/addresses.ts';
 import type { StepPage, Walk } from '../engine/walk.ts';
-import { formFields } from '../engine/read.ts';
+import { formFields } from '../engine/form-fields.ts';
 import type { KnownFact } from '../definition.ts';
 import { contactBelow } from './contact-below.ts';
 import { furtherMessages } from './further.messages.ts';

@@ -1,7 +1,7 @@
 import { inLanguage } from '@council-kit/core';
 import { insetTextTemplate, panelTemplate, type Content } from '@council-kit/elements/templates.js';
 import { html, nothing } from 'lit';
-import { journeyMessages } from '../journey.messages.ts';
+import { runningMessages } from '../running.messages.ts';
 import { furtherMessages } from './further.messages.ts';
 import type { Accepted } from '../submission.ts';
 import { contactTemplate } from './contact.template.ts';
@@ -39,6 +39,6 @@ export function confirmationPage(accepted: Accepted, view: PageView, more?: Conf
     <p class="council-body"><a class="council-link" href=${view.href('')}>${furtherMessages.say('another', language)}</a></p>`;
   return {
     title,
-    body: html`${formTemplate(view, content, nothing)}${contactTemplate(view.journey.contact, view.language, journeyMessages.say('contact-after', view.language))}`,
+    body: html`${formTemplate(view, content, nothing)}${contactTemplate(view.journey.contact, view.language, runningMessages.say('contact-after', view.language))}`,
   };
 }

@@ -3,8 +3,8 @@ import { buttonTemplate, radiosTemplate } from '@council-kit/elements/templates.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answers } from '../definition.ts';
 import { answerTo } from '../engine/answers.ts';
-import { backAddress } from '../engine/progress.ts';
-import { formFields } from '../engine/read.ts';
+import { backAddress } from '../engine/addresses.ts';
+import { formFields } from '../engine/form-fields.ts';
 import type { EntriesPage, Walk } from '../engine/walk.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { furtherMessages } from './further.messages.ts';

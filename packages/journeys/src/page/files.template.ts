@@ -1,7 +1,8 @@
 import { fileUploadTemplate, type ErrorMessageOptions, type HintOptions, type LabelOptions } from '@council-kit/elements/templates.js';
 import { html, type TemplateResult } from 'lit';
 import type { Answer, FilesQuestion, UploadedFile } from '../definition.ts';
-import { fileFieldNames, fileToValue, formFields } from '../engine/read.ts';
+import { fileFieldNames, formFields } from '../engine/form-fields.ts';
+import { fileToValue } from '../engine/read.ts';
 import { furtherMessages } from './further.messages.ts';
 import type { PageView } from './view.ts';
 

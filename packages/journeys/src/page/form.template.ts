@@ -1,7 +1,7 @@
 import { languageName, type FieldError } from '@council-kit/core';
 import { buttonTemplate, errorSummaryTemplate, languageNavigationMessages, type Content } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formFields } from '../engine/read.ts';
+import { formFields } from '../engine/form-fields.ts';
 import type { PageView } from './view.ts';
 
 /** The id of a page's form, for buttons that stand outside it. */

@@ -1,8 +1,6 @@
 import { buttonTemplate } from '@council-kit/elements/templates.js';
-import { inLanguage } from '@council-kit/core';
 import { html, nothing } from 'lit';
-import type { Journey } from '../definition.ts';
-import { formFields } from '../engine/read.ts';
+import { formFields } from '../engine/form-fields.ts';
 import { journeyMessages } from '../journey.messages.ts';
 import { contactTemplate } from './contact.template.ts';
 import { formTemplate } from './form.template.ts';
@@ -16,24 +14,6 @@ export interface Obstacle {
   readonly again?: readonly (readonly [string, string])[];
   /** The words on a link to the beginning. */
   readonly start?: string;
-}
-
-/** Nobody answered when the answers were sent; or what did not answer is named in `message`. */
-export function notSent({ notSent: said }: Pick<Journey, 'notSent'>, language: string, message?: string): Obstacle {
-  return {
-    title: said ? inLanguage(said.title, language) : journeyMessages.say('not-sent-title', language),
-    text: message ?? (said ? inLanguage(said.text, language) : journeyMessages.say('not-sent', language)),
-    again: [],
-  };
-}
-
-/** The answers were declined, with a sentence that says what can be done. `later`: the same may be tried again. */
-export function refused(message: string, { notSent: said }: Pick<Journey, 'notSent'>, language: string, later = false): Obstacle {
-  return {
-    title: said?.refusedTitle ? inLanguage(said.refusedTitle, language) : journeyMessages.say('refused-title', language),
-    text: message,
-    ...(later ? { again: [] } : {}),
-  };
 }
 
 /** The next question comes from elsewhere, and did not come. */

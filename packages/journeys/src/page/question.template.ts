@@ -1,22 +1,16 @@
 import { errorFor, inLanguage, safeUrl, type Text } from '@council-kit/core';
 import {
-  checkboxesTemplate,
   insetTextTemplate,
-  radiosTemplate,
   textInputTemplate,
   warningTextTemplate,
-  type ChoiceGroup,
-  type ChoiceItem,
   type HintOptions,
   type LabelOptions,
 } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Answer, Answers, Choice, Information, Question } from '../definition.ts';
+import type { Answer, Answers, Information, Question } from '../definition.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
-import { picks } from '../engine/walk.ts';
-import { journeyMessages } from '../journey.messages.ts';
-import { furtherOf, type PageView } from './view.ts';
+import { choicesOf, furtherOf, type PageView } from './view.ts';
 
 /** One question as it is shown: with what was answered, and as the page's heading where it is the page's only one. */
 export interface ShownQuestion {
@@ -38,35 +32,6 @@ export function informationTemplate({ look, text, link }: Omit<Information, 'kin
   if (look === 'inset') return insetTextTemplate({ text: content });
   if (look === 'warning') return warningTextTemplate({ text: content, lang: language });
   return html`<p class="council-body">${content}</p>`;
-}
-
-/** What a picked choice reveals: what the council can and cannot do, and further questions. */
-function revealedTemplate(choice: Choice, shown: ShownQuestion, view: PageView): TemplateResult | undefined {
-  const { notice, questions = [] } = choice;
-  if (notice === undefined && questions.length === 0) return undefined;
-  return html`${notice ? informationTemplate({ look: 'inset', ...notice }, view.language) : nothing}${questions.map((question) =>
-    questionTemplate({ ...shown, question, heading: false }, view),
-  )}`;
-}
-
-/** Choices under their headings, in the order in which the headings first appear. */
-function grouped(choices: readonly Choice[], item: (choice: Choice) => ChoiceItem, language: string): (ChoiceItem | ChoiceGroup)[] {
-  const groups = new Map<string, ChoiceItem[]>();
-  const all: (ChoiceItem | ChoiceGroup)[] = [];
-  for (const choice of choices) {
-    if (choice.group === undefined) {
-      all.push(item(choice));
-      continue;
-    }
-    const heading = inLanguage(choice.group, language);
-    let items = groups.get(heading);
-    if (items === undefined) {
-      groups.set(heading, (items = []));
-      all.push({ heading, items });
-    }
-    items.push(item(choice));
-  }
-  return all;
 }
 
 /**
@@ -93,17 +58,6 @@ function nativeTemplate(shown: ShownQuestion, view: PageView): TemplateResult {
     classes: heading ? `council-${block}--l` : undefined,
   });
   const common = { name, hint, errorMessage: message === undefined ? undefined : { text: message }, lang: language };
-  const item = (choice: Choice): ChoiceItem => {
-    const revealed = revealedTemplate(choice, shown, view);
-    return {
-      value: choice.value,
-      text: text(choice.text),
-      hint: choice.hint && { text: text(choice.hint) },
-      keywords: choice.keywords && text(choice.keywords),
-      checked: picks(answer, choice),
-      conditional: revealed && { text: revealed },
-    };
-  };
   const value = typeof answer === 'string' ? answer : undefined;
 
   switch (question.kind) {
@@ -119,27 +73,8 @@ function nativeTemplate(shown: ShownQuestion, view: PageView): TemplateResult {
         width: question.width,
       });
     case 'radios':
-      return html`<council-radios
-        >${radiosTemplate({
-          ...common,
-          fieldset: { legend: label('fieldset-legend') },
-          items: grouped(question.choices, item, language),
-          searchable: question.searchable,
-        })}</council-radios
-      >`;
     case 'checkboxes':
-      return html`<council-checkboxes
-        >${checkboxesTemplate({
-          ...common,
-          fieldset: { legend: label('fieldset-legend') },
-          items: [
-            ...grouped(question.choices, item, language),
-            ...(question.none
-              ? [{ divider: journeyMessages.say('or', language) }, { ...item(question.none), behaviour: 'exclusive' as const }]
-              : []),
-          ],
-        })}</council-checkboxes
-      >`;
+      return choicesOf(view)(question, answer, { ...common, fieldset: { legend: label('fieldset-legend') } }, shown, view);
     case 'special':
       return specialKind(question.special, specials).template({
         question,

@@ -1,7 +1,7 @@
 import { momentInWords } from '@council-kit/core';
 import { buttonGroupTemplate, buttonTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing } from 'lit';
-import { formFields } from '../engine/read.ts';
+import { formFields } from '../engine/form-fields.ts';
 import { furtherMessages } from './further.messages.ts';
 import { formTemplate } from './form.template.ts';
 import type { JourneyPage, PageView } from './view.ts';

@@ -1,8 +1,8 @@
 import { inLanguage, type FieldError } from '@council-kit/core';
 import { html, nothing } from 'lit';
 import { specialKind } from '../engine/answers.ts';
-import { backAddress } from '../engine/progress.ts';
-import { datePartNames, formFields, givenOn, isConditional } from '../engine/read.ts';
+import { backAddress } from '../engine/addresses.ts';
+import { datePartNames, formFields, givenOn, isConditional } from '../engine/form-fields.ts';
 import { isQuestion, type StepPage, type Walk } from '../engine/walk.ts';
 import type { Answers } from '../definition.ts';
 import { journeyMessages } from '../journey.messages.ts';

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Journey } from '../definition.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { PrepareFile, Upload } from '../submission.ts';
+import type { choicesTemplate } from './choices.template.ts';
 import type * as furtherPages from './further-pages.ts';
 
 /** What a page is shown with: the two runners differ in nothing else. */
@@ -36,6 +37,8 @@ export interface PageView {
   readonly prepareFile?: PrepareFile;
   /** Something to say above the page that is no error: a notification banner. */
   readonly notice?: Content;
+  /** Shows radios and checkboxes. Undefined in a browser that has not fetched it, and shows no page with either: `needsFurtherPages`. */
+  readonly choices?: typeof choicesTemplate;
   /** Undefined in a browser that has not fetched them, and shows no page that needs them: `needsFurtherPages`. */
   readonly further?: typeof furtherPages;
 }
@@ -48,6 +51,16 @@ export interface JourneyPage {
   readonly back?: string;
   /** Error summary, heading and form. */
   readonly body: TemplateResult;
+}
+
+/**
+ * What a page with choices needs.
+ *
+ * @throws TypeError where the runner shows it without
+ */
+export function choicesOf({ choices }: Pick<PageView, 'choices'>): typeof choicesTemplate {
+  if (!choices) throw new TypeError('This page takes choices.template.ts, which the runner has not fetched.');
+  return choices;
 }
 
 /**

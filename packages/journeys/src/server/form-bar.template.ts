@@ -1,6 +1,6 @@
 import { backLinkTemplate } from '@council-kit/elements/templates.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { formFields } from '../engine/read.ts';
+import { formFields } from '../engine/form-fields.ts';
 import { formId, languageSwitch } from '../page/form.template.ts';
 import { serverMessages } from './server.messages.ts';
 import type { JourneyPage, PageView } from '../page/view.ts';

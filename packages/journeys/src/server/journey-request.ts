@@ -4,23 +4,16 @@ import { actOnPage } from '../engine/act-on-page.ts';
 import { answerPage, keepPage, pageAt } from '../engine/answer-page.ts';
 import { checkPageWhole } from '../engine/check.ts';
 import { errorsByPage } from '../engine/errors-by-page.ts';
-import {
-  backAddress,
-  callOffChange,
-  checkAddress,
-  confirmationAddress,
-  firstMissing,
-  reachable,
-  unpass,
-  type Progress,
-} from '../engine/progress.ts';
-import { actionOf, formFields } from '../engine/read.ts';
+import { backAddress, checkAddress, confirmationAddress } from '../engine/addresses.ts';
+import { callOffChange, firstMissing, reachable, unpass, type Progress } from '../engine/progress.ts';
+import { actionOf, formFields } from '../engine/form-fields.ts';
 import { journeyOf, outlineOf, type RunnableService } from '../engine/service.ts';
 import { walk, type Walk } from '../engine/walk.ts';
-import { journeyMessages } from '../journey.messages.ts';
+import { runningMessages } from '../running.messages.ts';
 import { beginAttempt, notTaken } from '../engine/attempt.ts';
 import { sendAnswers } from '../engine/send-answers.ts';
-import { notSent, refused, unreachable } from '../page/obstacle-page.ts';
+import { notSent, refused } from '../page/not-sent.ts';
+import { unreachable } from '../page/obstacle-page.ts';
 import type { SpecialKinds } from '../special.ts';
 import type { Submit } from '../submission.ts';
 import { BrowserDrafts, type Opened } from './browser-drafts.ts';
@@ -211,7 +204,7 @@ export class JourneyRequest {
         return this.#respond.obstacle(refused(outcome.message, outline, language, later), 422, saved, outcome.retryAfter);
       }
       case 'conflict':
-        return this.#respond.obstacle(refused(journeyMessages.say('already-received', language), outline, language), 409, opened);
+        return this.#respond.obstacle(refused(runningMessages.say('already-received', language), outline, language), 409, opened);
       case 'unreachable':
         // It may have arrived: what was sent is kept, to be sent again as it was should other answers be refused for it.
         return this.#respond.obstacle(

@@ -5,10 +5,12 @@ import { html, nothing } from 'lit';
 import type { Journey } from '../definition.ts';
 import { pageAt } from '../engine/answer-page.ts';
 import { answerOf, asSpecial, specialKind } from '../engine/answers.ts';
-import { checkAddress, type Progress } from '../engine/progress.ts';
-import { formFields, givenOn } from '../engine/read.ts';
+import { checkAddress } from '../engine/addresses.ts';
+import { type Progress } from '../engine/progress.ts';
+import { formFields, givenOn } from '../engine/form-fields.ts';
 import { outlineOf } from '../engine/service.ts';
 import type { Walk } from '../engine/walk.ts';
+import { confirmationPage } from '../page/confirmation-page.ts';
 import * as further from '../page/further-pages.ts';
 import { formTemplate } from '../page/form.template.ts';
 import { obstaclePage, type Obstacle } from '../page/obstacle-page.ts';
@@ -77,6 +79,7 @@ export class JourneyResponses {
       action: site.path(`${base}/${address}`),
       hidden: { ...(opened ? { [formFields.token]: opened.kept.csrfToken } : {}), ...options.hidden },
       notice: options.notice === undefined ? undefined : notificationBannerTemplate({ text: options.notice, lang: language }),
+      choices: further.choicesTemplate,
       further,
     };
   }
@@ -109,7 +112,7 @@ export class JourneyResponses {
   confirmation(opened: Opened, { accepted, language }: ServerDraft): Response {
     const journey = outlineOf(this.#options.service);
     const view = this.#view(opened, journey, language);
-    return this.#respond(further.confirmationPage(accepted ?? { reference: '' }, view, this.#options.confirmation), view, 200, opened, {
+    return this.#respond(confirmationPage(accepted ?? { reference: '' }, view, this.#options.confirmation), view, 200, opened, {
       form: true,
     });
   }

@@ -131,7 +131,6 @@ interface Resident {
 
 async function inBrowser(): Promise<Resident> {
   const run = new JourneyRun({
-    further: () => import('../browser/further-run.ts'),
     service: { journey, questionOf },
     async submit({ item }, { idempotencyKey, language, signal }) {
       const outcome = await requestGateway('http://council.test/collections', {

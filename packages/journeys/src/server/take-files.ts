@@ -1,7 +1,8 @@
 import { sizeInWords, type FieldError } from '@council-kit/core';
-import { fileFieldNames, fileToValue } from '../engine/read.ts';
+import { fileFieldNames } from '../engine/form-fields.ts';
+import { fileToValue } from '../engine/read.ts';
 import type { Page } from '../engine/walk.ts';
-import { journeyMessages } from '../journey.messages.ts';
+import { runningMessages } from '../running.messages.ts';
 import type { Upload, UploadContext } from '../submission.ts';
 import { serverMessages } from './server.messages.ts';
 
@@ -33,7 +34,7 @@ export async function takeFiles(
       }
       // Those that are refused count too: looking at a file costs time.
       if (lookedAt >= question.maxFiles || form.getAll(taken).length >= question.maxFiles) {
-        error(journeyMessages.say('too-many-files', language, { count: question.maxFiles }));
+        error(runningMessages.say('too-many-files', language, { count: question.maxFiles }));
         break;
       }
       lookedAt += 1;

@@ -60,6 +60,7 @@ export function directDebitJourney(form: DirectDebitForm, given: string = today(
             label: reference.label,
             summaryLabel: reference.name,
             ...(reference.hint ? { hint: reference.hint } : {}),
+            ...(reference.help ? { settings: { help: reference.help } } : {}),
             rules: [{ rule: 'required', message: referenceMessages.empty(reference.name) }],
           },
         ],

@@ -1,6 +1,13 @@
 import { requestGateway, WidgetElement } from '@council-kit/core';
-import { detailsStyles, insetTextStyles } from '@council-kit/elements/stylesheet.js';
-import { fetchedSpecial, JourneyController, journeyStyles, type RunnableService } from '@council-kit/journeys';
+import { detailsStyles } from '@council-kit/elements/stylesheet.js';
+import {
+  choicesTemplate,
+  choiceStyles,
+  fetchedSpecial,
+  JourneyController,
+  journeyStyles,
+  type RunnableService,
+} from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import { bankDetailsAnswerSchema, directDebitFormSchema } from '../contract/mandate.ts';
@@ -24,7 +31,7 @@ import { sendMandate } from './send-mandate.ts';
  */
 export class CouncilDirectDebit extends WidgetElement {
   static override readonly tokens: string = hostTokens;
-  static override readonly styles: CSSResultGroup = [...journeyStyles, insetTextStyles, detailsStyles];
+  static override readonly styles: CSSResultGroup = [...journeyStyles, ...choiceStyles, detailsStyles];
   static override readonly properties: PropertyDeclarations = { gateway: {}, history: {}, languages: {} };
 
   /** Address of the council's gateway: `https://payments.council.example`, or a path of this site. */
@@ -42,7 +49,9 @@ export class CouncilDirectDebit extends WidgetElement {
       service: this.#service,
       submit: (answers, context) => sendMandate(this.gateway, answers, context),
       confirmation: mandateConfirmationTemplate,
+      runner: () => import('@council-kit/journeys/runner.js'),
       further: () => import('@council-kit/journeys/further.js'),
+      choices: choicesTemplate,
       // An account number is not left behind on a device, not even in a tab.
       drafts: 'none',
       history: this.history,

@@ -9,7 +9,7 @@ import type * as Further from './further.ts';
 import { amountsOfBill } from './known-amounts.ts';
 import { paymentSteps, type PaymentSetUp } from './payment-steps.ts';
 import { contactHeading } from './payment.messages.ts';
-import { referenceKind } from './reference-question.ts';
+import { referenceTemplate } from './reference.template.ts';
 
 /** What a payment is made from. */
 export interface PaymentServiceOptions {
@@ -57,7 +57,9 @@ export function paymentService({ gateway, fund, bill, further, ...given }: Payme
         return paymentJourney(now, answers, { again: intention !== undefined && paid.has(keyOf(intention)) });
       },
       specials: {
-        'payment-reference': fetchedSpecial(typedSchema, async () => referenceKind((await ask()).fund)),
+        'payment-reference': fetchedSpecial(typedSchema, async () => (await later()).referenceKind((await ask()).fund), {
+          template: referenceTemplate,
+        }),
         'payment-amount': fetchedSpecial(amountSchema, async () => (await later()).amountKind((await ask()).fund, known ?? {})),
       },
     },

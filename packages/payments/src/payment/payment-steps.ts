@@ -17,7 +17,7 @@ export interface PaymentSetUp extends FundAnswer {
 export function paymentSteps({ fund, reference, known = {} }: PaymentSetUp): readonly Step[] {
   const steps: Step[] = [];
   if (reference === undefined) {
-    const { label, hint, name } = fund.reference;
+    const { label, hint, help, name } = fund.reference;
     steps.push({
       id: 'reference',
       contents: [
@@ -28,6 +28,7 @@ export function paymentSteps({ fund, reference, known = {} }: PaymentSetUp): rea
           label,
           summaryLabel: name,
           ...(hint ? { hint } : {}),
+          ...(help ? { settings: { help } } : {}),
           rules: [{ rule: 'required', message: referenceMessages.empty(name) }],
         },
       ],

@@ -49,7 +49,8 @@ export class CouncilPayment extends WidgetElement {
     return {
       service: payment.service,
       submit: (...sent) => payment.submit(this.returnPage, ...sent),
-      further: () => import('./further.ts'),
+      runner: () => import('./further.ts'),
+      further: () => import('@council-kit/journeys/further.js'),
       history: this.history,
     };
   });

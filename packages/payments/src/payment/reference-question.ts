@@ -1,5 +1,5 @@
 /** The question of a reference: a special kind of journeys, so that the widget, the plain pages and a council's own journey ask the same. */
-import { cutText, errorFor, inLanguage } from '@council-kit/core';
+import { cutText, inLanguage } from '@council-kit/core';
 import type { SpecialKind } from '@council-kit/journeys';
 import { html } from 'lit';
 import { typedSchema, type Typed } from './answer-schemas.ts';
@@ -21,14 +21,7 @@ export function referenceKind({ reference: format }: Pick<Fund, 'reference'>): S
       const read = readReference(typed, format);
       return read.kind === 'error' ? [{ field: question.name, message: inLanguage(read.message, language) }] : [];
     },
-    template: ({ question: { name }, label, answer, errors, language }) =>
-      referenceTemplate(format, {
-        name,
-        language,
-        isPageHeading: label.isPageHeading,
-        value: answer?.typed,
-        error: errorFor(errors, name),
-      }),
+    template: referenceTemplate,
     summary({ typed }) {
       const read = readReference(typed, format);
       return html`<span translate="no">${read.kind === 'reference' ? read.reference : typed}</span>`;

@@ -1,26 +1,25 @@
-import { inLanguage } from '@council-kit/core';
+import { errorFor, inLanguage, parseBy } from '@council-kit/core';
 import { detailsTemplate, textInputTemplate } from '@council-kit/elements/templates.js';
+import type { SpecialView } from '@council-kit/journeys';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ReferenceFormat } from '../contract/fund.ts';
+import * as v from 'valibot';
+import { textSchema } from '../contract/values.ts';
+import type { Typed } from './answer-schemas.ts';
 import { questionTexts } from './payment.messages.ts';
 
-/** How the question of a reference is shown. */
-export interface ReferenceView {
-  readonly name: string;
-  readonly language: string;
-  readonly isPageHeading?: boolean;
-  readonly value?: string;
-  readonly error?: string;
-}
+/** The settings of the question: where to find the reference, behind a link. */
+const settingsSchema = v.object({ help: textSchema });
 
 /** The question of a reference, as the council's format describes it. */
-export function referenceTemplate({ label, hint, help }: ReferenceFormat, view: ReferenceView): TemplateResult {
-  const { name, language, isPageHeading, value, error } = view;
+export function referenceTemplate({ question, label, hint, answer, errors, language }: SpecialView<Typed>): TemplateResult {
+  const { name, settings } = question;
+  const error = errorFor(errors, name);
+  const told = parseBy(settingsSchema, settings);
   return html`${textInputTemplate({
     name,
-    label: { text: inLanguage(label, language), isPageHeading, classes: isPageHeading ? 'council-label--l' : undefined },
-    hint: hint && { text: inLanguage(hint, language) },
-    value,
+    label: { ...label, classes: label.isPageHeading ? 'council-label--l' : undefined },
+    hint,
+    value: answer?.typed,
     width: 20,
     autocomplete: 'off',
     autocapitalize: 'characters',
@@ -28,9 +27,9 @@ export function referenceTemplate({ label, hint, help }: ReferenceFormat, view: 
     errorMessage: error === undefined ? undefined : { text: error },
     lang: language,
   })}${
-    help
+    told.success
       ? html`<council-details
-          >${detailsTemplate({ summaryText: inLanguage(questionTexts.whereToFind, language), text: inLanguage(help, language) })}</council-details
+          >${detailsTemplate({ summaryText: inLanguage(questionTexts.whereToFind, language), text: inLanguage(told.output.help, language) })}</council-details
         >`
       : nothing
   }`;

@@ -9,6 +9,7 @@ import { CouncilReportPlace } from './special/council-report-place.ts';
 define('council-report-place', CouncilReportPlace);
 
 export * from '@council-kit/journeys/further.js';
+export * from '@council-kit/journeys/runner.js';
 export { preparePhoto } from '@council-kit/elements';
 export { askNearby, askPlace, sendReport } from './ask-further.ts';
 export { questionOfField } from './report-of-answers.ts';

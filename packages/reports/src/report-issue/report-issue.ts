@@ -1,5 +1,13 @@
 import { inTime, safeUrl, WidgetElement } from '@council-kit/core';
-import { JourneyController, journeyStyles, fetchedSpecial, type Accepted, type RunnableService } from '@council-kit/journeys';
+import {
+  choicesTemplate,
+  choiceStyles,
+  fetchedSpecial,
+  JourneyController,
+  journeyStyles,
+  type Accepted,
+  type RunnableService,
+} from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import { nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type * as Further from './further.ts';
@@ -20,7 +28,7 @@ import { placeAnswerSchema } from './special/place-answer.ts';
  */
 export class CouncilReportIssue extends WidgetElement {
   static override readonly tokens: string = hostTokens;
-  static override readonly styles: CSSResultGroup = journeyStyles;
+  static override readonly styles: CSSResultGroup = [...journeyStyles, ...choiceStyles];
   static override readonly properties: PropertyDeclarations = {
     gateway: {},
     drafts: {},
@@ -56,7 +64,9 @@ export class CouncilReportIssue extends WidgetElement {
       prepareFile: async (file, options) => (await this.#fetchFurther()).preparePhoto(file, options),
       upload: async (file, context) => (await this.#fetchFurther()).uploadPhoto(asks.url('/uploads'), file, context),
       confirmation: (accepted, language) => this.#confirmation(accepted, language),
+      runner: () => this.#fetchFurther(),
       further: () => this.#fetchFurther(),
+      choices: choicesTemplate,
       drafts: this.drafts,
       draftHours: this.draftHours,
       history: this.history,

@@ -81,7 +81,6 @@ test('an answer that is lost, then a corrected instruction: one instruction, its
   const terms = v.parse(directDebitFormSchema, await (await council.fetch('/direct-debits/form')).json());
   const { account } = council.billing.households.at(9);
   const run = new JourneyRun({
-    further: () => import('../../../../journeys/src/browser/further-run.ts'),
     service: {
       outline: directDebitOutline,
       journey: () => directDebitJourney(terms),
