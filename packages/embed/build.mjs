@@ -28,7 +28,8 @@ const bundle = (name, file, plugin) =>
         input: { [name]: `${here}src/${name}.ts` },
         // Nobody imports from a widget's script; everybody from Lit.
         preserveEntrySignatures: plugin ? false : 'strict',
-        output: { format: 'es', entryFileNames: file, chunkFileNames: '[name]-[hash].js' },
+        // Each entry has files of its own: two of the same content may export different names of it, and have the same hash.
+        output: { format: 'es', entryFileNames: file, chunkFileNames: `${name}-[name]-[hash].js` },
       },
     },
   });
