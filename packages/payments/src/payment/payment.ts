@@ -4,6 +4,7 @@ import { JourneyController, journeyStyles } from '@council-kit/journeys';
 import { hostTokens } from '@council-kit/tokens/host.js';
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues } from 'lit';
 import type { Bill } from '../contract/bill.ts';
+import type * as Further from './further.ts';
 import { PaymentBegunEvent } from './payment-events.ts';
 import { paymentService, type PaymentService } from './payment-service.ts';
 
@@ -49,7 +50,7 @@ export class CouncilPayment extends WidgetElement {
     return {
       service: payment.service,
       submit: (...sent) => payment.submit(this.returnPage, ...sent),
-      runner: () => import('./further.ts'),
+      runner: () => this.fetchFurther(),
       further: () => import('@council-kit/journeys/further.js'),
       history: this.history,
     };
@@ -70,7 +71,12 @@ export class CouncilPayment extends WidgetElement {
     if (!(['gateway', 'fund', 'reference', 'bill'] as const).some((name) => changed.has(name))) return;
     const { gateway, fund, reference, bill } = this;
     // Another bill is another journey, from its beginning.
-    this.#payment = gateway ? paymentService({ gateway, fund, reference, bill, further: () => import('./further.ts') }) : undefined;
+    this.#payment = gateway ? paymentService({ gateway, fund, reference, bill, further: () => this.fetchFurther() }) : undefined;
+  }
+
+  /** Fetches what comes after the first question. A loader keeps what it gave, and asks again for what did not come. */
+  protected fetchFurther(): Promise<typeof Further> {
+    return import('./further.ts');
   }
 
   protected override render(): unknown {
