@@ -3,6 +3,8 @@ export { BrowserKept } from './element/browser-kept.ts';
 export { render, setWords } from './element/translation.ts';
 export { define, version } from './element/define.ts';
 export { WidgetElement } from './element/widget-element.ts';
+export { DocumentTitle } from './element/document-title.ts';
+export { focusForNow } from './element/focus-for-now.ts';
 export { whenParsed } from './element/parsed.ts';
 export { catalogue, type Catalogue, type Message, type Messages, type Places } from './messages/catalogue.ts';
 export { closestLanguage, inLanguage, languageName, languageOf, primaryLanguage, type Language, type Text } from './messages/language.ts';

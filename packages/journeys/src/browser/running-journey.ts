@@ -1,4 +1,4 @@
-import { closestLanguage, inTime, safeUrl } from '@council-kit/core';
+import { closestLanguage, DocumentTitle, focusForNow, inTime, safeUrl } from '@council-kit/core';
 import { backLinkTemplate, pageTitle } from '@council-kit/elements/templates.js';
 import { nothing, type ReactiveController } from 'lit';
 import { specialKind } from '../engine/answers.ts';
@@ -62,8 +62,7 @@ export class RunningJourney implements ReactiveController {
   #fetching: Promise<typeof Further> | undefined;
   /** What was last shown, to tell a new page from the same one drawn again. */
   #seen: { readonly page: string; readonly errors: readonly unknown[]; readonly sending: JourneyRun['sending'] } | undefined;
-  /** The document's own title, and the one put in its place. */
-  #title: { readonly own: string; put: string } | undefined;
+  readonly #title = new DocumentTitle();
 
   /** @param first what the widget showed before, and a press on it that waits */
   constructor(
@@ -112,9 +111,7 @@ export class RunningJourney implements ReactiveController {
     // Nothing was shown yet: it begins again where the widget comes back.
     if (this.#run?.shown.kind === 'loading') this.#service = undefined;
     this.#listening?.abort();
-    if (this.#title && document.title === this.#title.put) document.title = this.#title.own;
-    delete document.querySelector('title')?.dataset['councilOwn'];
-    this.#title = undefined;
+    this.#title.restore();
   }
 
   hostUpdate(): void {
@@ -134,11 +131,13 @@ export class RunningJourney implements ReactiveController {
     const before = this.#seen;
     this.#seen = { page: `${shown.kind} ${page.address}`, errors, sending: run.sending };
     if (shown.kind === 'loading') return;
-    this.#setTitle(
-      pageTitle({ title: this.#page.title, titleSuffix: this.#title?.own ?? ownTitle(), error: errors.length > 0, lang: run.language }),
-    );
+    const { title } = this.#page;
+    if (!this.#host.keepTitle)
+      this.#title.put((own) => pageTitle({ title, titleSuffix: own, error: errors.length > 0, lang: run.language }));
     if (errors.length > 0 && errors !== before?.errors) this.#focus('council-error-summary');
-    else if (before ? before.page !== this.#seen.page && !before.page.startsWith('loading') : page.address !== (this.#firstAddress ?? page.address))
+    else if (
+      before ? before.page !== this.#seen.page && !before.page.startsWith('loading') : page.address !== (this.#firstAddress ?? page.address)
+    )
       this.#focus('h1');
     // The button that was pressed is gone.
     else if (run.sending === 'stopped' && before?.sending !== 'stopped') this.#focus('h1');
@@ -338,29 +337,12 @@ export class RunningJourney implements ReactiveController {
     if (place) void this.#run?.goTo(place, 'stay', this.#form());
   }
 
-  #setTitle(title: string): void {
-    if (this.#host.keepTitle) return;
-    this.#title ??= { own: ownTitle(), put: '' };
-    this.#title.put = title;
-    document.title = title;
-  }
-
-  #focus(selector: string): void {
+  #focus(selector: 'h1' | 'council-error-summary'): void {
     const target = this.#host.renderRoot.querySelector<HTMLElement>(selector);
     if (!target) return;
-    if (selector === 'h1') {
-      // Only for now: a click on the words of a heading must not focus it.
-      target.tabIndex = -1;
-      target.addEventListener('blur', () => target.removeAttribute('tabindex'), { once: true });
-    }
-    target.focus();
+    if (selector === 'h1') focusForNow(target);
+    else target.focus();
   }
-}
-
-/** The page's own title, kept at its element: another journey in the page may have put its question there. */
-function ownTitle(): string {
-  const element = document.querySelector('title');
-  return element ? (element.dataset['councilOwn'] ??= document.title) : document.title;
 }
 
 function obstacleOf(obstacle: Obstructed, journey: Journey, language: string): Obstacle {

@@ -1,4 +1,4 @@
-import { closestLanguage } from '@council-kit/core';
+import { closestLanguage, DocumentTitle, focusForNow } from '@council-kit/core';
 import { pageTitle } from '@council-kit/elements/templates.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -11,8 +11,8 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLEl
 export class PressOutcome implements ReactiveController {
   readonly #host: Host;
   #awaited = false;
-  /** The document’s own title, while ours is in its place. */
-  #title: { readonly own: string; readonly put: string } | undefined;
+  readonly #title = new DocumentTitle();
+  #error = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -32,15 +32,9 @@ export class PressOutcome implements ReactiveController {
     // Not while it is on its way.
     if (!this.#awaited || root.querySelector('[aria-busy="true"]')) return;
     this.#awaited = false;
-    const target = summary ?? root.querySelector<HTMLElement>('[role="alert"], h1');
-    if (target && target !== summary) target.tabIndex = -1;
-    target?.focus();
-  }
-
-  /** Leaves its host to another. */
-  leave(): void {
-    this.#host.removeController(this);
-    this.#setTitle(false);
+    const target = root.querySelector<HTMLElement>('[role="alert"], h1');
+    if (summary) summary.focus();
+    else if (target) focusForNow(target);
   }
 
   hostDisconnected(): void {
@@ -48,15 +42,9 @@ export class PressOutcome implements ReactiveController {
   }
 
   #setTitle(error: boolean): void {
-    if (error === (this.#title !== undefined) || this.#host.keepTitle) return;
-    if (this.#title) {
-      if (document.title === this.#title.put) document.title = this.#title.own;
-      this.#title = undefined;
-      return;
-    }
-    const own = document.title;
-    document.title = pageTitle({ title: own, error: true, lang: closestLanguage(this.#host) });
-    // Read back: the document keeps a title without blanks at its ends.
-    this.#title = { own, put: document.title };
+    if (error === this.#error || this.#host.keepTitle) return;
+    this.#error = error;
+    if (error) this.#title.put((own) => pageTitle({ title: own, error, lang: closestLanguage(this.#host) }));
+    else this.#title.restore();
   }
 }
