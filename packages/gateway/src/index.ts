@@ -42,6 +42,7 @@ export { columnTypes, dialectOf, type ColumnTypes } from './store/columns.ts';
 export { storeSettings, withStore, type StoreSettings } from './store/command-store.ts';
 export type { Draft, Drafts } from './drafts/drafts.ts';
 export { readCookie, writeCookie, type CookiePlace } from './drafts/cookie.ts';
+export { jsonAnswer, retryAfterSeconds, strictJson } from './upstream/read-answer.ts';
 export { UpstreamError, type Upstream, type UpstreamFailure, type UpstreamOptions } from './upstream/upstream.ts';
 export {
   NotifyClient,

@@ -304,6 +304,13 @@ export interface BlobStore {
 export interface Secrets {
   /** 32 bytes. */
   key(purpose: string): Buffer;
+  /**
+   * A text that nobody but this service can read or change, base64url: for an address, a cookie, or a row at rest.
+   * @param about what it belongs to, such as a row's id: it opens nowhere else
+   */
+  seal(purpose: string, text: string, about: string): string;
+  /** What {@link Secrets.seal} sealed; undefined where it is none of ours, belongs to something else, or was changed. */
+  unseal(purpose: string, sealed: string, about: string): string | undefined;
   /** HMAC-SHA256, base64url. Compare with {@link Secrets.matches}. */
   sign(purpose: string, data: string): string;
   /** In constant time. */

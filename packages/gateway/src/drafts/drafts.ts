@@ -2,10 +2,11 @@
  * Answers of a resident without JavaScript, kept between pages. A row is encrypted with a key that only the resident's
  * cookie holds: neither staff nor a copy of the database can read it.
  */
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../service.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
 import { inSlices } from '../slices.ts';
+import { seal, unseal } from '../secrets/seal.ts';
 import type { OpenStore } from '../store/store.ts';
 import { clearingCookie, readCookie, writeCookie, type CookiePlace } from './cookie.ts';
 
@@ -59,8 +60,6 @@ export interface DraftsOptions {
 }
 
 const SECRET_BYTES = 32;
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 /** What a cookie may hold without quotes: https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1 */
 const NOTE = /^[A-Za-z0-9_-]{1,20}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -72,7 +71,10 @@ export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions)
   function draft<Value>(id: string, name: string, secret: Buffer, value: Value, expiresAt: number, begun?: string): Draft<Value> {
     let note = begun;
     const csrf = createHmac('sha256', derive(secret, 'csrf')).update(id).digest();
-    const stored = (content: unknown, until: number) => ({ sealed: seal(secret, `${owner}\n${name}\n${id}`, content), expires_at: until });
+    const stored = (content: unknown, until: number) => ({
+      sealed: seal(derive(secret, 'seal'), JSON.stringify(content ?? null), `${owner}\n${name}\n${id}`),
+      expires_at: until,
+    });
     return {
       id,
       value,
@@ -131,8 +133,8 @@ export function draftsOf({ store, clock, owner, termMs, cookie }: DraftsOptions)
         .where('expires_at', '>', clock.now().getTime())
         .executeTakeFirst();
       if (!row && UUID.test(id) && NOTE.test(note)) return draft(id, name, secret, undefined, clock.now().getTime() + termMs, note);
-      const opened = row && unseal(secret, `${owner}\n${name}\n${id}`, row.sealed);
-      return row && opened && draft(id, name, secret, opened.content, row.expires_at);
+      const text = row && unseal(derive(secret, 'seal'), row.sealed, `${owner}\n${name}\n${id}`);
+      return row && text !== undefined ? draft<unknown>(id, name, secret, JSON.parse(text), row.expires_at) : undefined;
     },
   };
 }
@@ -162,25 +164,4 @@ function checkedNote(note: string): string {
 
 function derive(secret: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, 'council-gateway draft', purpose, 32));
-}
-
-/** AES-256-GCM, a new IV each time: IV, tag, ciphertext. `about` is authenticated with it, so a row cannot be put in another's place. */
-function seal(secret: Buffer, about: string, content: unknown): Buffer {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', derive(secret, 'seal'), iv).setAAD(Buffer.from(about));
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(content ?? null), 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
-}
-
-function unseal(secret: Buffer, about: string, sealed: Uint8Array): { readonly content: unknown } | undefined {
-  const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-  if (bytes.length < IV_BYTES + TAG_BYTES) return undefined;
-  const decipher = createDecipheriv('aes-256-gcm', derive(secret, 'seal'), bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
-  decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  try {
-    const text = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
-    return { content: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
 }

@@ -3,6 +3,7 @@ import { cutText } from '@council-kit/core';
 import * as v from 'valibot';
 import type { Clock, DeliveryAttempt } from '../service.ts';
 import { baseAddress, longestAnswerMs, wholeNumber } from '../settings/parts.ts';
+import { jsonAnswer } from '../upstream/read-answer.ts';
 import { UpstreamError, type Upstream } from '../upstream/upstream.ts';
 import { notifyKeySchema, notifyToken } from './notify-key.ts';
 
@@ -66,8 +67,8 @@ export class NotifyClient {
         reference: email.reference,
         ...(email.replyTo === undefined ? {} : { email_reply_to_id: email.replyTo }),
       });
-      if (response.status !== 201) return refusal(response.status, await jsonOf(response));
-      return v.is(takenSchema, await jsonOf(response))
+      if (response.status !== 201) return refusal(response.status, await jsonAnswer(response));
+      return v.is(takenSchema, await jsonAnswer(response))
         ? { kind: 'taken' }
         : { kind: 'later', reason: 'GOV.UK Notify answered something else' };
     } catch (error) {
@@ -79,7 +80,7 @@ export class NotifyClient {
   /** `taken` where Notify has it from an attempt whose answer was lost; undefined where it has not. */
   async #find(reference: string, signal: AbortSignal): Promise<Notified | undefined> {
     const response = await this.#fetch(`v2/notifications?template_type=email&reference=${encodeURIComponent(reference)}`, signal);
-    const body = await jsonOf(response);
+    const body = await jsonAnswer(response);
     if (response.status !== 200) return { ...refusal(response.status, body), kind: 'later' };
     const found = v.safeParse(foundSchema, body);
     if (!found.success) return { kind: 'later', reason: 'GOV.UK Notify answered something else' };
@@ -110,12 +111,4 @@ function refusal(status: number, body: unknown): Exclude<Notified, { kind: 'take
   if (status === 400) return { kind: 'refused', reason };
   // RateLimitError is over in a minute, TooManyRequestsError (the day's limit) at midnight.
   return { kind: 'later', reason, ...(status === 429 ? { afterSeconds: first?.error === 'TooManyRequestsError' ? 3600 : 60 } : {}) };
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer())) as unknown;
-  } catch {
-    return undefined;
-  }
 }

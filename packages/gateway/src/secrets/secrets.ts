@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Secrets } from '../service.ts';
 import type { GatewayTables } from '../store/gateway-tables.ts';
 import type { OpenStore } from '../store/store.ts';
+import { seal, unseal } from './seal.ts';
 
 /** Keys for one service (`owner`), derived by HKDF, so that no key is used for two things. */
 export function secretsOf(master: Buffer, owner: string): Secrets {
@@ -19,6 +20,8 @@ export function secretsOf(master: Buffer, owner: string): Secrets {
   const hmac = (purpose: string, data: string): Buffer => createHmac('sha256', key(purpose)).update(data).digest();
   return {
     key,
+    seal: (purpose, text, about) => seal(key(purpose), text, about).toString('base64url'),
+    unseal: (purpose, sealed, about) => unseal(key(purpose), Buffer.from(sealed, 'base64url'), about),
     sign: (purpose, data) => hmac(purpose, data).toString('base64url'),
     matches(purpose, data, signature) {
       const given = Buffer.from(signature, 'base64url');

@@ -66,7 +66,6 @@ export { otherWishCode, refusalOf, requestIdOf, type Refundable } from './ledger
 export { finishedRank, type PayPayment } from './govuk-pay/pay-answers.ts';
 export { PayRefusal, PaySilence } from './govuk-pay/pay-problems.ts';
 export type { PaymentRow, RefundRequestRow } from './records/tables.ts';
-export { seal, unseal } from './direct-debit/seal.ts';
 export { failureInWords } from '../payment-status/payment-status.template.ts';
 export { migrations as paymentsMigrations } from './records/migrations.ts';
 export { settingsSchema, type ParsedPaymentsSettings, type PaymentsSettings, type PaymentsSettingsInput } from './settings.ts';

@@ -3,7 +3,7 @@
  * only a hint to read the payment. It is checked, written down once, answered, and the payment is read afterwards from the outbox.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { bodyLimit, delivery, inSlices, Problem, readBytes, type Delivery, type Routes } from '@council-kit/gateway';
+import { bodyLimit, delivery, inSlices, Problem, readBytes, strictJson, type Delivery, type Routes } from '@council-kit/gateway';
 import * as v from 'valibot';
 import type { Payments } from './payments.ts';
 import { PayRefusal } from './govuk-pay/pay-problems.ts';
@@ -40,7 +40,7 @@ export function addWebhookRoutes({ hono }: Routes, payments: Payments): void {
         title: { en: 'This was not sent by GOV.UK Pay', cy: 'Nid GOV.UK Pay a anfonodd hwn' },
       });
     }
-    const parsed = v.safeParse(messageSchema, jsonOf(body));
+    const parsed = v.safeParse(messageSchema, strictJson(body));
     const message = parsed.success ? parsed.output : undefined;
     const messageId = message?.webhook_message_id ?? message?.id;
     // Signed, but nothing that we know: taken, so that it is not sent again for days.
@@ -61,14 +61,6 @@ export function addWebhookRoutes({ hono }: Routes, payments: Payments): void {
     });
     return context.body(null, 200);
   });
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Pay tries a message for three days: one that comes later than this is not sent again, and reading a payment once more does no harm. */

@@ -2,7 +2,7 @@
  * Ordnance Survey's OS Places: https://docs.os.uk/os-apis/accessing-os-apis/os-places-api. Its limit is the bottleneck, so what is asked is kept for a
  * while, asked once however many ask it, and shared fairly.
  */
-import { Problem, UpstreamError, type Clock, type Upstream } from '@council-kit/gateway';
+import { jsonAnswer, Problem, retryAfterSeconds, UpstreamError, type Clock, type Upstream } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { dpaSchema, lpiSchema, type DpaRecord, type LpiRecord } from '../../rules/os-record.ts';
 import { addressProblem } from '../problems.ts';
@@ -122,31 +122,14 @@ export class OsPlaces {
     // In a header and not in the address, which ends up in logs.
     const response = await this.#upstream.fetch(question, { headers: { key: this.#key, Accept: 'application/json' } });
     if (response.status === 429) {
-      const wait = secondsOf(response.headers.get('Retry-After'), this.#clock.now());
+      const wait = Math.min(300, retryAfterSeconds(response, this.#clock.now()) ?? 1);
       this.#budget.close(wait);
       throw addressProblem.busy(wait);
     }
     if (response.status !== 200 && response.status !== 400) throw addressProblem.upstreamFailed(system, `answered_${response.status}`);
-    const body = await read(response);
+    const body = await jsonAnswer(response);
     const known = response.status === 200 ? v.is(pageSchema, body) : v.is(errorSchema, body);
     if (!known) throw addressProblem.upstreamFailed(system, 'unexpected_answer');
     return { status: response.status, body };
   }
-}
-
-async function read(response: Response): Promise<unknown> {
-  try {
-    // Fatal: text in another encoding than it says would otherwise be read as something else.
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer())) as unknown;
-  } catch (error) {
-    if (error instanceof UpstreamError) throw error;
-    throw addressProblem.upstreamFailed(system, 'unexpected_answer', { cause: error });
-  }
-}
-
-/** `Retry-After` as seconds or a date; 1 where there is none. */
-function secondsOf(header: string | null, now: Date): number {
-  if (header === null) return 1;
-  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now.getTime()) / 1000;
-  return Number.isFinite(seconds) ? Math.min(300, Math.max(1, seconds)) : 1;
 }

@@ -7,7 +7,7 @@
  *
  * with `Authorization: Bearer {key}` and `Idempotency-Key`, which repeats the reference.
  */
-import { Problem, type Upstream } from '@council-kit/gateway';
+import { jsonAnswer, Problem, retryAfterSeconds, type Upstream } from '@council-kit/gateway';
 import * as v from 'valibot';
 import { billingAccountSchema, type BillingAccount } from '../../contract/billing.ts';
 import { billProblems } from '../../contract/bill.ts';
@@ -42,7 +42,7 @@ export class BillingClient {
     const response = await this.#post('accounts/find', { account, postcode });
     if (response.status === 404) return undefined;
     if (response.status !== 200) throw billingFailed(`answered_${response.status}`);
-    const parsed = v.safeParse(billingAccountSchema, await json(response));
+    const parsed = v.safeParse(billingAccountSchema, await jsonAnswer(response));
     if (!parsed.success) throw billingFailed('unexpected_answer');
     // It has to be the one that was asked for, whatever is between us.
     return parsed.output.account === account ? parsed.output : undefined;
@@ -65,11 +65,11 @@ export class BillingClient {
     const { status } = response;
     if (status === 200 || status === 201) {
       // A sign-in page or a firewall says 200 as well: only its own word, with our reference in it, is taken for received.
-      const parsed = v.safeParse(v.object({ reference: v.literal(body.reference) }), await json(response));
+      const parsed = v.safeParse(v.object({ reference: v.literal(body.reference) }), await jsonAnswer(response));
       return parsed.success ? { kind: 'posted' } : { kind: 'later', reason: 'the billing system answered something else' };
     }
     if (status === 429 || status === 503) {
-      const after = Number(response.headers.get('Retry-After'));
+      const after = retryAfterSeconds(response, new Date()) ?? 0;
       return {
         kind: 'later',
         reason: `the billing system answered ${status}`,
@@ -101,12 +101,4 @@ export function billingFailed(code: string): Problem {
     },
     upstream: { system, code },
   });
-}
-
-async function json(response: Response): Promise<unknown> {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer())) as unknown;
-  } catch {
-    return undefined;
-  }
 }

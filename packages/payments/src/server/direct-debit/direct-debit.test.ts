@@ -17,7 +17,6 @@ import { ManualClock } from '@council-kit/testing/manual-clock.js';
 import { until } from '@council-kit/testing/until.js';
 import { syntheticModulusTable } from '../../rules.ts';
 import { borough, councilTax } from '../testing/borough.fixture.ts';
-import { seal, unseal } from './seal.ts';
 
 const directDebit = {
   creditor: 'ALDERMERE COUNCIL',
@@ -178,16 +177,4 @@ test('ten or twelve instalments: asked where the council takes both, and handed 
     const { errors = [] } = (await answer.json()) as { errors?: { field: string }[] };
     assert.deepEqual([answer.status, errors.map(({ field }) => field)], twelve ? [422, ['instalments']] : [201, []]);
   }
-});
-
-test('sealed for one row and one key', () => {
-  const key = Buffer.alloc(32, 1);
-  const sealed = seal(key, 'secret', 'row');
-  assert.equal(unseal(key, sealed, 'row'), 'secret');
-  assert.notEqual(seal(key, 'secret', 'row'), sealed);
-  assert.throws(() => unseal(key, sealed, 'another row'));
-  assert.throws(() => unseal(Buffer.alloc(32, 2), sealed, 'row'));
-  const changed = Buffer.from(sealed, 'base64url');
-  changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
-  assert.throws(() => unseal(key, changed.toString('base64url'), 'row'));
 });

@@ -17,7 +17,6 @@ import { problemOf } from '../payment-problems.ts';
 import type { Payments } from '../payments.ts';
 import type { PaymentsTables } from '../records/tables.ts';
 import type { PaymentsSettings } from '../settings.ts';
-import { seal, unseal } from './seal.ts';
 
 type Terms = NonNullable<PaymentsSettings['directDebit']>;
 
@@ -83,8 +82,8 @@ export async function keepMandate(
         intention: digest(`mandate\n${key}`),
         fingerprint,
         account,
-        sealed: seal(
-          ground.secrets.key(purpose),
+        sealed: ground.secrets.seal(
+          purpose,
           JSON.stringify({
             accountName,
             ...bankDetails,
@@ -170,7 +169,9 @@ export function handOnMandateDelivery(payments: Payments): Delivery {
         .where('reference', '=', reference)
         .executeTakeFirst();
       if (!row || row.sealed === null) return { result: 'delivered' };
-      const details = v.parse(sealedSchema, JSON.parse(unseal(ground.secrets.key(purpose), row.sealed, reference)));
+      const text = ground.secrets.unseal(purpose, row.sealed, reference);
+      if (text === undefined) throw new Error('The bank details were sealed with another secret.');
+      const details = v.parse(sealedSchema, JSON.parse(text));
       try {
         const posted = await billing.postMandate(
           {

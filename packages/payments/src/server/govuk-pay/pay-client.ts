@@ -1,5 +1,5 @@
 /** GOV.UK Pay's API: https://docs.payments.service.gov.uk/api_reference/ */
-import { UpstreamError, type Upstream } from '@council-kit/gateway';
+import { jsonAnswer, retryAfterSeconds, UpstreamError, type Upstream } from '@council-kit/gateway';
 import * as v from 'valibot';
 import {
   payErrorSchema,
@@ -128,7 +128,7 @@ export class PayClient {
     schema: Schema,
   ): Promise<v.InferOutput<Schema>> {
     if (!good.includes(response.status)) return await this.#refuse(step, response);
-    const parsed = v.safeParse(schema, await json(response));
+    const parsed = v.safeParse(schema, await jsonAnswer(response));
     if (!parsed.success) throw new PaySilence(step, 'unexpected_answer');
     return parsed.output;
   }
@@ -137,21 +137,12 @@ export class PayClient {
   async #refuse(step: PayStep, response: Response): Promise<never> {
     const payStatus = response.status;
     if (payStatus === 429)
-      throw new PayRefusal(step, { payStatus, payCode: 'P0900', retryAfter: response.headers.get('Retry-After') ?? undefined });
-    const parsed = v.safeParse(payErrorSchema, await json(response));
+      throw new PayRefusal(step, { payStatus, payCode: 'P0900', retryAfter: retryAfterSeconds(response, new Date())?.toString() });
+    const parsed = v.safeParse(payErrorSchema, await jsonAnswer(response));
     if (payStatus >= 400 && payStatus < 500 && parsed.success)
       throw new PayRefusal(step, { payStatus, payCode: parsed.output.code, field: parsed.output.field });
     if (payStatus === 401 || payStatus === 403) throw new PayRefusal(step, { payStatus });
     throw new PaySilence(step, `answered_${payStatus}`);
-  }
-}
-
-async function json(response: Response): Promise<unknown> {
-  try {
-    // Fatal: text in another encoding than it says would otherwise be read as something else.
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await response.arrayBuffer())) as unknown;
-  } catch {
-    return undefined;
   }
 }
 

@@ -5,7 +5,6 @@
 import { randomBytes } from 'node:crypto';
 import { readCookie, writeCookie, type Ground } from '@council-kit/gateway';
 import * as v from 'valibot';
-import { seal, unseal } from '../direct-debit/seal.ts';
 
 const text = v.object({ en: v.string(), cy: v.string() });
 const question = { account: v.string(), postcode: v.string() };
@@ -35,7 +34,7 @@ export const billPath = (id: string): string => `/council-tax/bill/${id}`;
 /** A new page: its id, which nobody can guess, and the cookie that opens it. */
 export function keepShown({ secrets, clock, site }: Ground, shown: Shown): { readonly id: string; readonly setCookie: string } {
   const id = randomBytes(16).toString('base64url');
-  const sealed = seal(secrets.key(purpose), JSON.stringify({ until: clock.now().getTime() + goodForMs, shown }), id);
+  const sealed = secrets.seal(purpose, JSON.stringify({ until: clock.now().getTime() + goodForMs, shown }), id);
   // The path keeps it from all other pages, and two tabs from each other.
   const place = { path: site.path(billPath(id)), secure: site.origin.startsWith('https:') };
   return { id, setCookie: writeCookie(name, sealed, goodForMs / 1000, place) };
@@ -45,10 +44,8 @@ export function keepShown({ secrets, clock, site }: Ground, shown: Shown): { rea
 export function readShown({ secrets, clock }: Ground, id: string, cookieHeader: string | undefined): Shown | undefined {
   const sealed = readCookie(cookieHeader, name);
   if (sealed === undefined || !/^[A-Za-z0-9_-]{40,4000}$/.test(sealed)) return undefined;
-  try {
-    const { until, shown } = v.parse(sealedSchema, JSON.parse(unseal(secrets.key(purpose), sealed, id)));
-    return clock.now().getTime() < until ? shown : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = secrets.unseal(purpose, sealed, id);
+  // An earlier version may have sealed something else.
+  const read = text === undefined ? undefined : v.safeParse(sealedSchema, JSON.parse(text));
+  return read?.success && clock.now().getTime() < read.output.until ? read.output.shown : undefined;
 }

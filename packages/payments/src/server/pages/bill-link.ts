@@ -3,7 +3,6 @@ import type { Ground } from '@council-kit/gateway';
 import * as v from 'valibot';
 import type { Bill } from '../../contract/bill.ts';
 import { amountsOfBill } from '../../payment/known-amounts.ts';
-import { seal, unseal } from '../direct-debit/seal.ts';
 
 const knownSchema = v.object({
   account: v.string(),
@@ -19,16 +18,14 @@ const goodForMs = 24 * 3_600_000;
 
 export function sealBill({ secrets, clock }: Pick<Ground, 'secrets' | 'clock'>, bill: Bill): string {
   const known: KnownBill = { account: bill.account, at: clock.now().getTime(), ...amountsOfBill(bill) };
-  return seal(secrets.key(purpose), JSON.stringify(known), purpose);
+  return secrets.seal(purpose, JSON.stringify(known), purpose);
 }
 
 /** Undefined where it is none of ours, was changed, or is too old. */
 export function unsealBill({ secrets, clock }: Pick<Ground, 'secrets' | 'clock'>, sealed: string): KnownBill | undefined {
   if (!/^[A-Za-z0-9_-]{40,2000}$/.test(sealed)) return undefined;
-  try {
-    const known = v.parse(knownSchema, JSON.parse(unseal(secrets.key(purpose), sealed, purpose)));
-    return clock.now().getTime() - known.at < goodForMs ? known : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = secrets.unseal(purpose, sealed, purpose);
+  // An earlier version may have sealed something else.
+  const known = text === undefined ? undefined : v.safeParse(knownSchema, JSON.parse(text));
+  return known?.success && clock.now().getTime() - known.output.at < goodForMs ? known.output : undefined;
 }

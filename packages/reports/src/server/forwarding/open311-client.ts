@@ -1,5 +1,5 @@
 /** GeoReport v2 as a client, towards one server of the settings. */
-import type { Upstream } from '@council-kit/gateway';
+import { retryAfterSeconds, type Upstream } from '@council-kit/gateway';
 import type * as v from 'valibot';
 import {
   open311CreatedSchema,
@@ -62,7 +62,7 @@ export class Open311Client {
         : { kind: 'unclear', reason: created.reason };
     }
     const reason = await readRefusal(response);
-    if (response.status >= 500 || settingsAreWrong.includes(response.status)) return { kind: 'later', reason, ...retryAfter(response) };
+    if (response.status >= 500 || settingsAreWrong.includes(response.status)) return { kind: 'later', reason, ...laterBy(response) };
     return { kind: 'refused', reason };
   }
 
@@ -111,14 +111,11 @@ export class Open311Client {
       return { kind: 'answer', value: read.value, more: /;\s*rel="?next"?/i.test(response.headers.get('link') ?? '') };
     }
     if ([404, 405, 410, 501].includes(response.status)) return { kind: 'unsupported' };
-    return { kind: 'later', reason: await readRefusal(response), ...retryAfter(response) };
+    return { kind: 'later', reason: await readRefusal(response), ...laterBy(response) };
   }
 }
 
-/** Seconds, or a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-function retryAfter(response: Response): { readonly afterSeconds?: number } {
-  const header = response.headers.get('retry-after');
-  if (header === null) return {};
-  const seconds = /^\d{1,7}$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isFinite(seconds) && seconds > 0 ? { afterSeconds: Math.ceil(seconds) } : {};
+function laterBy(response: Response): { readonly afterSeconds?: number } {
+  const afterSeconds = retryAfterSeconds(response, new Date());
+  return afterSeconds === undefined ? {} : { afterSeconds };
 }
