@@ -50,8 +50,6 @@ const noSuchDelivery = (): Problem =>
   });
 
 export function addFinanceRoutes(area: StaffRoutes, finance: Finance): void {
-  const { outbox } = finance.ledger;
-
   area.operation(
     {
       method: 'post',
@@ -108,7 +106,7 @@ export function addFinanceRoutes(area: StaffRoutes, finance: Finance): void {
       responses: { 200: { description: 'Deliveries, newest first' } },
     },
     async ({ context }) => {
-      return context.json(await undelivered(outbox), 200, noStore);
+      return context.json(await undelivered(finance.ledger.outbox), 200, noStore);
     },
   );
 
@@ -122,7 +120,7 @@ export function addFinanceRoutes(area: StaffRoutes, finance: Finance): void {
       responses: { 204: { description: 'It is tried again' } },
     },
     async ({ params: { id }, context }) => {
-      if (!(await outbox.retryNow(id))) throw noSuchDelivery();
+      if (!(await finance.ledger.outbox.retryNow(id))) throw noSuchDelivery();
       return context.body(null, 204);
     },
   );

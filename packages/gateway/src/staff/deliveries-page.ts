@@ -18,8 +18,8 @@ export interface DeliveriesPage {
   describe(rows: readonly OutboxRow[], language: Language): readonly DeliveryInWords[] | Promise<readonly DeliveryInWords[]>;
   /** The link above the page. Without it the page has the navigation. */
   readonly back?: (request: StaffRequest) => StaffPage['back'];
-  /** Another service's outbox, if the deliveries are not the service's own. */
-  readonly outbox?: Outbox;
+  /** Another service's outbox, if the deliveries are not the service's own. Asked for at each request. */
+  readonly outbox?: () => Outbox;
 }
 
 /** A delivery in words. */
@@ -33,15 +33,15 @@ export interface DeliveryInWords {
 const say = staffMessages.say;
 
 export function addDeliveriesPage(routes: StaffRoutes, own: Outbox, page: DeliveriesPage): void {
-  const { path, outbox = own } = page;
+  const { path, outbox = () => own } = page;
 
-  routes.get(path, async (request) => request.page(await pageOf(page, outbox, request)));
+  routes.get(path, async (request) => request.page(await pageOf(page, outbox(), request)));
 
   routes.post(path, async (request, form) => {
     const id = form.text('id');
     if (!form.fits) return request.redirect(path);
-    if (id === 'all') return request.redirect(path, { all: String(await retryAll(outbox)) });
-    return request.redirect(path, { tried: (await outbox.retryNow(id)) ? 'yes' : 'gone' });
+    if (id === 'all') return request.redirect(path, { all: String(await retryAll(outbox())) });
+    return request.redirect(path, { tried: (await outbox().retryNow(id)) ? 'yes' : 'gone' });
   });
 }
 

@@ -20,7 +20,7 @@ type Payload = v.InferOutput<typeof payloadSchema>;
 
 export function addDeliveriesPage(area: StaffRoutes, finance: Finance): void {
   area.deliveries({
-    outbox: finance.ledger.outbox,
+    outbox: () => finance.ledger.outbox,
     path: `${root}/deliveries`,
     title: (language) => say('title', language),
     about: (language) => say('which', language),
