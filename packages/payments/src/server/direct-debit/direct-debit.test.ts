@@ -112,7 +112,7 @@ test('an answer that is lost, then a corrected instruction: one instruction, its
       throw new TypeError('connection reset');
     };
     await press({});
-    assert.deepEqual([run.shown.kind, run.shown.kind === 'obstacle' && run.shown.obstacle], ['obstacle', 'not-sent']);
+    assert.deepEqual([run.shown.kind, run.shown.kind === 'obstacle' && run.shown.obstacle.kind], ['obstacle', 'not-sent']);
     await run.goTo({ address: 'day', changing: true }, 'push');
     await press({ day: '15', _changing: '1' });
     await press({});
