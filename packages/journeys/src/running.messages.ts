@@ -6,6 +6,7 @@ type Key =
   | 'none-and-others'
   | 'too-many-files'
   | 'files-still-sending'
+  | 'files-failed'
   | 'another-missing'
   | 'not-sent-title'
   | 'not-sent'
@@ -21,6 +22,7 @@ export const runningMessages: Catalogue<Key> = catalogue<Key>({
     'none-and-others': 'Select the answers that apply, or “{none}”, but not both',
     'too-many-files': { one: 'You can add 1 file. Remove the others', other: 'You can add up to {count} files. Remove some first' },
     'files-still-sending': 'Wait until your files are uploaded, then continue',
+    'files-failed': 'Remove each file that was not uploaded, or try it again',
     'another-missing': 'Select yes if you want to add another',
     'not-sent-title': 'We could not send it',
     'not-sent':
@@ -39,6 +41,7 @@ export const runningMessages: Catalogue<Key> = catalogue<Key>({
       other: 'Gallwch ychwanegu hyd at {count} ffeil. Tynnwch rai yn gyntaf',
     },
     'files-still-sending': 'Arhoswch nes bod eich ffeiliau wedi’u huwchlwytho, yna parhewch',
+    'files-failed': 'Tynnwch bob ffeil na chafodd ei huwchlwytho, neu rhowch gynnig arall arni',
     'another-missing': 'Dewiswch oes os ydych am ychwanegu un arall',
     'not-sent-title': 'Nid oedd modd i ni ei anfon',
     'not-sent':

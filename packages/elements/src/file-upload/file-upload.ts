@@ -100,6 +100,11 @@ export class CouncilFileUpload extends FormControlElement {
     return this.#queue.pending;
   }
 
+  /** How many files in the list were refused or did not arrive. They are not part of the answer. */
+  get failed(): number {
+    return this.#queue.failed;
+  }
+
   protected override get saysWords(): boolean {
     return true;
   }

@@ -63,6 +63,11 @@ export class UploadQueue {
     return this.entries.filter(({ state }) => ['waiting', 'preparing', 'uploading'].includes(state.kind)).length;
   }
 
+  /** How many files were refused or did not arrive, and still stand in the list. */
+  get failed(): number {
+    return this.entries.filter(({ state }) => state.kind === 'refused' || state.kind === 'unreachable').length;
+  }
+
   /** How many places are taken: refused files take none. */
   get count(): number {
     return this.entries.filter(({ state }) => state.kind !== 'refused').length;

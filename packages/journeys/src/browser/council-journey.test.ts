@@ -716,6 +716,32 @@ describe('council-journey', () => {
       });
     });
 
+    it('that were refused stop the page, until they are removed', async () => {
+      const { root, sent } = await run({
+        journey: photosJourney,
+        properties: {
+          upload: async (file) =>
+            file.name === 'virus.jpg'
+              ? { kind: 'refused', message: 'The selected file contains a virus' }
+              : { kind: 'taken', file: { id: `id-${file.name}`, name: file.name, size: file.size, type: file.type } },
+        },
+      });
+      choose(root, 'virus.jpg');
+      await until(root, () => root.textContent?.includes('contains a virus') === true);
+      proceed(root);
+      await until(root, () => errorsShown(root).length > 0);
+      expect(errorsShown(root)).to.deep.equal(['Remove each file that was not uploaded, or try it again']);
+      control<HTMLButtonElement>(root, '.council-file-upload-remove').click();
+      await until(root, () => root.querySelectorAll('.council-file-upload-item').length === 0);
+      proceed(root);
+      await shows(root, 'Notes');
+      proceed(root);
+      await shows(root, 'Check your answers');
+      proceed(root);
+      await shows(root, 'Application received');
+      expect(sent[0]?.answers['photos']).to.equal(undefined);
+    });
+
     it('can be removed again, and come back with a draft', async () => {
       const properties: Partial<CouncilJourney> = {
         drafts: 'tab',

@@ -29,7 +29,7 @@ interface FilesChangeEvent extends Event {
   readonly files: readonly UploadedFile[];
 }
 /** Of `<council-file-upload>`: how many files are still on their way. */
-type Uploading = HTMLElement & { readonly pending?: number };
+type Uploading = HTMLElement & { readonly pending?: number; readonly failed?: number };
 
 /** Milliseconds without a key after which what was typed goes into the draft. */
 const typingPause = 300;
@@ -309,10 +309,13 @@ export class RunningJourney implements ReactiveController {
     if (!pressed) return;
     const { form, data, action } = pressed;
     clearTimeout(this.#typing);
-    const sending = [...form.querySelectorAll<Uploading>('council-file-upload')].filter(({ pending }) => (pending ?? 0) > 0);
-    if (action === '' && sending.length > 0) {
-      const message = runningMessages.say('files-still-sending', this.#run?.language ?? 'en');
-      this.#run?.fail(sending.map((element) => ({ field: element.querySelector('input')?.name ?? '', message })));
+    const uploads = [...form.querySelectorAll<Uploading>('council-file-upload')];
+    const sending = uploads.filter(({ pending = 0 }) => pending > 0);
+    // Their messages are only in the list: a resident who goes on would think that they were sent.
+    const unfinished = sending.length > 0 ? sending : uploads.filter(({ failed = 0 }) => failed > 0);
+    if (action === '' && unfinished.length > 0) {
+      const message = runningMessages.say(sending.length > 0 ? 'files-still-sending' : 'files-failed', this.#run?.language ?? 'en');
+      this.#run?.fail(unfinished.map((element) => ({ field: element.querySelector('input')?.name ?? '', message })));
     } else void this.#run?.press(data, action);
   }
 
