@@ -143,13 +143,13 @@ test('bodies of all clients together may take so much memory and no more', async
   const gateway = await behind(1, { bodyMemory: 1_500_000, bodyMemoryPerClient: 1_000_000 });
   const text = 'x'.repeat(900_000);
   const from = (client: string) => ({ 'X-Forwarded-For': client });
-  const { promise: arrived, resolve: hasArrived } = Promise.withResolvers<void>();
-  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const { promise: arrived, resolve: hasArrived } = Promise.withResolvers<undefined>();
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
   Object.assign(held, { arrived: hasArrived, released });
   const first = gateway.post('/held', { text }, from('192.0.2.1'));
   await arrived;
   const second = await gateway.post('/large', { text }, from('192.0.2.2'));
-  release();
+  release(undefined);
   assert.equal(second.status, 503);
   assert.ok(Number(second.headers.get('Retry-After')) > 0);
   assert.equal((await first).status, 200);

@@ -15,7 +15,14 @@ for (const tested of await testedStores()) {
   test(`${tested.name}: what is being retried is found among however many that wait for their first attempt`, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'council-outbox-'));
     const { databaseUrl } = await tested.fresh();
-    const store = await openStore({ databaseUrl, folder, connections: 2, work: 'request', syncWrites: true, connectionLost: () => undefined });
+    const store = await openStore({
+      databaseUrl,
+      folder,
+      connections: 2,
+      work: 'request',
+      syncWrites: true,
+      connectionLost: () => undefined,
+    });
     await migrate(store, 'gateway', gatewayMigrations);
     const row = (index: number) => ({
       id: `d${index}`,
