@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { foldText, partedAnyhow } from './fold-text.ts';
 
-const apostrophes = "'’‘`´ʼʹ′＇ꞌʻ‛";
+const apostrophes = "'’‘`´ʼʹ′＇Ꞌꞌʻ‛";
 
 test('case, accents and letters of other alphabets of ours', () => {
   assert.equal(foldText('TŶ GWYN'), 'ty gwyn');

@@ -1,5 +1,5 @@
 /** What people write in place of the ASCII apostrophe: quotation marks, accents of their own, primes, and the apostrophes of other scripts. */
-const apostrophes = /['`´ʹʻ-ʿˈ‘’‚‛′‵ꞌ＇]/gu;
+const apostrophes = /['`´ʹʻ-ʿˈ‘’‚‛′‵Ꞌꞌ＇]/gu;
 
 /** Letters that Unicode does not take apart: https://unicode.org/reports/tr15/ */
 const letters: Readonly<Record<string, string>> = {
