@@ -137,7 +137,7 @@ describe('what cannot become better by waiting is said in one sentence, and it e
       await writeFile(join(own, 'data'), '');
       return {
         settings: { dataFolder: 'data' },
-        said: /^The setting "dataFolder" in the settings names \S+data, which is a file\. It must be a folder\.$/,
+        said: /^The data folder \S+data is a file, not a folder\. Set another with "dataFolder" \(DATA_FOLDER\)\.$/,
       };
     },
     'a data folder inside a file': async (own) => {

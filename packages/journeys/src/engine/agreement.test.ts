@@ -91,6 +91,7 @@ class ScriptedBrowser {
             href: (address) => `#${address}`,
             action: '',
             hidden: {},
+            choices: further.choicesTemplate,
             further,
           }).body
         : '';

@@ -114,7 +114,7 @@ describe('<council-payment-status>', () => {
   it('does not say that nothing was taken while GOV.UK Pay does not answer: it may have been; and finds out', async () => {
     let state: Payment = payments.unanswered;
     const { root, clock, element } = await asks(() => state);
-    await sees(root, 'We do not know yet what became of your payment');
+    await sees(root, 'We are still checking your payment');
     expect(words(root, '.council-warning-text')).to.contain('If you have paid, do not pay again');
     expect(words(root, 'dl')).to.contain('£180.23');
     // Where to ask.
@@ -141,7 +141,7 @@ describe('<council-payment-status>', () => {
       if (down) throw new TypeError('Failed to fetch');
       return payments.success;
     });
-    await sees(root, 'We do not know yet what became of your payment');
+    await sees(root, 'We are still checking your payment');
     expect(words(root, 'p.council-body')).to.contain('Do not pay again before you know');
     expect(clock.waits.length).to.equal(1);
     down = false;

@@ -15,13 +15,13 @@ export const referenceMessages = {
   empty: (name: Text): Text => each(name, { en: (it) => `Enter your ${it}`, cy: (it) => `Mae angen ${it}` }),
   unreadable: (name: Text, example: string): Text =>
     each(name, {
-      en: (it) => `Your ${it} must look like ${example}. Check it on your letter`,
-      cy: (it) => `Dylai ${it} edrych fel ${example}. Gwiriwch eich llythyr`,
+      en: (it) => `Your ${it} must look like ${example}. Check your letter or notice`,
+      cy: (it) => `Dylai ${it} edrych fel ${example}. Gwiriwch eich llythyr neu hysbysiad`,
     }),
   mistyped: (name: Text): Text =>
     each(name, {
-      en: (it) => `Check your ${it}. At least one character is different from your letter`,
-      cy: (it) => `Nid yw ${it} yr un fath ag ar eich llythyr. Gwiriwch bob nod`,
+      en: (it) => `Check your ${it}. At least one character is different from your letter or notice`,
+      cy: (it) => `Nid yw ${it} yr un fath ag ar eich llythyr neu hysbysiad. Gwiriwch bob nod`,
     }),
   card: (name: Text): Text =>
     each(name, {

@@ -45,8 +45,8 @@ test('what a letter prints behind the reference is dropped (Conwy: 501231231/123
 
 test('what is wrong is told in the council’s own words, with an example', () => {
   assert.equal(said(''), 'Enter your council tax account number');
-  assert.equal(said('50123'), 'Your council tax account number must look like 501231231. Check it on your letter');
-  assert.equal(said('9'.repeat(61)), 'Your council tax account number must look like 501231231. Check it on your letter');
+  assert.equal(said('50123'), 'Your council tax account number must look like 501231231. Check your letter or notice');
+  assert.equal(said('9'.repeat(61)), 'Your council tax account number must look like 501231231. Check your letter or notice');
   assert.equal(said('', { name: { en: 'PCN number', cy: 'Rhif PCN' } }), 'Enter your PCN number');
   const notice = format({ name: { en: 'Notice number', cy: 'Rhif yr hysbysiad' }, example: 'AL12345678' });
   const inWelsh = (typed: string): string | false => {
@@ -54,7 +54,7 @@ test('what is wrong is told in the council’s own words, with an example', () =
     return read.kind === 'error' && read.message.cy;
   };
   assert.equal(inWelsh(''), 'Mae angen rhif yr hysbysiad');
-  assert.equal(inWelsh('ZZ'), 'Dylai rhif yr hysbysiad edrych fel AL12345678. Gwiriwch eich llythyr');
+  assert.equal(inWelsh('ZZ'), 'Dylai rhif yr hysbysiad edrych fel AL12345678. Gwiriwch eich llythyr neu hysbysiad');
 });
 
 test('check digits: modulus 11 with X, by its complement, and every single wrong digit is found', () => {
@@ -62,7 +62,7 @@ test('check digits: modulus 11 with X, by its complement, and every single wrong
   const given = { patterns: ['\\d{7}[\\dX]'], checkDigit };
   // 5·8 + 0·7 + 1·6 + 2·5 + 3·4 + 1·3 + 2·2 = 75; 75 mod 11 = 9; 11 − 9 = 2
   assert.equal(said('50123122', given), '50123122');
-  const mistyped = 'Check your council tax account number. At least one character is different from your letter';
+  const mistyped = 'Check your council tax account number. At least one character is different from your letter or notice';
   for (let at = 0; at < 8; at += 1)
     for (const digit of '0123456789') {
       const other = `${'50123122'.slice(0, at)}${digit}${'50123122'.slice(at + 1)}`;

@@ -18,7 +18,7 @@ export const words = {
     failed: 'Your payment did not go through',
     unfinished: 'You have not finished paying',
     confirming: 'Your payment is being confirmed',
-    unknown: 'We do not know yet what became of your payment',
+    unknown: 'We are still checking your payment',
     card: 'Card number',
     confirm: 'Confirm payment',
     byPage: 'See your bill, page by page',

@@ -32,7 +32,7 @@ export const financeMessages: Catalogue<Key> = catalogue<Key>({
     'part-refunded': 'Refunded in part',
     'away-title': 'GOV.UK Pay cannot be asked at the moment',
     away: 'Nothing was changed. What the council’s own book says is still here. Try again in a few minutes.',
-    'away-code': 'For whoever looks after the service: {code}',
+    'away-code': 'Error code for the team that runs the service: {code}',
     'try-again': 'Try again',
     'pay-number': 'GOV.UK Pay’s number',
     preparing: 'Being prepared',

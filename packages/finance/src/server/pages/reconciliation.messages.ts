@@ -132,9 +132,9 @@ export const reconciliationMessages: Catalogue<Key> = catalogue<Key>({
     'do-lost':
       'The council’s book does not know this payment: it may have lost it, after a backup was brought back. Find it by its reference in GOV.UK Pay’s admin tool, and enter it in the billing system by hand.',
     'do-missing-there':
-      'Look the payment up in GOV.UK Pay’s admin tool by its number, and tell whoever looks after the service. Do not refund it before you know.',
+      'Look the payment up in GOV.UK Pay’s admin tool by its number, and tell the team that runs the service. Do not refund it until they answer.',
     'do-amount':
-      'Look the payment up in GOV.UK Pay’s admin tool, and tell whoever looks after the service. The billing system has the council’s amount.',
+      'Look the payment up in GOV.UK Pay’s admin tool, and tell the team that runs the service. The billing system has the council’s amount.',
     'do-refunds': 'Ask GOV.UK Pay again: refunds made in its admin tool, and refunds that failed, are then taken into the council’s book.',
     'do-created-twice': 'The resident has paid twice. Refund this second payment in GOV.UK Pay’s admin tool: find it by its number.',
     'do-created-twice-unpaid': 'Nothing was taken by it, and it cannot be paid after 90 minutes. There is nothing to do.',

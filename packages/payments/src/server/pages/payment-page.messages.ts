@@ -22,7 +22,7 @@ export const paymentPageMessages: Catalogue<Key> = catalogue<Key>({
     'pay-button': 'Pay {amount}',
     'ask-again': 'Check again',
     again: 'Try again',
-    see: 'See what became of this payment',
+    see: 'See the status of this payment',
     contact: 'Get help with your payment',
     'pay-by-number': 'Pay with your account number',
 
