@@ -1,6 +1,5 @@
 /** What no single setting shows: settings that need one another. A service that could not keep what its pages promise does not start. */
 import { SettingsError } from '@council-kit/gateway';
-import { dayInLondon } from '@council-kit/core';
 import { defaultFund, type ParsedPaymentsSettings } from './settings.ts';
 
 /** @throws SettingsError naming the settings, and what to do */
@@ -24,14 +23,4 @@ export function checkSettings({ funds, billing, notify, councilTax, directDebit 
     );
   if (notify && !funds.some(({ emailReceipt }) => emailReceipt))
     refuse('The setting "notify" sends receipts, but no fund has "emailReceipt": true. Add it to a fund, or leave "notify" out.');
-}
-
-/** What can be kept, but not for long, or not as a resident would expect it. */
-export function doubtsOf({ directDebit }: ParsedPaymentsSettings, now: Date): string[] {
-  return directDebit?.bankHolidays.every((day) => day < dayInLondon(now))
-    ? [
-        'Every bank holiday in "directDebit.bankHolidays" (in the settings of payments) has passed: a first payment may be promised for a day on which no bank works. ' +
-          'Add those to come, from https://www.gov.uk/bank-holidays.json.',
-      ]
-    : [];
 }

@@ -19,7 +19,7 @@ import { BillingClient, system as billingSystem } from './billing/billing-client
 import { postPaymentDelivery } from './billing/post-payment.ts';
 import { addBillRoutes } from './council-tax/bill-routes.ts';
 import { LockOut } from './council-tax/lock-out.ts';
-import { checkSettings, doubtsOf } from './check-settings.ts';
+import { checkSettings } from './check-settings.ts';
 import { addMandateRoutes } from './direct-debit/mandate-routes.ts';
 import { handOnMandateDelivery } from './direct-debit/mandates.ts';
 import { modulusTableOf } from './direct-debit/modulus-table.ts';
@@ -81,7 +81,6 @@ export function createService(given: ParsedPaymentsSettings, place?: SettingsPla
   return {
     name: 'payments',
     migrations,
-    check: (_gateway, now) => doubtsOf(given, now),
     setUp(ground) {
       const { url, key, timeoutMs } = settings.pay;
       const { billing, notify } = settings;

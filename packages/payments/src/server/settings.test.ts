@@ -130,12 +130,12 @@ test('each setting that would fail later is refused by its name, with what is al
   }
 });
 
-test('bank holidays that have all passed are doubtful, and said to be at --check', async () => {
-  const settings = changed(await good(), 'directDebit.bankHolidays', ['2026-12-25', '2026-12-28']);
+test('bank holidays come with council-kit, and --check says when the last of them is near', async () => {
+  const settings = await good();
   const warnings = (at: string): readonly string[] =>
     createGateway({ services: [payments(settings as unknown as PaymentsSettingsInput)], clock: new ManualClock(at) }).warnings.slice(1);
-  assert.deepEqual(warnings('2026-12-28T12:00:00Z'), []);
-  assert.match(warnings('2026-12-29T00:00:00Z').join(), /^Every bank holiday in "directDebit\.bankHolidays".*has passed/);
+  assert.deepEqual(warnings('2026-12-29T12:00:00Z'), []);
+  assert.match(warnings('2028-06-01T12:00:00Z').join(), /^council-kit knows bank holidays to 2028-12-31\. .*"bankHolidays"/);
 });
 
 test('no refusal shows a secret, speaks of types, or says "must be" twice', async () => {
