@@ -74,6 +74,6 @@ test('reports are accepted and held while it is away, and delivered once when it
   // A day later nothing has come twice.
   clock.advance(24 * 3_600_000);
   await officer.page.reload();
-  await officer.page.getByText('Everything has been handed on.').waitFor();
+  await officer.page.getByText('Everything has been passed on.').waitFor();
   assert.deepEqual(references.map(received), [1, 1]);
 });
