@@ -28,9 +28,13 @@ export type StoriesModule = { default: Meta } & Record<string, unknown>;
 
 type Locale = 'en' | 'cy';
 
+/** Firefox and WebKit have another word in its place. */
+const isChromium = /\bChrome\//.test(navigator.userAgent);
+
 /**
  * Makes tests of a file of stories: every story, in English and in Welsh, has all its tags defined, its id references resolve,
- * axe-core finds nothing (in a dark scheme neither, as to contrast) and nothing is wider than a screen of 320 pixels.
+ * axe-core finds nothing (in a dark scheme neither, as to contrast) and nothing is wider than a screen of 320 pixels. Axe reads the DOM and
+ * computed colours, which all engines have alike, and is slow: it looks at stories in Chromium only, and in the elements' own tests in all.
  * That it keeps the content security policy is checked in every test there is.
  */
 export function testStories(file: string, module: StoriesModule): void {
@@ -45,7 +49,7 @@ export function testStories(file: string, module: StoriesModule): void {
           const place = await show(meta, story, locale);
           expect(undefinedTags(place), 'tags that nothing defines').to.deep.equal([]);
           expect(danglingReferences(place)).to.deep.equal([]);
-          expect(await accessibilityViolations(place)).to.deep.equal([]);
+          if (isChromium) expect(await accessibilityViolations(place)).to.deep.equal([]);
         });
       }
 
@@ -59,14 +63,15 @@ export function testStories(file: string, module: StoriesModule): void {
         expect(wordsOf(place)).to.equal(right);
       });
 
-      it(`${name} keeps its contrast in a dark scheme`, async () => {
-        document.documentElement.dataset['councilColourScheme'] = 'dark';
-        try {
-          expect(await contrastViolations(await show(meta, story, 'en'))).to.deep.equal([]);
-        } finally {
-          delete document.documentElement.dataset['councilColourScheme'];
-        }
-      });
+      if (isChromium)
+        it(`${name} keeps its contrast in a dark scheme`, async () => {
+          document.documentElement.dataset['councilColourScheme'] = 'dark';
+          try {
+            expect(await contrastViolations(await show(meta, story, 'en'))).to.deep.equal([]);
+          } finally {
+            delete document.documentElement.dataset['councilColourScheme'];
+          }
+        });
 
       it(`${name} fits a screen of 320 pixels`, async () => {
         const narrow = await setViewport(320, 640);

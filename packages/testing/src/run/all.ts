@@ -39,18 +39,17 @@ await stage('code', () =>
 
 const files = await findTests();
 /** Tests that start whole browsers and servers of their own: one at a time, or they slow each other into failing. */
-const alone = {
-  journeys: (file: string) => file.startsWith('packages/demo/'),
-  'GOV.UK oracle': (file: string) => file.startsWith('packages/testing/src/oracle/'),
-  'published packages': (file: string) => file.startsWith('packages/testing/src/published/'),
-};
-const apart = (name: keyof typeof alone) => () => runNodeTests(name, files.node.filter(alone[name]), { concurrency: 1 });
-const several = files.node.filter((file) => !Object.values(alone).some((holds) => holds(file)));
+const alone = [
+  { name: 'journeys', holds: (file: string) => file.startsWith('packages/demo/') },
+  { name: 'GOV.UK oracle', holds: (file: string) => file.startsWith('packages/testing/src/oracle/') },
+  { name: 'published packages', holds: (file: string) => file.startsWith('packages/testing/src/published/') },
+];
+const several = files.node.filter((file) => !alone.some(({ holds }) => holds(file)));
 await stage('node tests', () => runNodeTests('node tests', several));
 await stage('browser tests', () => runBrowserTests('browser tests', files.browser, { engines }));
-await stage('GOV.UK oracle', apart('GOV.UK oracle'));
-// npm mostly waits for its registry while the published packages are installed.
-await stage('journeys and published packages', () => together(apart('journeys'), apart('published packages')));
+for (const { name, holds } of alone) {
+  await stage(name, () => runNodeTests(name, files.node.filter(holds), { concurrency: 1 }));
+}
 
 console.log(report(outcomes));
 process.exit(exitCode(outcomes));
