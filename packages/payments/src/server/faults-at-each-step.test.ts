@@ -99,7 +99,7 @@ const steps: readonly Step[] = [
   },
   {
     step: 'go to Pay’s page',
-    says: /do not pay again[\s\S]*Try again[\s\S]*See what became|peidiwch â thalu eto[\s\S]*Rhoi cynnig arall arni[\s\S]*Gweld/,
+    says: /do not pay again[\s\S]*Try again[\s\S]*See the status|peidiwch â thalu eto[\s\S]*Rhoi cynnig arall arni[\s\S]*Gweld/,
     neverSays: nothingTaken,
     async meet(visit) {
       const { council, trouble, over } = visit;
