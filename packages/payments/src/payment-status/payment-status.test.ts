@@ -142,7 +142,7 @@ describe('<council-payment-status>', () => {
       return payments.success;
     });
     await sees(root, 'We are still checking your payment');
-    expect(words(root, 'p.council-body')).to.contain('Do not pay again before you know');
+    expect(words(root, 'p.council-body')).to.contain('Do not pay again yet');
     expect(clock.waits.length).to.equal(1);
     down = false;
     root.querySelector<HTMLButtonElement>('button')?.click();
