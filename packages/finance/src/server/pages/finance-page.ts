@@ -24,7 +24,7 @@ export const formOf = (
   content: TemplateResult,
 ): TemplateResult => request.form(`${root}${path}`, content, fields);
 
-/** In a word what became of a payment. */
+/** The outcome of a payment, in a word. */
 export function stateTag(
   { status, rank, amount, refunded }: Pick<PaymentRow, 'status' | 'rank' | 'amount' | 'refunded'>,
   language: string,
