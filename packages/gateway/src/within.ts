@@ -1,6 +1,6 @@
 import type { Clock } from './service.ts';
 
-/** What {@link within} gives where the time was over first. */
+/** What {@link within} returns if the time runs out first. */
 export const late = Symbol('late');
 
 /** A process that stood still runs late timers before it reads what has arrived meanwhile: that is read first. */
@@ -12,10 +12,10 @@ const realTime: Pick<Clock, 'after'> = {
 };
 
 /**
- * What `work` gives, or {@link late} where it has given nothing after `ms`. The work goes on, and nobody hears how it ends: abort it, or let
- * it be.
+ * The result of `work`, or {@link late} if there is none after `ms`. The work is not stopped, and
+ * its result is ignored. Abort it yourself if it should stop.
  *
- * @param clock whose time it is. Unless given, the process stays alive meanwhile
+ * @param clock real time unless given; real time keeps the process alive until then
  * @throws what `work` rejects with in time
  */
 export async function within<Value>(

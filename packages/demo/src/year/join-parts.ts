@@ -25,7 +25,7 @@ function joinStores(into: string, from: string): void {
       .all();
     db.exec('begin');
     for (const { name } of tables) {
-      // An integer key is a row's place in the order of arrival, which goes on after the earlier part's.
+      // Leave integer keys out: SQLite numbers the rows again, after those of the earlier part.
       const columns = db
         .prepare(`select name from pragma_table_info(?, 'later') where not (pk = 1 and lower(type) = 'integer') order by cid`)
         .all(String(name))

@@ -87,7 +87,7 @@ export async function livePart({ dataFolder, site, gatewayPath, today, amounts, 
   const officers = new OfficerUpdates(backOffice, catchUp);
   const reports = { count: amounts.reports, refused: amounts.refusedReports, from, to: until };
   for (const planned of part.reports ? await planReports(defaultServices, reports, new Chance(1)) : []) {
-    // Opening photos takes another process a while, in which the year goes on. A photo is kept for two days without its report.
+    // Another process opens photos, so upload them a day ahead. The gateway keeps a photo without a report for two days.
     let photos: Promise<readonly string[]> = Promise.resolve([]);
     calendar.add(planned.at - day, () => {
       photos = album.upload(planned);

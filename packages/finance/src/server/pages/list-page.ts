@@ -106,7 +106,7 @@ function tableTemplate(finance: Finance, request: StaffRequest, rows: readonly F
       </thead>
       <tbody>
         ${rows.map((row) => {
-          const begun = new Date(row.created_at).toISOString();
+          const started = new Date(row.created_at).toISOString();
           const name = finance.ledger.funds.find(({ id }) => id === row.fund)?.name;
           return html`<tr>
             <th scope="row" class="council-staff-one-line">
@@ -114,7 +114,7 @@ function tableTemplate(finance: Finance, request: StaffRequest, rows: readonly F
             </th>
             <td class="council-table-cell--numeric">${pounds(row.amount)}</td>
             <td>${stateTag(row, language)}</td>
-            <td class="council-staff-words"><time datetime=${begun}>${momentInWords(begun, language)}</time></td>
+            <td class="council-staff-words"><time datetime=${started}>${momentInWords(started, language)}</time></td>
             <td class="council-table-cell--numeric">${row.refunded > 0 ? pounds(row.refunded) : ''}</td>
             <td>${name ? inLanguage(name, language) : row.fund}<br />${exact(row.account)}</td>
           </tr>`;

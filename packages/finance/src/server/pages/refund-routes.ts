@@ -26,7 +26,7 @@ export function addRefundPages(area: StaffRoutes, finance: Finance): void {
   const rowOf = ({ context }: StaffRequest): Promise<PaymentRow> => finance.ledger.payment(context.req.param('id') ?? '');
   const asTyped = (pence: number): string => (pence / 100).toFixed(2);
 
-  /** The form, with what Pay says now; a page that leads on where Pay says nothing. */
+  /** The form, with the latest from GOV.UK Pay. If Pay does not answer: a page with a way forward. */
   const formPage = async (request: StaffRequest, row: PaymentRow, form: (now: Refundable) => RefundForm): Promise<Response> => {
     try {
       const now = await finance.ledger.refundable(row, request.officer);
